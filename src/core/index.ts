@@ -1,0 +1,19 @@
+export { CalendarDay, DueMoment, Instant, dayOf } from "./day.js";
+export type { DeepReadonly } from "./deep-readonly.js";
+export { IdText, idOf } from "./id.js";
+export { LANGUAGES, Label, type Labels, type Language } from "./label.js";
+export {
+  DamagedHistoryError,
+  allows,
+  decider,
+  diagram,
+  wrongStatus,
+  type Decider,
+  type DeciderParts,
+  type PossibleStep,
+  type StepRow,
+  type StepTable,
+} from "./lifecycle.js";
+export { Meta, Words, invalidInput, readInput } from "./read.js";
+export { RefusedError, must, refuse, type Issue, type Refusal, type Refused, type Result } from "./result.js";
+export { isLate, stampFields, type Done, type Stamp } from "./stamp.js";

@@ -1,0 +1,143 @@
+import * as z from "zod";
+import { readInput } from "./read.js";
+import { refuse, type Refusal, type Refused, type Result } from "./result.js";
+
+/** In which statuses a step is possible, and to which it leads. */
+export interface StepRow<Status extends string = string> {
+  readonly from: readonly Status[];
+  readonly to: readonly Status[];
+}
+
+/** Which step is possible in which status: the one table of a lifecycle that the guard, the buttons and the diagram read. */
+export type StepTable<Step extends string = string, Status extends string = string> = Readonly<
+  Record<Step, StepRow<Status>>
+>;
+
+/**
+ * Tells whether a step is possible in the subject's status, and narrows the subject to those statuses.
+ *
+ * @param table - the lifecycle's step table
+ * @param step - the step's name
+ * @param subject - whatever has the status
+ */
+export function allows<
+  Table extends StepTable,
+  Step extends keyof Table & string,
+  Subject extends { readonly status: string },
+>(table: Table, step: Step, subject: Subject): subject is Extract<Subject, { status: Table[Step]["from"][number] }> {
+  return table[step]?.from.includes(subject.status) ?? false;
+}
+
+/**
+ * Refuses a step that is not possible in the subject's status.
+ *
+ * @param table - the lifecycle's step table
+ * @param step - the step's name
+ * @param noun - what the subject is called
+ * @param subject - whatever has the status
+ */
+export function wrongStatus(
+  table: StepTable,
+  step: string,
+  noun: string,
+  subject: { readonly id: string; readonly status: string },
+): Refused<"wrong-status"> {
+  const possible = table[step]?.from.join(" or ") ?? "no status";
+  return refuse("wrong-status", `${noun} "${subject.id}" is ${subject.status}; ${step} needs it to be ${possible}`);
+}
+
+/** Whether a step is possible now, with the reason beside each "no". */
+export type PossibleStep<Step extends string = string, Code extends string = string> =
+  | { readonly step: Step; readonly possible: true }
+  | { readonly step: Step; readonly possible: false; readonly refusal: Refusal<Code> };
+
+/**
+ * Writes a step table as lines `status --step--> status`, the picture in each lifecycle's module header.
+ *
+ * @param table - the lifecycle's step table
+ */
+export function diagram(table: StepTable): string {
+  return Object.entries(table)
+    .map(([step, { from, to }]) => `${from.join(" | ")} --${step}--> ${to.join(" | ")}`)
+    .join("\n");
+}
+
+/** What an event that cannot follow throws: the history is damaged, and no answer made from it could be trusted. */
+export class DamagedHistoryError extends Error {
+  /** Always `damaged-history`. */
+  readonly code = "damaged-history";
+
+  constructor(message: string) {
+    super(message);
+    this.name = "DamagedHistoryError";
+  }
+}
+
+/** A step that begins a noun's life. */
+type Beginning = (input: never) => Result<{ readonly event: object }>;
+/** A step on a noun that exists. */
+type Continuation = (subject: never, input: never) => Result<{ readonly event: object }>;
+
+/** What {@link decider} is made of: the steps under their own names, and `evolve`. */
+export interface DeciderParts<Noun, Event> {
+  /** The noun's name, for messages. */
+  readonly noun: string;
+  /** Steps that begin a noun's life. */
+  readonly begin: Readonly<Record<string, Beginning>>;
+  /** Steps on a noun that exists. */
+  readonly steps: Readonly<Record<string, Continuation>>;
+  /** Puts an event onto the state. */
+  readonly evolve: (state: Noun | undefined, event: Event) => Noun;
+}
+
+/** A lifecycle in the shape event stores expect: commands in, events out, events onto state. */
+export interface Decider<Noun, Event> {
+  /** The state before the first event. */
+  readonly initialState: undefined;
+  /** Reads a command `{ type, ...input }` and answers the events it leads to, or the refusal of its step. */
+  readonly decide: (command: unknown, state: Noun | undefined) => Result<{ readonly events: readonly Event[] }>;
+  /** Puts an event onto the state. */
+  readonly evolve: (state: Noun | undefined, event: Event) => Noun;
+}
+
+const CommandType = z.looseObject({ type: z.string() });
+
+/**
+ * Assembles a decider from a lifecycle's steps, for apps that keep their data in an event store.
+ *
+ * `decide` takes a parsed HTTP body or queue message, finds the step its `type` names and hands the rest to it: no rule
+ * lives here. Refuses with `invalid-input` (no `type`), `unknown-command` (no such step), `already-exists` (a beginning
+ * on a noun that lives), `not-found` (any other step without one), and with whatever the step refuses.
+ *
+ * @param parts - the steps under their own names, and `evolve`
+ */
+export function decider<Noun extends { readonly id: string }, Event extends object>(
+  parts: DeciderParts<Noun, Event>,
+): Decider<Noun, Event> {
+  const decide: Decider<Noun, Event>["decide"] = (command, state) => {
+    const read = readInput(CommandType, command, "command");
+    if (!read.ok) return read;
+    const { type, ...input } = read.value;
+    const result = run(parts, type, input, state);
+    return result.ok ? { ok: true, events: [result.event as Event] } : result;
+  };
+  return { initialState: undefined, decide, evolve: parts.evolve };
+}
+
+function run<Noun extends { readonly id: string }, Event>(
+  { noun, begin, steps }: DeciderParts<Noun, Event>,
+  type: string,
+  input: object,
+  state: Noun | undefined,
+): Result<{ readonly event: object }> {
+  const beginning = Object.hasOwn(begin, type) ? begin[type] : undefined;
+  const continuation = Object.hasOwn(steps, type) ? steps[type] : undefined;
+  // The casts hand over unread data on purpose: every step reads its own input.
+  if (beginning !== undefined) {
+    if (state === undefined) return beginning(input as never);
+    return refuse("already-exists", `${noun} "${state.id}" exists; ${type} would begin it again`);
+  }
+  if (continuation === undefined) return refuse("unknown-command", `${noun} has no step "${type}"`);
+  if (state === undefined) return refuse("not-found", `${type} needs a ${noun}, and none exists`);
+  return continuation(state as never, input as never);
+}

@@ -1,0 +1,1 @@
+export { RefusedError, must } from "./core/index.js";
