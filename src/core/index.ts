@@ -17,3 +17,4 @@ export {
 export { Meta, Words, invalidInput, readInput } from "./read.js";
 export { RefusedError, must, refuse, type Issue, type Refusal, type Refused, type Result } from "./result.js";
 export { isLate, stampFields, type Done, type Stamp } from "./stamp.js";
+export { removeInjectedPinyin, toPlainForms } from "./text.js";
