@@ -6,8 +6,11 @@ const DEEPEST = 64;
 /** Issues named in the message of one refusal; all of them stand in `issues`. */
 const NAMED_IN_MESSAGE = 5;
 
+/** Checked as JSON, typed as unknown: the library never looks inside, and the recursive JSON type costs every hover. */
+const JsonValue: z.ZodType = z.json();
+
 /** An app's own data: JSON values under names, kept and passed on untouched. */
-export const Meta = z.record(z.string(), z.json());
+export const Meta = z.record(z.string(), JsonValue);
 /** JSON values that belong to the app. */
 export type Meta = z.infer<typeof Meta>;
 

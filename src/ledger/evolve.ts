@@ -1,0 +1,178 @@
+import { DamagedHistoryError, allows, type Stamp } from "../core/index.js";
+import {
+  ITEM_STEPS,
+  type AssignedItem,
+  type ClosedItem,
+  type ConsolidatedOpinion,
+  type Item,
+  type ItemAccepted,
+  type ItemAssigned,
+  type ItemEvent,
+  type ItemRegistered,
+  type ItemRejected,
+  type ItemReopened,
+  type ItemStep,
+  type ItemSubmitted,
+  type OpenItem,
+  type Opinion,
+  type OpinionEvent,
+  type OpinionReceived,
+  type Problem,
+  type ProblemConsolidated,
+  type ProblemEvent,
+  type ReceivedOpinion,
+  type SubmittedItem,
+} from "./schema/index.js";
+
+/** The status an item must have before a step. */
+export type ItemBefore<Step extends ItemStep> = Extract<Item, { status: (typeof ITEM_STEPS)[Step]["from"][number] }>;
+
+const stampOf = ({ by, on, at }: Stamp): Stamp => (at === undefined ? { by, on } : { by, on, at });
+const updatedBy = ({ on, at }: Stamp): Item["updated"] => (at === undefined ? { on } : { on, at });
+
+/** The item that a registration begins. */
+export function registered(event: ItemRegistered): OpenItem {
+  const { type, item: id, by, on, at, ...fields } = event;
+  return { ...fields, status: "open", id, registered: stampOf(event), updated: updatedBy(event), cycles: [] };
+}
+
+/** The item with its owner. */
+export function assigned(item: OpenItem, event: ItemAssigned): AssignedItem {
+  const { type, item: id, by, on, at, ...fields } = event;
+  const assignment = { ...fields, assigned: stampOf(event) };
+  return { ...item, status: "assigned", assignment, rejections: [], updated: updatedBy(event) };
+}
+
+/** The item said to be done. */
+export function submitted(item: AssignedItem, event: ItemSubmitted): SubmittedItem {
+  const submission = { evidence: event.evidence, submitted: stampOf(event) };
+  return { ...item, status: "submitted", submission, updated: updatedBy(event) };
+}
+
+/** The item that ended. */
+export function accepted(item: SubmittedItem, event: ItemAccepted): ClosedItem {
+  const { type, item: id, ...acceptance } = event;
+  return { ...item, status: "closed", acceptance, updated: updatedBy(event) };
+}
+
+/** The item back in work, the submission kept among the rejected ones. */
+export function rejected(item: SubmittedItem, event: ItemRejected): AssignedItem {
+  const { submission, ...fields } = item;
+  const rejection = { submission, rejected: { ...stampOf(event), reason: event.reason } };
+  return { ...fields, status: "assigned", rejections: [...item.rejections, rejection], updated: updatedBy(event) };
+}
+
+/** The item begun again, everything of the old cycle kept. */
+export function reopened(item: ClosedItem, event: ItemReopened): OpenItem {
+  const { assignment, rejections, submission, acceptance, ...fields } = item;
+  const reopening = { ...stampOf(event), reason: event.reason };
+  const cycle = { assignment, rejections, submission, acceptance, reopened: reopening };
+  return { ...fields, status: "open", cycles: [...item.cycles, cycle], updated: updatedBy(event) };
+}
+
+/**
+ * Puts an event onto an item.
+ *
+ * An event is a fact and is never refused.
+ *
+ * @param item - the item before, or `undefined` before its registration
+ * @param event - what happened
+ * @throws {@link DamagedHistoryError} when the event cannot follow: it belongs to another item, or to another status
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#evolve}
+ */
+export function evolve(item: Item | undefined, event: ItemEvent): Item {
+  switch (event.type) {
+    case "item-registered":
+      if (item !== undefined) throw new DamagedHistoryError(`item "${item.id}" is registered a second time`);
+      return registered(event);
+    case "item-assigned":
+      return assigned(before("assign", item, event), event);
+    case "item-submitted":
+      return submitted(before("submit", item, event), event);
+    case "item-accepted":
+      return accepted(before("accept", item, event), event);
+    case "item-rejected":
+      return rejected(before("reject", item, event), event);
+    case "item-reopened":
+      return reopened(before("reopen", item, event), event);
+  }
+}
+
+function before<Step extends ItemStep>(step: Step, item: Item | undefined, event: ItemEvent): ItemBefore<Step> {
+  const cannot = `${event.type} of item "${event.item}" on ${event.on} cannot follow`;
+  if (item === undefined) throw new DamagedHistoryError(`${cannot}: it was never registered`);
+  if (item.id !== event.item) throw new DamagedHistoryError(`${cannot}: the state is that of item "${item.id}"`);
+  if (!allows(ITEM_STEPS, step, item)) throw new DamagedHistoryError(`${cannot}: the item is ${item.status}`);
+  return item;
+}
+
+/**
+ * Applies a batch of events to a collection of items and gives the new collection; the old one is untouched.
+ *
+ * The item is the unit of change: the cost of an event does not grow with the collection, but each call copies the map
+ * once, so hand over events in batches.
+ *
+ * @param items - items by id
+ * @param events - what happened, in order
+ * @throws {@link DamagedHistoryError} when an event cannot follow; nothing of the batch is applied then
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#apply-events}
+ */
+export function applyEvents(items: ReadonlyMap<string, Item>, events: Iterable<ItemEvent>): Map<string, Item> {
+  const after = new Map(items);
+  for (const event of events) after.set(event.item, evolve(after.get(event.item), event));
+  return after;
+}
+
+/** The opinion as it came in. */
+export function received(event: OpinionReceived): ReceivedOpinion {
+  const { type, opinion: id, ...fields } = event;
+  return { ...fields, status: "received", id };
+}
+
+/** The opinion with one problem more that carries it on. */
+export function carriedOn(opinion: Opinion, event: ProblemConsolidated): ConsolidatedOpinion {
+  const earlier = opinion.status === "consolidated" ? opinion.problems : [];
+  return { ...opinion, status: "consolidated", problems: [...earlier, event.problem] };
+}
+
+/**
+ * Puts an event onto an opinion.
+ *
+ * @param opinion - the opinion before, or `undefined` before it came in
+ * @param event - what happened
+ * @throws {@link DamagedHistoryError} when the event cannot follow
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#evolve-opinion}
+ */
+export function evolveOpinion(opinion: Opinion | undefined, event: OpinionEvent): Opinion {
+  switch (event.type) {
+    case "opinion-received":
+      if (opinion !== undefined) throw new DamagedHistoryError(`opinion "${opinion.id}" is received a second time`);
+      return received(event);
+    case "problem-consolidated":
+      if (opinion === undefined || !event.opinions.includes(opinion.id)) {
+        throw new DamagedHistoryError(`problem "${event.problem}" does not draw on opinion "${opinion?.id ?? "none"}"`);
+      }
+      if (opinion.status === "consolidated" && opinion.problems.includes(event.problem)) {
+        throw new DamagedHistoryError(`opinion "${opinion.id}" goes into problem "${event.problem}" a second time`);
+      }
+      return carriedOn(opinion, event);
+  }
+}
+
+/**
+ * Puts an event onto a problem.
+ *
+ * @param problem - the problem before, or `undefined` before it was consolidated
+ * @param event - what happened
+ * @throws {@link DamagedHistoryError} when the problem exists already
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#evolve-problem}
+ */
+export function evolveProblem(problem: Problem | undefined, event: ProblemEvent): Problem {
+  if (problem !== undefined) throw new DamagedHistoryError(`problem "${problem.id}" is consolidated a second time`);
+  const { type, problem: id, by, on, at, ...fields } = event;
+  return { ...fields, status: "open", id, consolidated: stampOf(event) };
+}

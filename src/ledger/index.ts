@@ -1,0 +1,39 @@
+/**
+ * The rectification ledger (整改台账): what people said, the problems drawn from it, and the items that put them right.
+ *
+ * - An **opinion** is what one person said, through one channel, on one day.
+ * - A **problem** is what several opinions have in common; an opinion may go into several problems.
+ * - An **item** is one problem in the hands of one unit: its owner, its due day, the submission with its **evidence**, and the
+ *   acceptance by somebody else that ends it with an **outcome**. Reopened, it keeps its number and starts a new **cycle**.
+ *
+ * Status (where it stands), outcome (why it ended) and look-back (what was found later) are three vocabularies; "closed" is
+ * never counted as "fixed".
+ *
+ * ```text
+ * open --assign--> assigned
+ * assigned --submit--> submitted
+ * submitted --accept--> closed
+ * submitted --reject--> assigned
+ * closed --reopen--> open
+ * ```
+ *
+ * @module
+ */
+export * from "./schema/index.js";
+export { receive } from "./opinion.js";
+export { consolidate } from "./problem.js";
+export { accept, assign, possibleSteps, register, reject, reopen, submit } from "./item.js";
+export { itemDecider } from "./decider.js";
+export { applyEvents, evolve, evolveOpinion, evolveProblem } from "./evolve.js";
+export { sources, trace, type OpinionTrace, type Records } from "./lineage.js";
+export { CLOSED_RATE, FIRST_PASS_RATE, FIXED_RATE, ON_TIME_RATE, OPINION_FIXED_RATE } from "./rates.js";
+export {
+  summarise,
+  summariseOpinions,
+  type ItemGroup,
+  type ItemKey,
+  type ItemSummary,
+  type Median,
+  type OpinionSummary,
+} from "./summary.js";
+export { TIMELINESS, firstDue, timeliness, type Timeliness } from "./timeliness.js";

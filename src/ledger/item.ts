@@ -1,0 +1,235 @@
+import type * as z from "zod";
+import {
+  allows,
+  dayOf,
+  readInput,
+  refuse,
+  wrongStatus,
+  type PossibleStep,
+  type Refused,
+  type Result,
+  type Stamp,
+} from "../core/index.js";
+import { accepted, assigned, registered, rejected, reopened, submitted, type ItemBefore } from "./evolve.js";
+import {
+  AcceptInput,
+  AssignInput,
+  ITEM_STEPS,
+  RegisterInput,
+  RejectInput,
+  ReopenInput,
+  SubmitInput,
+  type AssignedItem,
+  type ClosedItem,
+  type Item,
+  type ItemAccepted,
+  type ItemAssigned,
+  type ItemRegistered,
+  type ItemRejected,
+  type ItemReopened,
+  type ItemStep,
+  type ItemSubmitted,
+  type OpenItem,
+  type Problem,
+  type SubmittedItem,
+} from "./schema/index.js";
+
+/**
+ * Enters a problem into the ledger as an item of one unit (挂号); a problem of many units gets an item for each.
+ *
+ * Refuses with `invalid-input` and `backdated` (before the problem was consolidated).
+ *
+ * @param problem - the problem to be put right
+ * @param input - the item's id, the unit, how it is to be handled, and who registers it on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#register}
+ */
+export function register(
+  problem: Problem,
+  input: z.input<typeof RegisterInput>,
+): Result<{ item: OpenItem; event: ItemRegistered }, "invalid-input" | "backdated"> {
+  const read = readInput(RegisterInput, input, `register problem "${problem.id}"`);
+  if (!read.ok) return read;
+  const { id, ...fields } = read.value;
+  const refused = backdated(`item "${id}"`, problem.consolidated, fields);
+  if (refused !== undefined) return refused;
+  const { id: from, category } = problem;
+  const event: ItemRegistered = { type: "item-registered", item: id, problem: from, category, ...fields };
+  return { ok: true, item: registered(event), event };
+}
+
+/**
+ * Gives an item its owner, and a due day or instant where there is one.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (the item is not open), `backdated`, and `due-before-assignment`.
+ *
+ * @param item - the item, in any status
+ * @param input - owner, leader, due, and who assigns on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#assign}
+ */
+export function assign(
+  item: Item,
+  input: z.input<typeof AssignInput>,
+): Result<{ item: AssignedItem; event: ItemAssigned }, StandingCode | "invalid-input" | "due-before-assignment"> {
+  const read = readInput(AssignInput, input, `assign item "${item.id}"`);
+  if (!read.ok) return read;
+  const standing = mayTake("assign", item, read.value);
+  if (!standing.ok) return standing;
+  const { due, on } = read.value;
+  if (due !== undefined && dayOf(due) < on) {
+    return refuse("due-before-assignment", `item "${item.id}" assigned on ${on} would be due on ${due}`);
+  }
+  const event: ItemAssigned = { type: "item-assigned", item: item.id, ...read.value };
+  return { ok: true, item: assigned(standing.item, event), event };
+}
+
+/**
+ * Reports an item done and hands in the proofs; somebody else will judge it.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (the item is not assigned), `backdated`, and `no-evidence`.
+ *
+ * @param item - the item, in any status
+ * @param input - the evidence, and who submits on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#submit}
+ */
+export function submit(
+  item: Item,
+  input: z.input<typeof SubmitInput>,
+): Result<{ item: SubmittedItem; event: ItemSubmitted }, StandingCode | "invalid-input" | "no-evidence"> {
+  const read = readInput(SubmitInput, input, `submit item "${item.id}"`);
+  if (!read.ok) return read;
+  const standing = mayTake("submit", item, read.value);
+  if (!standing.ok) return standing;
+  if (read.value.evidence.length === 0) return refuse("no-evidence", `item "${item.id}" is submitted without evidence`);
+  const event: ItemSubmitted = { type: "item-submitted", item: item.id, ...read.value };
+  return { ok: true, item: submitted(standing.item, event), event };
+}
+
+/**
+ * Ends an item with an outcome (销号); whoever submitted it or owns it cannot be the one who accepts.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (nothing submitted), `backdated`, `not-independent`, and `no-reason` (an
+ * outcome other than `fixed` without its reason).
+ *
+ * @param item - the item, in any status
+ * @param input - outcome, reason, and who accepts on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#accept}
+ */
+export function accept(
+  item: Item,
+  input: z.input<typeof AcceptInput>,
+): Result<{ item: ClosedItem; event: ItemAccepted }, StandingCode | "invalid-input" | "not-independent" | "no-reason"> {
+  const read = readInput(AcceptInput, input, `accept item "${item.id}"`);
+  if (!read.ok) return read;
+  const standing = mayTake("accept", item, read.value);
+  if (!standing.ok) return standing;
+  const { outcome, reason } = read.value;
+  if (outcome !== "fixed" && reason === undefined) {
+    return refuse("no-reason", `item "${item.id}" would end as ${outcome} without a reason`);
+  }
+  const event: ItemAccepted = { type: "item-accepted", item: item.id, ...read.value };
+  return { ok: true, item: accepted(standing.item, event), event };
+}
+
+/**
+ * Sends a submission back for rework with its reason; the submission is kept.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (nothing submitted), `backdated`, and `not-independent`.
+ *
+ * @param item - the item, in any status
+ * @param input - the reason, and who rejects on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#reject}
+ */
+export function reject(
+  item: Item,
+  input: z.input<typeof RejectInput>,
+): Result<{ item: AssignedItem; event: ItemRejected }, StandingCode | "invalid-input" | "not-independent"> {
+  const read = readInput(RejectInput, input, `reject item "${item.id}"`);
+  if (!read.ok) return read;
+  const standing = mayTake("reject", item, read.value);
+  if (!standing.ok) return standing;
+  const event: ItemRejected = { type: "item-rejected", item: item.id, ...read.value };
+  return { ok: true, item: rejected(standing.item, event), event };
+}
+
+/**
+ * Begins a closed item again under its old number (复号); the cycle that did not last is kept whole.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (the item is not closed), and `backdated`.
+ *
+ * @param item - the item, in any status
+ * @param input - the reason, and who reopens on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#reopen}
+ */
+export function reopen(
+  item: Item,
+  input: z.input<typeof ReopenInput>,
+): Result<{ item: OpenItem; event: ItemReopened }, StandingCode | "invalid-input"> {
+  const read = readInput(ReopenInput, input, `reopen item "${item.id}"`);
+  if (!read.ok) return read;
+  const standing = mayTake("reopen", item, read.value);
+  if (!standing.ok) return standing;
+  const event: ItemReopened = { type: "item-reopened", item: item.id, ...read.value };
+  return { ok: true, item: reopened(standing.item, event), event };
+}
+
+/**
+ * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
+ *
+ * Where it says yes, only the step's own arguments can still be refused.
+ *
+ * @param item - the item, in any status
+ * @param options - the actor, the day `on`, and the moment `at` where it is known
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#possible-steps}
+ */
+export function possibleSteps(
+  item: Item,
+  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
+): readonly PossibleStep<ItemStep, StandingCode | "not-independent">[] {
+  return (Object.keys(ITEM_STEPS) as ItemStep[]).map((step) => {
+    const standing = mayTake(step, item, { by: actor, ...done });
+    return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
+  });
+}
+
+/** What can stand against any step, whatever its own arguments. */
+type StandingCode = "wrong-status" | "backdated";
+/** Steps that judge somebody's work, so the one who did it cannot take them. */
+type JudgingStep = "accept" | "reject";
+
+/** Status, then time, then who acts: the part of every step that does not depend on its own arguments. */
+function mayTake<Step extends ItemStep>(
+  step: Step,
+  item: Item,
+  stamp: Stamp,
+):
+  | { readonly ok: true; readonly item: ItemBefore<Step> }
+  | Refused<StandingCode | (Step extends JudgingStep ? "not-independent" : never)> {
+  if (!allows(ITEM_STEPS, step, item)) return wrongStatus(ITEM_STEPS, step, "item", item);
+  const refused = backdated(`item "${item.id}"`, item.updated, stamp) ?? dependent(step, item, stamp.by);
+  // Only a judging step can be refused for dependence, and the guard narrowed the status: both follow `step`, which the
+  // compiler does not trace through the type parameter.
+  return (refused ?? { ok: true, item }) as ReturnType<typeof mayTake<Step>>;
+}
+
+function dependent(step: ItemStep, item: Item, by: string): Refused<"not-independent"> | undefined {
+  if (item.status !== "submitted" || (step !== "accept" && step !== "reject")) return undefined;
+  const role = by === item.submission.submitted.by ? "submitted" : by === item.assignment.owner ? "owns" : undefined;
+  return role && refuse("not-independent", `"${by}" ${role} item "${item.id}" and cannot ${step} it`);
+}
+
+function backdated(
+  what: string,
+  earlier: Item["updated"],
+  { on, at }: Omit<Stamp, "by">,
+): Refused<"backdated"> | undefined {
+  const sameDayBefore = earlier.at !== undefined && at !== undefined && Date.parse(at) < Date.parse(earlier.at);
+  if (on >= earlier.on && !sameDayBefore) return undefined;
+  return refuse("backdated", `${what}: ${at ?? on} lies before what last happened, ${earlier.at ?? earlier.on}`);
+}

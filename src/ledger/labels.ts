@@ -1,0 +1,64 @@
+/**
+ * The ledger's vocabularies in English and Chinese.
+ *
+ * @module
+ */
+import type { Labels } from "../core/index.js";
+import type { Handling, ItemStatus, ItemStep, Outcome, Scope, Supervision } from "./schema/index.js";
+import type { Timeliness } from "./timeliness.js";
+
+/** Where an item stands. */
+export const ITEM_STATUS_LABELS: Labels<ItemStatus> = {
+  open: { en: "registered", "zh-CN": "已登记" },
+  assigned: { en: "in progress", "zh-CN": "整改中" },
+  submitted: { en: "submitted", "zh-CN": "待验收" },
+  closed: { en: "closed", "zh-CN": "已销号" },
+};
+
+/** What may be done with an item. */
+export const ITEM_STEP_LABELS: Labels<ItemStep> = {
+  assign: { en: "assign", "zh-CN": "交办" },
+  submit: { en: "submit", "zh-CN": "提交验收" },
+  accept: { en: "accept", "zh-CN": "验收销号" },
+  reject: { en: "reject", "zh-CN": "驳回" },
+  reopen: { en: "reopen", "zh-CN": "复号" },
+};
+
+/** Why an item ended. */
+export const OUTCOME_LABELS: Labels<Outcome> = {
+  fixed: { en: "fixed", "zh-CN": "整改到位" },
+  "partly-fixed": { en: "partly fixed", "zh-CN": "部分整改到位" },
+  "closed-unfixed": { en: "closed, not fixed", "zh-CN": "未整改销号" },
+  explained: { en: "explained", "zh-CN": "解释说明" },
+  "not-ours": { en: "not ours", "zh-CN": "不属职责范围" },
+  duplicate: { en: "duplicate", "zh-CN": "重复登记" },
+};
+
+/** How an item stands to its first due moment. */
+export const TIMELINESS_LABELS: Labels<Timeliness> = {
+  "on-time": { en: "on time", "zh-CN": "按期" },
+  late: { en: "late", "zh-CN": "逾期" },
+  "not-yet-due": { en: "not yet due", "zh-CN": "未到期" },
+  "no-due": { en: "no due day", "zh-CN": "未定期限" },
+  unknown: { en: "unknown", "zh-CN": "无法判定" },
+};
+
+/** How an item is to be handled. */
+export const HANDLING_LABELS: Labels<Handling> = {
+  immediate: { en: "immediate", "zh-CN": "立行立改" },
+  "time-limited": { en: "time-limited", "zh-CN": "限期整改" },
+  "long-term": { en: "long-term", "zh-CN": "长期坚持" },
+};
+
+/** Whose problem it is. */
+export const SCOPE_LABELS: Labels<Scope> = {
+  shared: { en: "shared", "zh-CN": "共性问题" },
+  unit: { en: "the unit's own", "zh-CN": "单位个性问题" },
+  member: { en: "a member's", "zh-CN": "党员个人问题" },
+};
+
+/** Under whose eyes an item is put right. */
+export const SUPERVISION_LABELS: Labels<Supervision> = {
+  ordinary: { en: "ordinary follow-up", "zh-CN": "一般督办" },
+  listed: { en: "listed supervision", "zh-CN": "挂牌督办" },
+};

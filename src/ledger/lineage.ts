@@ -1,0 +1,45 @@
+import type { Item, Opinion, Problem } from "./schema/index.js";
+
+/** The records in which lineage is looked up. */
+export interface Records {
+  readonly opinions: Iterable<Opinion>;
+  readonly problems: Iterable<Problem>;
+  readonly items: Iterable<Item>;
+}
+
+/** What became of an opinion: every problem it went into, each with its items. */
+export interface OpinionTrace {
+  readonly opinion: Opinion;
+  readonly problems: readonly { readonly problem: Problem; readonly items: readonly Item[] }[];
+}
+
+/**
+ * Follows an opinion to the problems that carry it on and to the items that put them right.
+ *
+ * @param opinion - the opinion to follow
+ * @param records - where its problems and items are looked up, each once through
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#trace}
+ */
+export function trace(opinion: Opinion, { problems, items }: Omit<Records, "opinions">): OpinionTrace {
+  const carriers = [...problems].filter((problem) => problem.opinions.includes(opinion.id));
+  const all = [...items];
+  return {
+    opinion,
+    problems: carriers.map((problem) => ({ problem, items: all.filter((item) => item.problem === problem.id) })),
+  };
+}
+
+/**
+ * Goes back from an item to the opinions behind it.
+ *
+ * @param item - the item to go back from
+ * @param records - where its problem and the opinions are looked up, each once through
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#sources}
+ */
+export function sources(item: Item, { opinions, problems }: Omit<Records, "items">): readonly Opinion[] {
+  const problem = [...problems].find(({ id }) => id === item.problem);
+  const behind = new Set<string>(problem?.opinions);
+  return [...opinions].filter(({ id }) => behind.has(id));
+}

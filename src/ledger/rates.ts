@@ -1,0 +1,44 @@
+import type { RateDefinition } from "../figures/index.js";
+
+/** 销号率: closed, for whatever reason, among all registered; says nothing about whether the problem is gone. */
+export const CLOSED_RATE = {
+  id: "closed-rate",
+  label: { en: "closed", "zh-CN": "销号率" },
+  numerator: { en: "items closed, with any outcome", "zh-CN": "已销号问题(不论结果)" },
+  denominator: { en: "items registered", "zh-CN": "登记问题总数" },
+} as const satisfies RateDefinition;
+
+/** 整改率: closed as fixed among all registered but duplicates; every other outcome stays in the denominator. */
+export const FIXED_RATE = {
+  id: "fixed-rate",
+  label: { en: "fixed", "zh-CN": "整改率" },
+  numerator: { en: "items closed as fixed", "zh-CN": "结果为“已整改”的问题" },
+  denominator: { en: "items registered, duplicates left out", "zh-CN": "登记问题总数(不含重复登记)" },
+} as const satisfies RateDefinition;
+
+/** 按期整改率: closed by the first due moment, among the items whose first due moment has passed. */
+export const ON_TIME_RATE = {
+  id: "on-time-rate",
+  label: { en: "closed on time", "zh-CN": "按期销号率" },
+  numerator: { en: "items closed by their first due day", "zh-CN": "在最初期限内销号的问题" },
+  denominator: { en: "items whose first due day has passed", "zh-CN": "最初期限已到的问题" },
+} as const satisfies RateDefinition;
+
+/** 一次验收通过率: closed at the first submission and never reopened, among the items ever judged. */
+export const FIRST_PASS_RATE = {
+  id: "first-pass-rate",
+  label: { en: "passed at the first submission", "zh-CN": "一次验收通过率" },
+  numerator: {
+    en: "items accepted at their first submission and not reopened",
+    "zh-CN": "首次提交即通过且未复号的问题",
+  },
+  denominator: { en: "items whose submission was ever judged", "zh-CN": "已接受过验收的问题" },
+} as const satisfies RateDefinition;
+
+/** Opinions whose every problem was put right in every unit that got it, among all opinions received. */
+export const OPINION_FIXED_RATE = {
+  id: "opinion-fixed-rate",
+  label: { en: "opinions resolved", "zh-CN": "意见解决率" },
+  numerator: { en: "opinions all of whose items are closed as fixed", "zh-CN": "所涉问题全部整改到位的意见" },
+  denominator: { en: "opinions received", "zh-CN": "收到的意见总数" },
+} as const satisfies RateDefinition;

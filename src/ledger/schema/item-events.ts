@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { CalendarDay, DueMoment, IdText, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
+import { HANDLINGS, ItemId, OUTCOMES, ProblemId, SUPERVISIONS } from "./vocabulary.js";
+
+/** What `register` takes beside the problem. */
+export const RegisterInput = z.strictObject({
+  id: ItemId,
+  /** The unit that must put it right. */
+  unit: IdText,
+  handling: z.enum(HANDLINGS),
+  supervision: z.enum(SUPERVISIONS).default("ordinary"),
+  ...stampFields,
+  meta: Meta.optional(),
+});
+
+/** What `assign` takes: who answers for the item, and by when. */
+export const AssignInput = z.strictObject({
+  owner: IdText,
+  /** The leader responsible (责任领导). */
+  leader: IdText.optional(),
+  due: DueMoment.optional(),
+  ...stampFields,
+});
+
+/** A proof that something was done. */
+export const Evidence = z.strictObject({
+  id: IdText,
+  description: Words,
+  /** The day on which what it shows took effect. */
+  effectiveOn: CalendarDay.optional(),
+});
+/** A proof that something was done, and since when. */
+export interface Evidence extends Readonly<z.infer<typeof Evidence>> {}
+
+/** What `submit` takes: the proofs. */
+export const SubmitInput = z.strictObject({ evidence: z.array(Evidence), ...stampFields });
+
+/** What `accept` takes: why the item ends; every outcome but `fixed` needs its reason. */
+export const AcceptInput = z.strictObject({ outcome: z.enum(OUTCOMES), reason: Words.optional(), ...stampFields });
+
+/** What `reject` takes: what is wrong with the submission. */
+export const RejectInput = z.strictObject({ reason: Words, ...stampFields });
+
+/** What `reopen` takes: why the matter is not settled after all. */
+export const ReopenInput = z.strictObject({ reason: Words, ...stampFields });
+
+const ofItem = { item: ItemId };
+
+/** The fact that an item was entered for a unit. */
+export const ItemRegistered = RegisterInput.omit({ id: true }).extend({
+  type: z.literal("item-registered"),
+  ...ofItem,
+  problem: ProblemId,
+  category: IdText,
+});
+/** An item was entered for a unit. */
+export interface ItemRegistered extends DeepReadonly<z.infer<typeof ItemRegistered>> {}
+
+/** The fact that an item got its owner. */
+export const ItemAssigned = AssignInput.extend({ type: z.literal("item-assigned"), ...ofItem });
+/** An item got its owner. */
+export interface ItemAssigned extends DeepReadonly<z.infer<typeof ItemAssigned>> {}
+
+/** The fact that an item was reported done, with proofs. */
+export const ItemSubmitted = SubmitInput.extend({ type: z.literal("item-submitted"), ...ofItem });
+/** An item was reported done. */
+export interface ItemSubmitted extends DeepReadonly<z.infer<typeof ItemSubmitted>> {}
+
+/** The fact that somebody else accepted a submission and the item ended. */
+export const ItemAccepted = AcceptInput.extend({ type: z.literal("item-accepted"), ...ofItem });
+/** A submission was accepted. */
+export interface ItemAccepted extends DeepReadonly<z.infer<typeof ItemAccepted>> {}
+
+/** The fact that a submission was not good enough. */
+export const ItemRejected = RejectInput.extend({ type: z.literal("item-rejected"), ...ofItem });
+/** A submission was sent back for rework. */
+export interface ItemRejected extends DeepReadonly<z.infer<typeof ItemRejected>> {}
+
+/** The fact that a closed item began again under its old number. */
+export const ItemReopened = ReopenInput.extend({ type: z.literal("item-reopened"), ...ofItem });
+/** A closed item began again. */
+export interface ItemReopened extends DeepReadonly<z.infer<typeof ItemReopened>> {}
+
+/** Everything that can happen to an item. */
+export const ItemEvent = z.discriminatedUnion("type", [
+  ItemRegistered,
+  ItemAssigned,
+  ItemSubmitted,
+  ItemAccepted,
+  ItemRejected,
+  ItemReopened,
+]);
+/** Everything that can happen to an item. */
+export type ItemEvent = ItemRegistered | ItemAssigned | ItemSubmitted | ItemAccepted | ItemRejected | ItemReopened;

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { CalendarDay, IdText, Instant, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
+import { AcceptInput, AssignInput, Evidence } from "./item-events.js";
+import { HANDLINGS, ItemId, ProblemId, SUPERVISIONS } from "./vocabulary.js";
+
+const stamp = z.strictObject(stampFields);
+const stampWithReason = z.strictObject({ ...stampFields, reason: Words });
+const assignment = z.strictObject({ ...AssignInput.omit({ by: true, on: true, at: true }).shape, assigned: stamp });
+const submission = z.strictObject({ evidence: z.array(Evidence).min(1), submitted: stamp });
+const rejection = z.strictObject({ submission, rejected: stampWithReason });
+const acceptance = AcceptInput;
+
+/** One way from assignment to acceptance that was reopened; kept whole under the item's number. */
+export const Cycle = z.strictObject({
+  assignment,
+  rejections: z.array(rejection),
+  submission,
+  acceptance,
+  reopened: stampWithReason,
+});
+/** An earlier cycle of an item, with the reason why it did not last. */
+export interface Cycle extends DeepReadonly<z.infer<typeof Cycle>> {}
+
+const itemFields = {
+  id: ItemId,
+  problem: ProblemId,
+  category: IdText,
+  unit: IdText,
+  handling: z.enum(HANDLINGS),
+  supervision: z.enum(SUPERVISIONS),
+  registered: stamp,
+  /** When the last thing happened to it. */
+  updated: z.strictObject({ on: CalendarDay, at: Instant.optional() }),
+  /** Earlier cycles under the same number, oldest first. */
+  cycles: z.array(Cycle),
+  meta: Meta.optional(),
+};
+
+/** An item that nobody answers for yet. */
+export const OpenItem = z.strictObject({ status: z.literal("open"), ...itemFields });
+/** A registered or reopened item without an owner. */
+export interface OpenItem extends DeepReadonly<z.infer<typeof OpenItem>> {}
+
+/** An item somebody works on. */
+export const AssignedItem = z.strictObject({
+  status: z.literal("assigned"),
+  ...itemFields,
+  assignment,
+  /** Submissions of this cycle that were not good enough, oldest first. */
+  rejections: z.array(rejection),
+});
+/** An item with an owner, in work. */
+export interface AssignedItem extends DeepReadonly<z.infer<typeof AssignedItem>> {}
+
+/** An item that is said to be done and waits for somebody else's judgement. */
+export const SubmittedItem = z.strictObject({ ...AssignedItem.shape, status: z.literal("submitted"), submission });
+/** An item with a submission to be judged. */
+export interface SubmittedItem extends DeepReadonly<z.infer<typeof SubmittedItem>> {}
+
+/** An item that ended, with the acceptance that ended it. */
+export const ClosedItem = z.strictObject({ ...SubmittedItem.shape, status: z.literal("closed"), acceptance });
+/** An item that ended: whatever its outcome, it has an acceptance. */
+export interface ClosedItem extends DeepReadonly<z.infer<typeof ClosedItem>> {}
+
+/** A rectification item in any status. */
+export const Item = z.discriminatedUnion("status", [OpenItem, AssignedItem, SubmittedItem, ClosedItem]);
+/** One problem in the hands of one unit, from registration to closing and, if need be, over again. */
+export type Item = OpenItem | AssignedItem | SubmittedItem | ClosedItem;
+
+/** The statuses of an item, in the order of a life without trouble. */
+export const ITEM_STATUSES = ["open", "assigned", "submitted", "closed"] as const satisfies readonly Item["status"][];
+/** Where an item stands. */
+export type ItemStatus = (typeof ITEM_STATUSES)[number];
+
+/** Which step is possible in which status. */
+export const ITEM_STEPS = {
+  assign: { from: ["open"], to: ["assigned"] },
+  submit: { from: ["assigned"], to: ["submitted"] },
+  accept: { from: ["submitted"], to: ["closed"] },
+  reject: { from: ["submitted"], to: ["assigned"] },
+  reopen: { from: ["closed"], to: ["open"] },
+} as const satisfies Record<string, { readonly from: readonly ItemStatus[]; readonly to: readonly ItemStatus[] }>;
+/** The name of a step on an item. */
+export type ItemStep = keyof typeof ITEM_STEPS;

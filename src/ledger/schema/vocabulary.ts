@@ -1,0 +1,35 @@
+import type * as z from "zod";
+import { idOf } from "../../core/index.js";
+
+/** How an item is to be handled: at once, by a date, or for as long as it takes (立行立改, 限期整改, 长期坚持). */
+export const HANDLINGS = ["immediate", "time-limited", "long-term"] as const;
+/** How an item is to be handled. */
+export type Handling = (typeof HANDLINGS)[number];
+
+/** Whose problem it is: shared by a level's units, a unit's own, or a member's (共性, 个性, 党员个人). */
+export const SCOPES = ["shared", "unit", "member"] as const;
+/** Whose problem it is. */
+export type Scope = (typeof SCOPES)[number];
+
+/** Under whose eyes an item is put right: the usual follow-up, or listed supervision (挂牌督办). */
+export const SUPERVISIONS = ["ordinary", "listed"] as const;
+/** Under whose eyes an item is put right. */
+export type Supervision = (typeof SUPERVISIONS)[number];
+
+/** Why an item ended; only `fixed` says that the problem is gone, and no rate counts another outcome as it. */
+export const OUTCOMES = ["fixed", "partly-fixed", "closed-unfixed", "explained", "not-ours", "duplicate"] as const;
+/** Why an item ended. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Names one opinion as it came in. */
+export const OpinionId = idOf("OpinionId");
+/** Text that names an opinion. */
+export type OpinionId = z.infer<typeof OpinionId>;
+/** Names one problem of the ledger. */
+export const ProblemId = idOf("ProblemId");
+/** Text that names a problem. */
+export type ProblemId = z.infer<typeof ProblemId>;
+/** Names one rectification item; its number stays the item's through every reopening. */
+export const ItemId = idOf("ItemId");
+/** Text that names an item. */
+export type ItemId = z.infer<typeof ItemId>;
