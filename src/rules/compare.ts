@@ -1,5 +1,5 @@
 import type { Comparison } from "./condition.js";
-import { kindOf, type Fact, type Interval, type Scalar } from "./fact.js";
+import { kindOf, type Fact, type FactKind, type Interval, type Scalar } from "./fact.js";
 import { negated, type Outcome } from "./outcome.js";
 
 /**
@@ -29,7 +29,13 @@ export function compare(comparison: Comparison, actual: Fact): Outcome {
   }
 }
 
-function kindRequired(comparison: Comparison): string | undefined {
+/**
+ * Names the kind of fact that a comparison can judge; the schema lets no comparison through that has none.
+ *
+ * @param comparison - what is required
+ * @internal
+ */
+export function kindRequired(comparison: Comparison): FactKind | undefined {
   const example = comparison.comparison === "one-of" ? comparison.values[0] : comparison.value;
   return example === undefined ? undefined : kindOf(example);
 }

@@ -112,7 +112,8 @@ function explain(issue: z.core.$ZodRawIssue): string {
   const meant = GROUPS.findIndex((group) => Object.hasOwn(input, group)) + 1;
   const errors = issue.code === "invalid_union" ? issue.errors[meant] : undefined;
   const [first] = errors ?? [];
-  return first === undefined ? "is not a condition" : `${first.path.join(".")}: ${first.message}`;
+  if (first === undefined) return "is not a condition";
+  return first.path.length === 0 ? first.message : `${first.path.join(".")}: ${first.message}`;
 }
 
 /**

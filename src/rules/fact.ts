@@ -73,8 +73,20 @@ export function intervalOf(estimate: Interval): Interval {
 export function lookUp(facts: Facts, name: string): Fact {
   const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
   if (fact === undefined) return "unknown";
-  if (!isFact(fact)) throw new TypeError(`fact "${name}" is ${describe(fact)}, which no rule can read`);
+  refuseNonsense(fact, `fact "${name}"`);
   return fact;
+}
+
+/**
+ * Throws on what the type promises not to be there: data that did not pass a schema may break the promise.
+ *
+ * @param fact - what stands where a fact should
+ * @param what - names it in the message
+ * @throws TypeError when it is NaN, an infinity, null, an interval upside down or no fact at all
+ * @internal
+ */
+export function refuseNonsense(fact: unknown, what: string): void {
+  if (!isFact(fact)) throw new TypeError(`${what} is ${describe(fact)}, which no rule can read`);
 }
 
 /**
@@ -88,15 +100,14 @@ export function kindOf(fact: Fact): FactKind {
   return typeof fact === "string" ? "text" : "number";
 }
 
-/** The type promises a fact; data that did not pass a schema may break the promise. */
-function isFact(fact: unknown): fact is Fact {
+function isFact(fact: unknown): boolean {
   if (typeof fact === "number") return Number.isFinite(fact);
   return typeof fact === "boolean" || typeof fact === "string" || isInterval(fact);
 }
 
 function isInterval(fact: unknown): fact is Interval {
   if (typeof fact !== "object" || fact === null) return false;
-  const { low, high } = fact as Partial<Interval>; // only read, and judged in the next line
+  const { low, high } = fact as Partial<Interval>; // nothing is believed of the two: the next line judges them
   return Number.isFinite(low) && Number.isFinite(high) && Number(low) <= Number(high);
 }
 

@@ -1,5 +1,8 @@
 /**
- * Rules as data: conditions over named facts, answered in four outcomes with the reasons that decided them.
+ * Rules as data: conditions over named facts, grades and points by band, scores along lines, and warning lights.
+ *
+ * A rule answers `met`, `not-met`, `undetermined` (the fact is an interval across the line) or `unknown` (the fact is
+ * missing), always with the comparisons that decided it.
  *
  * @module
  */
@@ -18,3 +21,34 @@ export {
   type NotCondition,
 } from "./condition.js";
 export { Check, Reason, check, factsOf } from "./check.js";
+export { End, Span } from "./span.js";
+export { BAND_REFUSALS, Band, BandTable, Step, StepTable, bandOf, stepScore, type BandRefusal } from "./bands.js";
+export { lintBands } from "./lint-bands.js";
+export {
+  BEYOND,
+  PIECEWISE_REFUSALS,
+  PiecewiseScore,
+  lintPiecewise,
+  piecewiseScore,
+  type PiecewiseRefusal,
+} from "./piecewise.js";
+export { Source, isVerified } from "./source.js";
+export {
+  DateReading,
+  DateScheme,
+  EscalationReading,
+  EscalationScheme,
+  JudgementReading,
+  JudgementScheme,
+  LIGHT_COLOURS,
+  LIGHT_KINDS,
+  LightRule,
+  LightScheme,
+  ProgressReading,
+  ProgressScheme,
+  type LightColour,
+  type LightKind,
+  type LightReadings,
+} from "./light-scheme.js";
+export { LIGHT_OUTCOMES, Light, light, type LightOutcome } from "./light.js";
+export { lintLights } from "./lint-lights.js";
