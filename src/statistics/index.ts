@@ -1,0 +1,25 @@
+/**
+ * Distributions, intervals and tests: one procedure per file, each with its source, its range and what it refuses.
+ *
+ * A procedure answers with an estimate or a test result, or withholds it and says why; no number that stands for
+ * "unknown" comes out of it.
+ *
+ * @module
+ */
+export { Estimate, Estimated, INTERVAL_METHODS, Withheld, withhold, type IntervalMethod } from "./estimate.js";
+export { differenceOfMeans, zTest } from "./independent-means.js";
+export { newcombe } from "./newcombe.js";
+export { normalDensity, normalDistribution } from "./normal.js";
+export { normalQuantile } from "./normal-quantile.js";
+export { pooledZ } from "./pooled-z.js";
+export { DEFAULT_LEVEL, type IntervalOptions, type Share } from "./share.js";
+export {
+  LEAST_FOR_NORMAL,
+  stratifiedMean,
+  weightedMean,
+  type EstimatedMean,
+  type MeanRefusal,
+  type Stratum,
+} from "./stratified-mean.js";
+export { TEST_METHODS, TestResult, Tested, type TestMethod } from "./test-result.js";
+export { wilson } from "./wilson.js";

@@ -1,0 +1,41 @@
+import { normalQuantile } from "./normal-quantile.js";
+
+/**
+ * How many observations out of `n` have the property in question.
+ *
+ * Both may be fractions: for a weighted sample, `n` is its effective size and `count` is `n` times the weighted share.
+ */
+export interface Share {
+  readonly count: number;
+  readonly n: number;
+}
+
+/** Options of every procedure that gives an interval. */
+export interface IntervalOptions {
+  /** Confidence level, between 0 and 1; 0.95 when absent. */
+  readonly level?: number;
+}
+
+/** Confidence level taken when none is named. */
+export const DEFAULT_LEVEL = 0.95;
+
+/**
+ * Refuses counts that no sample can give.
+ *
+ * @param share - the count and what it is counted among
+ * @throws RangeError when a number is negative, NaN or infinite, or the count exceeds `n`
+ */
+export function checkShare({ count, n }: Share): void {
+  if (!Number.isFinite(n) || !(count >= 0 && count <= n)) throw new RangeError(`${count} of ${n} is no share`);
+}
+
+/**
+ * Standard errors on either side of an estimate that a two-sided normal interval reaches.
+ *
+ * @param level - confidence level, between 0 and 1
+ * @throws RangeError when the level is not strictly between 0 and 1
+ */
+export function normalReach(level: number): number {
+  if (!(level > 0 && level < 1)) throw new RangeError(`a confidence level lies between 0 and 1, not at ${level}`);
+  return -normalQuantile((1 - level) / 2);
+}

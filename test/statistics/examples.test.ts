@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import {
+  differenceOfMeans,
+  newcombe,
+  normalDensity,
+  normalDistribution,
+  normalQuantile,
+  pooledZ,
+  stratifiedMean,
+  weightedMean,
+  wilson,
+  withhold,
+  zTest,
+} from "answerable/statistics";
+
+test("the normal distribution", () => {
+  // #region normal-density
+  expect(normalDensity(0)).toBeCloseTo(0.398942, 6);
+  // #endregion normal-density
+  // #region normal-distribution
+  expect(normalDistribution(-1.96)).toBeCloseTo(0.025, 4);
+  expect(normalDistribution(-20)).toBeGreaterThan(0); // 2.75e-89, and not lost
+  // #endregion normal-distribution
+  // #region normal-quantile
+  expect(normalQuantile(0.975)).toBeCloseTo(1.959964, 6);
+  // #endregion normal-quantile
+});
+
+test("one proportion", () => {
+  // #region wilson
+  const satisfied = wilson({ count: 134, n: 141 }); // 134 of 141 ballots
+
+  expect(satisfied).toMatchObject({ status: "estimated", method: "wilson", level: 0.95, n: 141 });
+  if (satisfied.status === "estimated") {
+    expect(satisfied.value).toBeCloseTo(0.9504, 4);
+    expect(satisfied.low).toBeCloseTo(0.9011, 4);
+    expect(satisfied.high).toBeCloseTo(0.9757, 4);
+  }
+  expect(wilson({ count: 0, n: 0 })).toMatchObject({ status: "withheld", refusal: { code: "no-observations" } });
+  // #endregion wilson
+  // #region withhold
+  expect(withhold("too-few", "3 answers, and 8 are needed")).toEqual({
+    status: "withheld",
+    refusal: { code: "too-few", message: "3 answers, and 8 are needed" },
+  });
+  // #endregion withhold
+});
+
+test("two proportions", () => {
+  const before = { count: 48, n: 80 };
+  const after = { count: 56, n: 70 };
+  // #region newcombe
+  const change = newcombe(after, before); // 80 % after, 60 % before
+
+  if (change.status !== "estimated") throw new Error(change.refusal.message);
+  expect(change.value).toBeCloseTo(0.2, 10);
+  expect(change.low).toBeCloseTo(0.0524, 4);
+  expect(change.high).toBeCloseTo(0.3339, 4);
+  // #endregion newcombe
+  // #region pooled-z
+  const test = pooledZ(after, before);
+
+  if (test.status !== "tested") throw new Error(test.refusal.message);
+  expect(test.statistic).toBeCloseTo(2.65, 2);
+  expect(test.pValue).toBeCloseTo(0.008, 3);
+  // #endregion pooled-z
+});
+
+test("means", () => {
+  // #region weighted-mean
+  expect(
+    weightedMean([
+      { weight: 0.6, mean: 90 },
+      { weight: 0.4, mean: 70 },
+    ]),
+  ).toBe(82);
+  // #endregion weighted-mean
+  // #region stratified-mean
+  const before = stratifiedMean([
+    { weight: 0.6, mean: 80, n: 100, variance: 400 },
+    { weight: 0.4, mean: 70, n: 100, variance: 900 },
+  ]);
+
+  if (before.status !== "estimated") throw new Error(before.refusal.message);
+  expect(before.value).toBe(76);
+  expect(before.standardError).toBeCloseTo(Math.sqrt(0.36 * 4 + 0.16 * 9), 12);
+  // #endregion stratified-mean
+  const after = stratifiedMean([{ weight: 1, mean: 82, n: 400, variance: 900 }]);
+  if (after.status !== "estimated") throw new Error(after.refusal.message);
+  // #region difference-of-means
+  const change = differenceOfMeans(after, before);
+
+  expect(change.value).toBe(6);
+  expect(change.standardError).toBeCloseTo(Math.sqrt(2.88 + 2.25), 12);
+  // #endregion difference-of-means
+  // #region z-test
+  expect(zTest(after, before)).toMatchObject({ status: "tested", method: "z" });
+  expect(zTest(after, before).pValue).toBeCloseTo(0.0081, 3);
+  // #endregion z-test
+});
