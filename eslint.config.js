@@ -47,6 +47,8 @@ export default tseslint.config(
       "jsdoc/informative-docs": "error",
       "jsdoc/check-alignment": "error",
       "jsdoc/check-param-names": ["error", { checkDestructured: false }],
+      "jsdoc/require-param-description": "error",
+      "jsdoc/require-hyphen-before-param-description": "error",
       "jsdoc/check-tag-names": ["error", { definedTags: ["remarks"] }],
       "jsdoc/no-types": "error",
     },
@@ -58,5 +60,16 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "off",
     },
   },
-  { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
+  // The heavy packages of test/bench are installed by `npm run bench` alone, which checks the types too.
+  { files: ["**/*.js", "test/bench/**"], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ["test/**/*.test-d.ts"],
+    rules: {
+      // These files hold code that must not compile, where every type is an error's.
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-meaningless-void-operator": "off",
+    },
+  },
+  { files: ["**/*.js"], rules: { "@typescript-eslint/explicit-module-boundary-types": "off" } },
 );

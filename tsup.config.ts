@@ -6,7 +6,7 @@ const entries = Object.values(manifest.exports)
   .filter((target) => typeof target !== "string")
   .map(({ default: built }) => {
     const name = built.replace("./dist/", "").replace(".js", "");
-    return [name, `src/${name}.ts`];
+    return [name, `src/${name}.ts`] as const;
   });
 
 export default defineConfig({

@@ -1,1 +1,35 @@
-export { RefusedError, must } from "./core/index.js";
+/**
+ * The words every domain shares: results and refusals, days and moments, labels, and the shape of a lifecycle.
+ *
+ * Each domain stands under its own name here (`ledger.accept`) and on its own subpath (`answerable/ledger`), which is
+ * what an app that cares for its size imports. Presets, labels and the Chinese work calendar are on their subpaths only.
+ *
+ * @module
+ */
+export {
+  CalendarDay,
+  DamagedHistoryError,
+  DueMoment,
+  IdText,
+  Instant,
+  LANGUAGES,
+  Label,
+  Meta,
+  RefusedError,
+  Words,
+  must,
+  type Decider,
+  type DeepReadonly,
+  type Done,
+  type Issue,
+  type Labels,
+  type Language,
+  type PossibleStep,
+  type Refusal,
+  type Refused,
+  type Result,
+  type Stamp,
+  type StepRow,
+  type StepTable,
+} from "./core/index.js";
+export * as figures from "./figures/index.js";

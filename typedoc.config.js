@@ -1,0 +1,64 @@
+import { Converter, ReflectionKind } from "typedoc";
+
+/** A module carries the name by which an app imports it. */
+function nameModules({ converter }) {
+  converter.on(Converter.EVENT_CREATE_DECLARATION, (_context, reflection) => {
+    if (reflection.kind !== ReflectionKind.Module) return;
+    reflection.name = reflection.name === "" ? "answerable" : `answerable/${reflection.name}`;
+  });
+}
+
+/** A page of `docs/` carries its own first heading, and the decisions stand together. */
+function nameGuides({ converter }) {
+  converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
+    const [text] = document.content;
+    const heading = /^# (.+)\n/.exec(text?.text ?? "");
+    if (heading !== null) {
+      document.name = heading[1];
+      text.text = text.text.slice(heading[0].length);
+    }
+    document.frontmatter.group = document.project.files.getReflectionPath(document)?.includes("/docs/decisions/")
+      ? "Decisions"
+      : "Guides";
+  });
+}
+
+const vocabularyFirst = ["Interface", "TypeAlias", "Variable", "Function", "Class", "Namespace", "Reference"];
+
+/**
+ * The entry points are the subpaths of package.json: TypeDoc reads them itself and finds the sources through
+ * src/tsconfig.json.
+ *
+ * @type {Partial<import("typedoc").TypeDocOptions>}
+ */
+export default {
+  name: "answerable",
+  tsconfig: "src/tsconfig.json",
+  out: "site",
+  plugin: [nameModules, nameGuides],
+  projectDocuments: ["docs/**/*.md"],
+  includeVersion: true,
+  disableSources: true,
+  excludeExternals: true,
+  excludeInternal: true,
+  sort: ["kind", "source-order"],
+  kindSortOrder: ["Document", "Module", ...vocabularyFirst],
+  sortEntryPoints: false,
+  groupReferencesByType: true,
+  groupOrder: [
+    "Guides",
+    "Modules",
+    "Interfaces",
+    "Type Aliases",
+    "Variables",
+    "Functions",
+    "Classes",
+    "Namespaces",
+    "*",
+    "Decisions",
+  ],
+  navigation: { includeGroups: true, includeCategories: false, includeFolders: false },
+  validation: { notExported: true, invalidLink: true, invalidPath: true, rewrittenLink: true, notDocumented: true },
+  requiredToBeDocumented: ["Interface", "TypeAlias", "Variable", "Function", "Class", "Module"],
+  treatWarningsAsErrors: true,
+};
