@@ -1,5 +1,9 @@
+export { countBy, uncountable } from "./count.js";
+export { countBy, groupBy, type Group } from "./count.js";
 export { CalendarDay, DueMoment, Instant, dayOf } from "./day.js";
 export type { DeepReadonly } from "./deep-readonly.js";
+export { Evidence, EvidenceList } from "./evidence.js";
+export { backdated, doneOf, stampOf } from "./history.js";
 export { IdText, idOf } from "./id.js";
 export { LANGUAGES, Label, type Labels, type Language } from "./label.js";
 export {
@@ -17,4 +21,5 @@ export {
 export { Meta, Words, invalidInput, readInput } from "./read.js";
 export { RefusedError, must, refuse, type Issue, type Refusal, type Refused, type Result } from "./result.js";
 export { isLate, stampFields, type Done, type Stamp } from "./stamp.js";
+export { backdated, doneOf, stampOf } from "./succession.js";
 export { removeInjectedPinyin, toPlainForms } from "./text.js";

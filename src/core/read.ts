@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { IdText } from "./id.js";
 import { refuse, type Issue, type Refused } from "./result.js";
 
 /** Deepest nesting taken in an input; app data in `meta` is the only place that nests freely. */
@@ -25,19 +26,20 @@ export const Words = z.string().max(20_000).regex(/\S/, "is blank");
  *
  * @param schema - the input's schema, strict
  * @param input - what the caller gave
- * @param what - names the input in the message, for instance `assign`
+ * @param what - names the input in the message, for instance `assign item "it-12"`; an `id` in the input is put behind it
  */
 export function readInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
   what: string,
 ): { readonly ok: true; readonly value: z.output<Schema> } | Refused<"invalid-input"> {
+  const named = what + idIn(input);
   const unsafe = findUnsafe(input, []);
-  if (unsafe !== undefined) return invalidInput(what, [unsafe]);
+  if (unsafe !== undefined) return invalidInput(named, [unsafe]);
   const parsed = schema.safeParse(input);
   if (parsed.success) return { ok: true, value: parsed.data };
   return invalidInput(
-    what,
+    named,
     parsed.error.issues.map(({ path, message }) => ({
       path: path.map((part) => (typeof part === "symbol" ? String(part) : part)),
       message: message.charAt(0).toLowerCase() + message.slice(1),
@@ -57,6 +59,11 @@ export function invalidInput(what: string, issues: readonly Issue[]): Refused<"i
     .map((issue) => [...issue.path, ""].join(".").slice(0, -1) + clause(issue));
   const more = issues.length > NAMED_IN_MESSAGE ? ` (and ${issues.length - NAMED_IN_MESSAGE} more)` : "";
   return refuse("invalid-input", `${what}: ${named.join("; ")}${more}`, issues);
+}
+
+function idIn(input: unknown): string {
+  const id = typeof input === "object" && input !== null && "id" in input ? IdText.safeParse(input.id) : undefined;
+  return id?.success === true ? ` "${id.data}"` : "";
 }
 
 function clause({ path, message }: Issue): string {

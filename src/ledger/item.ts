@@ -48,7 +48,7 @@ export function register(
   problem: Problem,
   input: z.input<typeof RegisterInput>,
 ): Result<{ item: OpenItem; event: ItemRegistered }, "invalid-input" | "backdated"> {
-  const read = readInput(RegisterInput, input, `register problem "${problem.id}"`);
+  const read = readInput(RegisterInput, input, `register problem "${problem.id}" as item`);
   if (!read.ok) return read;
   const { id, ...fields } = read.value;
   const refused = backdated(`item "${id}"`, problem.consolidated, fields);
@@ -220,8 +220,12 @@ function mayTake<Step extends ItemStep>(
 
 function dependent(step: ItemStep, item: Item, by: string): Refused<"not-independent"> | undefined {
   if (item.status !== "submitted" || (step !== "accept" && step !== "reject")) return undefined;
-  const role = by === item.submission.submitted.by ? "submitted" : by === item.assignment.owner ? "owns" : undefined;
-  return role && refuse("not-independent", `"${by}" ${role} item "${item.id}" and cannot ${step} it`);
+  const parts = [
+    ...(by === item.assignment.owner ? ["owns"] : []),
+    ...(by === item.submission.submitted.by ? ["submitted"] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  return refuse("not-independent", `"${by}" ${parts.join(" and ")} item "${item.id}" and cannot ${step} it`);
 }
 
 function backdated(

@@ -15,7 +15,7 @@ import { ReceiveInput, type OpinionReceived, type ReceivedOpinion } from "./sche
 export function receive(
   input: z.input<typeof ReceiveInput>,
 ): Result<{ opinion: ReceivedOpinion; event: OpinionReceived }, "invalid-input" | "anonymity-broken"> {
-  const read = readInput(ReceiveInput, input, "receive an opinion");
+  const read = readInput(ReceiveInput, input, "receive opinion");
   if (!read.ok) return read;
   const { id, ...fields } = read.value;
   if (fields.anonymous && fields.respondent !== undefined) {

@@ -29,7 +29,7 @@ export function consolidate(
   { problem: Problem; opinions: readonly ConsolidatedOpinion[]; event: ProblemConsolidated },
   "invalid-input" | "no-opinions" | "duplicate-opinion" | "backdated"
 > {
-  const read = readInput(ConsolidateInput, input, "consolidate a problem");
+  const read = readInput(ConsolidateInput, input, "consolidate problem");
   if (!read.ok) return read;
   const { id, ...fields } = read.value;
   const refused = unfit(opinions, read.value);

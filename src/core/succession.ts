@@ -1,0 +1,35 @@
+import { refuse, type Refused } from "./result.js";
+import type { Done, Stamp } from "./stamp.js";
+
+/**
+ * Takes the stamp out of an event.
+ *
+ * @param event - anything done by somebody on a day
+ */
+export function stampOf({ by, on, at }: Stamp): Stamp {
+  return at === undefined ? { by, on } : { by, on, at };
+}
+
+/**
+ * Takes the time out of an event, to be kept as the time of the last change.
+ *
+ * @param event - anything done on a day
+ */
+export function doneOf({ on, at }: Done): Done {
+  return at === undefined ? { on } : { on, at };
+}
+
+/**
+ * Refuses what is said to be done before the last thing that happened.
+ *
+ * Days decide; within one day the moments do, where both are known.
+ *
+ * @param what - names the subject in the message, for instance `unit "07"`
+ * @param earlier - when the last thing happened to it
+ * @param done - when the next is said to be done
+ */
+export function backdated(what: string, earlier: Done, { on, at }: Done): Refused<"backdated"> | undefined {
+  const sameDayBefore = earlier.at !== undefined && at !== undefined && Date.parse(at) < Date.parse(earlier.at);
+  if (on >= earlier.on && !sameDayBefore) return undefined;
+  return refuse("backdated", `${what}: ${at ?? on} lies before what last happened, ${earlier.at ?? earlier.on}`);
+}

@@ -1,0 +1,183 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as ledger from "answerable/ledger";
+import { addDays } from "answerable/calendar";
+import { ACTORS, anAttempt, attemptStep, ledgers, walks } from "./walk.js";
+
+describe("no history of allowed steps", () => {
+  test("gives a state that replaying its events does not give", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        let replayed: ledger.Item | undefined;
+        events.forEach((event, index) => {
+          replayed = ledger.evolve(replayed, event);
+          expect(replayed).toEqual(states[index]);
+        });
+      }),
+    );
+  });
+
+  test("leads to a state or an event that its schema would refuse", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        for (const state of states) expect(ledger.Item.parse(state)).toEqual(state);
+        for (const event of events) expect(ledger.ItemEvent.parse(event)).toEqual(event);
+      }),
+    );
+  });
+
+  test("lets the one who submitted or owns an item judge it", () => {
+    fc.assert(
+      fc.property(walks, ({ states }) => {
+        for (const item of states) {
+          const closings = [...item.cycles, ...(item.status === "closed" ? [item] : [])];
+          for (const { acceptance, submission, assignment } of closings) {
+            expect([submission.submitted.by, assignment.owner]).not.toContain(acceptance.by);
+          }
+        }
+      }),
+    );
+  });
+
+  test("closes an item without evidence", () => {
+    fc.assert(
+      fc.property(walks, ({ states }) => {
+        for (const item of states) {
+          if (item.status === "closed") expect(item.submission.evidence.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  test("loses anything of an earlier cycle, or gives the item another number", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        expect(states.at(-1)?.cycles).toHaveLength(events.filter(({ type }) => type === "item-reopened").length);
+        states.forEach((item, index) => {
+          const before = states[index - 1];
+          expect(item.id).toBe("it-1");
+          expect(item.cycles.slice(0, before?.cycles.length ?? 0)).toEqual(before?.cycles ?? []);
+          if (before?.status === "closed") {
+            const { assignment, rejections, submission, acceptance } = before;
+            expect(item.cycles.at(-1)).toMatchObject({ assignment, rejections, submission, acceptance });
+          }
+        });
+      }),
+    );
+  });
+
+  test("changes the verdict on time of a closed item as days go by", () => {
+    fc.assert(
+      fc.property(walks, fc.nat(1_000), ({ states }, days) => {
+        for (const item of states) {
+          if (item.status !== "closed") continue;
+          expect(ledger.timeliness(item, addDays(item.updated.on, days))).toBe(
+            ledger.timeliness(item, item.updated.on),
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe("possible steps", () => {
+  test("says no exactly when every input by that actor on that day is refused, with the step's own code", () => {
+    fc.assert(
+      fc.property(
+        walks,
+        anAttempt,
+        fc.constantFrom(...ACTORS),
+        fc.integer({ min: -3, max: 5 }),
+        ({ states }, next, actor, days) => {
+          for (const item of states) {
+            const on = addDays(item.updated.on, days);
+            const answer = ledger.possibleSteps(item, { actor, on }).find(({ step }) => step === next.step);
+            const tried = attemptStep(item, on, { ...next, actor });
+            expect(answer).toEqual(
+              tried.ok
+                ? { step: next.step, possible: true }
+                : { step: next.step, possible: false, refusal: tried.refusal },
+            );
+          }
+        },
+      ),
+    );
+  });
+
+  test("every step of the table is offered in some walk and refused in some", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(walks, ({ states }) => {
+        for (const item of states) {
+          for (const { step, possible } of ledger.possibleSteps(item, { actor: "supervisor", on: item.updated.on })) {
+            seen.add(`${step} ${String(possible)}`);
+          }
+        }
+      }),
+    );
+    expect(seen.size).toBe(2 * Object.keys(ledger.ITEM_STEPS).length);
+  });
+});
+
+describe("a collection of items", () => {
+  test("applying a batch gives what item-by-item replay gives, and leaves the old map alone", () => {
+    fc.assert(
+      fc.property(ledgers, (all) => {
+        const before = new Map<string, ledger.Item>();
+        const after = ledger.applyEvents(
+          before,
+          all.flatMap(({ events }) => events),
+        );
+        expect(before.size).toBe(0);
+        expect([...after.values()]).toEqual(all.map(({ states }) => states.at(-1)));
+      }),
+    );
+  });
+
+  test("closing a case unfixed never raises the fixed rate", () => {
+    fc.assert(
+      fc.property(
+        ledgers,
+        fc.constantFrom(...ledger.OUTCOMES.filter((o) => o !== "fixed" && o !== "duplicate")),
+        (all, outcome) => {
+          const items = all.map(({ states }) => states.at(-1)!);
+          const asOf = "2030-01-01";
+          const fixed = (list: readonly ledger.Item[]): unknown => {
+            const result = ledger.summarise(list, { asOf });
+            return result.ok && result.summary.overall.rates.fixed.value;
+          };
+          const closing = items.map((item) => {
+            if (item.status !== "submitted") return item;
+            const result = ledger.accept(item, { outcome, reason: "no money", by: "inspector", on: item.updated.on });
+            return result.ok ? result.item : item;
+          });
+          expect(fixed(closing)).toBe(fixed(items));
+        },
+      ),
+    );
+  });
+
+  test("every group's counts sum to the whole, and every item is in exactly one status and one verdict", () => {
+    fc.assert(
+      fc.property(ledgers, (all) => {
+        const result = ledger.summarise(
+          all.map(({ states }) => states.at(-1)!),
+          { asOf: "2030-01-01", by: ["unit"] },
+        );
+        if (!result.ok) throw new Error(result.refusal.message);
+        const { overall, groups } = result.summary;
+        const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+        expect(sum(groups.map(({ registered }) => registered))).toBe(overall.registered);
+        for (const group of [overall, ...groups]) {
+          expect(sum(Object.values(group.byStatus))).toBe(group.registered);
+          expect(sum(Object.values(group.byTimeliness))).toBe(group.registered);
+          expect(sum(Object.values(group.byOutcome))).toBe(group.byStatus.closed);
+          expect(group.daysToClose.n + group.daysOpen.n).toBe(group.registered);
+          for (const { denominator, excluded } of [group.rates.fixed, group.rates.onTime, group.rates.firstPass]) {
+            expect(denominator + sum(excluded.map(({ count }) => count))).toBe(group.registered);
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { must } from "answerable";
+import * as ledger from "answerable/ledger";
+
+/** The day on which every test ledger begins. */
+export const FIRST_DAY = "2014-03-03";
+
+/** One opinion, received on the first day. */
+export function anOpinion(id = "op-1"): ledger.ReceivedOpinion {
+  return must(
+    ledger.receive({
+      id,
+      channel: "hotline",
+      anonymous: true,
+      text: "the lift has stood still since May",
+      on: FIRST_DAY,
+    }),
+  ).opinion;
+}
+
+/** One problem, consolidated on the first day. */
+export function aProblem(id = "p-1"): ledger.Problem {
+  const input = { id, category: "service", scope: "shared", by: "office", on: FIRST_DAY } as const;
+  return must(ledger.consolidate([anOpinion()], input)).problem;
+}
+
+/** One item in each status, with the events that led there. */
+export function aLife(): { items: Record<ledger.ItemStatus, ledger.Item>; events: ledger.ItemEvent[] } {
+  const registered = must(
+    ledger.register(aProblem(), {
+      id: "it-1",
+      unit: "works",
+      handling: "time-limited",
+      by: "office",
+      on: "2014-03-04",
+    }),
+  );
+  const assigned = must(
+    ledger.assign(registered.item, { owner: "wang", due: "2014-04-01", by: "office", on: "2014-03-05" }),
+  );
+  const submitted = must(
+    ledger.submit(assigned.item, {
+      evidence: [{ id: "photo-1", description: "the lift runs", effectiveOn: "2014-03-18" }],
+      by: "wang",
+      on: "2014-03-20",
+    }),
+  );
+  const closed = must(ledger.accept(submitted.item, { outcome: "fixed", by: "supervisor", on: "2014-03-25" }));
+  return {
+    items: { open: registered.item, assigned: assigned.item, submitted: submitted.item, closed: closed.item },
+    events: [registered.event, assigned.event, submitted.event, closed.event],
+  };
+}

@@ -1,0 +1,82 @@
+import * as fc from "fast-check";
+import * as ledger from "answerable/ledger";
+import { addDays } from "answerable/calendar";
+import { aProblem, FIRST_DAY } from "./records.js";
+
+/** Who may turn up in a walk; few enough that the same person meets their own work often. */
+export const ACTORS = ["office", "wang", "li", "supervisor"] as const;
+
+/** One attempted step: which, by whom, how many days later, with which arguments. */
+export interface Attempt {
+  readonly step: ledger.ItemStep;
+  readonly actor: (typeof ACTORS)[number];
+  readonly daysLater: number;
+  readonly daysToDue: number | undefined;
+  readonly owner: (typeof ACTORS)[number];
+  readonly outcome: ledger.Outcome;
+}
+
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  step: fc.constantFrom("assign", "submit", "accept", "reject", "reopen"),
+  actor: fc.constantFrom(...ACTORS),
+  daysLater: fc.integer({ min: 0, max: 20 }),
+  daysToDue: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
+  owner: fc.constantFrom(...ACTORS),
+  outcome: fc.constantFrom(...ledger.OUTCOMES),
+});
+
+/** A walk of allowed steps: the item after each of them, and the events. */
+export interface Walk {
+  readonly states: readonly ledger.Item[];
+  readonly events: readonly ledger.ItemEvent[];
+}
+
+type Answer = ReturnType<
+  typeof ledger.assign | typeof ledger.submit | typeof ledger.accept | typeof ledger.reject | typeof ledger.reopen
+>;
+
+/** Tries one step with arguments that are in order. */
+export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ...more }: Attempt): Answer {
+  switch (step) {
+    case "assign": {
+      const due = more.daysToDue === undefined ? {} : { due: addDays(on, more.daysToDue) };
+      return ledger.assign(item, { owner: more.owner, ...due, by, on });
+    }
+    case "submit":
+      return ledger.submit(item, { evidence: [{ id: "e", description: "seen on site" }], by, on });
+    case "accept":
+      return ledger.accept(item, { outcome: more.outcome, reason: "as the commission found", by, on });
+    case "reject":
+      return ledger.reject(item, { reason: "half of it is missing", by, on });
+    case "reopen":
+      return ledger.reopen(item, { reason: "it broke again", by, on });
+  }
+}
+
+/** Begins an item and takes whichever of the attempts are allowed. */
+export function walkOf(attempts: readonly Attempt[], id = "it-1", unit = "works"): Walk {
+  const begun = ledger.register(aProblem(), { id, unit, handling: "time-limited", by: "office", on: FIRST_DAY });
+  if (!begun.ok) throw new Error(begun.refusal.message);
+  const states: ledger.Item[] = [begun.item];
+  const events: ledger.ItemEvent[] = [begun.event];
+  let item: ledger.Item = begun.item;
+  for (const next of attempts) {
+    const result = attemptStep(item, addDays(item.updated.on, next.daysLater), next);
+    if (!result.ok) continue;
+    item = result.item;
+    states.push(item);
+    events.push(result.event);
+  }
+  return { states, events };
+}
+
+/** Walks of allowed steps: attempts favour no status, and those that are refused are left out. */
+export const attempts = fc.array(attempt, { minLength: 5, maxLength: 60 });
+/** One walk. */
+export const walks = attempts.map((list) => walkOf(list));
+/** A ledger of several items of several units, each walked on its own. */
+export const ledgers = fc
+  .array(fc.tuple(attempts, fc.constantFrom("works", "water", "schools")), { maxLength: 12 })
+  .map((lists) => lists.map(([list, unit], index) => walkOf(list, `it-${index}`, unit)));
+/** One attempt on its own. */
+export const anAttempt = attempt;
