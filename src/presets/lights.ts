@@ -18,7 +18,7 @@ export function suqianByDate({ nearDays }: { readonly nearDays: number }): DateS
     kind: "by-date",
     id: "suqian-by-date",
     version: 1,
-    label: { en: "Lights by date, Suqian 2025", "zh-CN": "宿迁亮灯督办(2025年)" },
+    label: { en: "Lights by date, Suqian 2025", "zh-CN": "宿迁亮灯督办（2025年）" },
     source: {
       kind: "official",
       citation: "A group in Suqian, reported by the city's state-assets commission, June 2025",
@@ -52,13 +52,14 @@ export function suqianByDate({ nearDays }: { readonly nearDays: number }): DateS
 /**
  * Lights by percentage points behind plan, Yinchuan 2025: on plan green, 10 to 30 behind yellow, more than 30 red.
  *
- * Unverified. The rule says nothing of work that is behind by less than 10 points, and neither does this preset.
+ * Unverified. Green is the scheme's word for work that is on plan. It says nothing of work that is behind by less than 10
+ * points, and neither does this preset.
  */
 export const yinchuanByProgress: ProgressScheme = {
   kind: "by-progress",
   id: "yinchuan-by-progress",
   version: 1,
-  label: { en: "Lights by progress, Yinchuan 2025", "zh-CN": "银川按进度亮灯(2025年)" },
+  label: { en: "Lights by progress, Yinchuan 2025", "zh-CN": "银川按进度亮灯（2025年）" },
   source: { kind: "secondary", citation: "A secondary page on Yinchuan's rules of 2025, not checked" },
   lights: [
     {
@@ -94,7 +95,7 @@ export const guangyuanByJudgement: JudgementScheme = {
   kind: "by-judgement",
   id: "guangyuan-by-judgement",
   version: 1,
-  label: { en: "Lights by judgement, Guangyuan 2018", "zh-CN": "广元红黄蓝亮灯(2018年)" },
+  label: { en: "Lights by judgement, Guangyuan 2018", "zh-CN": "广元红黄蓝亮灯（2018年）" },
   source: { kind: "secondary", citation: "A secondary page on Guangyuan's rules of 2018, not checked" },
   judgements: ["recoverable", "not-recoverable"],
   lights: [
@@ -127,7 +128,7 @@ export const sanmingByEscalation: EscalationScheme = {
   kind: "by-escalation",
   id: "sanming-by-escalation",
   version: 1,
-  label: { en: "Slips by escalation, Sanming 2017", "zh-CN": "三明三色督办单(2017年)" },
+  label: { en: "Slips by escalation, Sanming 2017", "zh-CN": "三明三色督办单（2017年）" },
   source: {
     kind: "press",
     citation: "Press report on the supervision slips of Sanming city, 2017",

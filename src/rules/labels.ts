@@ -59,7 +59,7 @@ export const lightOutcomeLabels: Labels<LightOutcome> = {
 export const ruleRefusalLabels: Labels<BandRefusal | PiecewiseRefusal> = {
   "in-no-band": { en: "lies in no band", "zh-CN": "不在任何档次内" },
   "in-several-bands": { en: "lies in more than one band", "zh-CN": "同时落入多个档次" },
-  undetermined: { en: "the interval reaches across bands", "zh-CN": "区间跨越档次界线,无法判定" },
+  undetermined: { en: "the interval reaches across bands", "zh-CN": "区间跨越档次界线，无法判定" },
   unknown: { en: "unknown", "zh-CN": "情况不明" },
   "unsound-points": { en: "the points of the rule are unsound", "zh-CN": "计分点设置有误" },
   "outside-points": { en: "the rule is silent there", "zh-CN": "超出计分规定的范围" },

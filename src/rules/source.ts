@@ -20,7 +20,7 @@ export type Source = Readonly<z.infer<typeof Source>>;
  *
  * @param source - a preset's source
  * @example
- * {@includeCode ../../test/presets/examples.test.ts#isVerified}
+ * {@includeCode ../../test/rules/examples.test.ts#isVerified}
  */
 export function isVerified(source: Source): boolean {
   return source.kind !== "secondary";

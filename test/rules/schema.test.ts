@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import * as z from "zod";
+import * as rules from "answerable/rules";
+
+const schemas = Object.entries<unknown>(rules).flatMap(([name, exported]) =>
+  exported instanceof z.ZodType ? [[name, exported] as const] : [],
+);
+
+test.each(schemas)("%s converts to JSON Schema", (_, schema) => {
+  expect(z.toJSONSchema(schema)).toHaveProperty("$schema");
+});
+
+test("the JSON Schema of a condition refers to itself, so it describes any depth", () => {
+  expect(JSON.stringify(z.toJSONSchema(rules.Condition))).toContain('"$ref":"#"');
+});
