@@ -1,9 +1,8 @@
-export { countBy, uncountable } from "./count.js";
 export { countBy, groupBy, type Group } from "./count.js";
+export { uncountable } from "./countable.js";
 export { CalendarDay, DueMoment, Instant, dayOf } from "./day.js";
 export type { DeepReadonly } from "./deep-readonly.js";
 export { Evidence, EvidenceList } from "./evidence.js";
-export { backdated, doneOf, stampOf } from "./history.js";
 export { IdText, idOf } from "./id.js";
 export { LANGUAGES, Label, type Labels, type Language } from "./label.js";
 export {
