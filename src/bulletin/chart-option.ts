@@ -1,0 +1,176 @@
+import type { Language } from "../core/index.js";
+import { chartData, type ChartData, type Datum } from "./chart-data.js";
+import type { Chart, Page } from "./schema.js";
+
+/** Any JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+/** An ECharts option as plain JSON data: it holds no function, so it can be stored, sent and drawn anywhere. */
+export type ChartOption = Readonly<Record<string, Json>>;
+
+/** Each has at least 4.5 to 1 against white, and they differ in lightness too. */
+const COLOURS = ["#1f4e79", "#a8500f", "#3f6f3a", "#7a3b69", "#5c5c5c"];
+const INK = "#1c2733";
+const RULE = "#d5dae0";
+const FONTS =
+  "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif";
+const TEXT = { color: INK, fontSize: 12, fontFamily: FONTS };
+/** What ECharts takes for a point that is not there; 0 would be a number. */
+const ABSENT = "-";
+
+/**
+ * Writes a chart of a page as an option for ECharts, with names and numbers in one language.
+ *
+ * Made for print: no animation, no tooltip, every value written beside its point with its mark. What has no place on the axis
+ * (unknown, a published range) is written behind its row's name, never drawn as 0. A trend draws the interval of each
+ * estimate as a whisker.
+ *
+ * @param page - a composed page
+ * @param chart - one of its charts
+ * @param language - one of the page's languages
+ * @example
+ * {@includeCode ../../test/bulletin/examples.test.ts#chart-option}
+ */
+export function chartOption(page: Page, chart: Chart, language: Language): ChartOption {
+  const data = chartData(page, chart, language);
+  return { ...frame(data), ...FORMS[chart.form](data) };
+}
+
+const FORMS: Readonly<Record<Chart["form"], (data: ChartData) => ChartOption>> = { bars, trend, matrix };
+
+function frame({ caption, columns }: ChartData): ChartOption {
+  const series = columns.length > 1;
+  return {
+    animation: false,
+    aria: { enabled: true, label: { description: caption } },
+    backgroundColor: "#ffffff",
+    color: COLOURS,
+    textStyle: TEXT,
+    grid: { left: 8, right: 64, top: series ? 40 : 12, bottom: 8, containLabel: true },
+    ...(series && { legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: TEXT } }),
+  };
+}
+
+function bars(data: ChartData): ChartOption {
+  return {
+    xAxis: { ...valueAxis(data), min: 0 },
+    yAxis: { ...categoryAxis(namesWithUndrawn(data)), inverse: true },
+    series: data.columns.map((name, column) => ({
+      type: "bar",
+      name,
+      barMaxWidth: 18,
+      label: { show: true, position: "right", ...TEXT },
+      data: columnOf(data, column).map(drawn),
+    })),
+  };
+}
+
+function trend(data: ChartData): ChartOption {
+  return {
+    xAxis: categoryAxis(namesWithUndrawn(data)),
+    yAxis: { ...valueAxis(data), scale: true },
+    series: data.columns.map((name, column) => ({
+      type: "line",
+      name,
+      symbol: "circle",
+      symbolSize: 7,
+      label: { show: true, position: "right", ...TEXT },
+      data: columnOf(data, column).map(drawn),
+      markLine: whiskers(columnOf(data, column), COLOURS[column % COLOURS.length] ?? INK),
+    })),
+  };
+}
+
+/** ECharts draws error bars only through a function; a marked line from low to high, flat at both ends, is plain data. */
+function whiskers(data: readonly Datum[], color: string): Json {
+  return {
+    silent: true,
+    symbol: "rect",
+    symbolSize: [12, 1.5],
+    label: { show: false },
+    lineStyle: { type: "solid", width: 1.5, color },
+    data: data.flatMap(({ interval }, index) =>
+      interval === undefined ? [] : [[{ coord: [index, interval.low] }, { coord: [index, interval.high] }]],
+    ),
+  };
+}
+
+function matrix(data: ChartData): ChartOption {
+  const cells = data.data.flatMap((row, y) => row.map((datum, x) => ({ ...datum, x, y })));
+  const known = cells.flatMap(({ value }) => (value === "unknown" ? [] : [value]));
+  const label = { show: true, ...TEXT };
+  return {
+    grid: { left: 8, right: 8, top: 8, bottom: 8, containLabel: true },
+    legend: { show: false },
+    xAxis: { ...categoryAxis(data.columns), position: "top" },
+    yAxis: { ...categoryAxis(data.rows), inverse: true },
+    visualMap: {
+      show: false,
+      seriesIndex: 0,
+      min: Math.min(0, ...known),
+      max: data.scale === "percent" ? 100 : Math.max(1, ...known),
+      // The darkest shade still carries the ink of its label at 4.5 to 1.
+      inRange: { color: ["#f7f9fb", "#8fb3d6"] },
+    },
+    series: [
+      {
+        type: "heatmap",
+        label,
+        itemStyle: { borderColor: "#ffffff", borderWidth: 2 },
+        data: cells.flatMap(({ x, y, value, text }) =>
+          value === "unknown" ? [] : [{ value: [x, y, value], label: { formatter: text } }],
+        ),
+      },
+      {
+        type: "scatter",
+        symbolSize: 0,
+        label: { ...label, position: "inside" },
+        data: cells.flatMap(({ x, y, value, text }) =>
+          value === "unknown" ? [{ value: [x, y], label: { formatter: text } }] : [],
+        ),
+      },
+    ],
+  };
+}
+
+function columnOf({ data }: ChartData, column: number): readonly Datum[] {
+  return data.flatMap((row) => row[column] ?? []);
+}
+
+function drawn({ value, text }: Datum): Json {
+  return value === "unknown" ? ABSENT : { value, label: { formatter: text } };
+}
+
+function namesWithUndrawn({ rows, columns, data }: ChartData): readonly string[] {
+  return rows.map((name, row) => {
+    const undrawn = (data[row] ?? []).flatMap(({ value, text }, column) =>
+      value === "unknown" ? [columns.length > 1 ? `${columns[column] ?? ""} ${text}` : text] : [],
+    );
+    return [name, ...undrawn].join("\n");
+  });
+}
+
+function categoryAxis(names: readonly string[]): ChartOption {
+  return {
+    type: "category",
+    data: names,
+    axisLine: { lineStyle: { color: RULE } },
+    axisTick: { show: false },
+    axisLabel: { ...TEXT, interval: 0, width: 120, overflow: "break" },
+  };
+}
+
+function valueAxis({ scale }: ChartData): ChartOption {
+  return {
+    type: "value",
+    ...(scale === "percent" && { max: 100 }),
+    axisLabel: { ...TEXT, ...(scale === "percent" && { formatter: "{value}%" }) },
+    splitLine: { lineStyle: { color: RULE } },
+  };
+}
+
+/** How tall a chart stands, in pixels, so that its rows keep their distance however many there are. */
+export function chartHeight({ form, rows, columns }: Chart): number {
+  if (form === "trend") return 300;
+  if (form === "matrix") return 60 + 34 * rows.length;
+  return 80 + rows.length * (14 + 22 * columns.length);
+}

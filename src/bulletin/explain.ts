@@ -1,0 +1,109 @@
+import type { Label, Language } from "../core/index.js";
+import type { Figure, Provenance } from "./figure.js";
+import { numberText, stateFigure } from "./state.js";
+import { WORDING } from "./wording.js";
+
+/** One fact about a figure, as text that is still to be escaped. */
+export interface Fact {
+  readonly term: string;
+  readonly detail: string;
+}
+
+/** Names what a figure states. */
+export function labelOf(figure: Figure, language: Language): string {
+  switch (figure.kind) {
+    case "rate":
+      return figure.rate.definition.label[language];
+    case "ratio":
+      return figure.ratio.definition.label[language];
+    case "count":
+    case "measure":
+    case "quantity":
+    case "day":
+    case "literal":
+    case "unknown":
+      return figure.label[language];
+  }
+}
+
+/** Says everything a reader needs to count a figure again, or to find it in its source. */
+export function explain(figure: Figure, language: Language): readonly Fact[] {
+  return [
+    ...facts(figure, language),
+    ...estimateFacts(figure, language),
+    ...provenanceFacts(figure.provenance, language),
+  ];
+}
+
+function facts(figure: Figure, language: Language): readonly Fact[] {
+  switch (figure.kind) {
+    case "rate":
+      return [...quotientFacts(figure.rate, language), ...exclusionFacts(figure.rate.excluded, language)];
+    case "ratio":
+      return quotientFacts(figure.ratio, language);
+    case "quantity":
+      return figure.quantity.unit === undefined ? [] : [{ term: WORDING.unit[language], detail: figure.quantity.unit }];
+    case "unknown":
+      return [{ term: WORDING.reason[language], detail: figure.why[language] }];
+    case "count":
+    case "measure":
+    case "day":
+    case "literal":
+      return [];
+  }
+}
+
+interface Parts {
+  readonly definition: { readonly numerator: Label; readonly denominator: Label };
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+function quotientFacts({ definition, numerator, denominator }: Parts, language: Language): readonly Fact[] {
+  const part = (name: "numerator" | "denominator", count: number): Fact => ({
+    term: WORDING[name][language],
+    detail: `${numberText(count, language)} (${definition[name][language]})`,
+  });
+  return [part("numerator", numerator), part("denominator", denominator)];
+}
+
+function exclusionFacts(
+  excluded: readonly { readonly reason: string; readonly count: number }[],
+  language: Language,
+): readonly Fact[] {
+  if (excluded.length === 0) return [];
+  const detail = excluded.map(({ reason, count }) => `${numberText(count, language)} (${reason})`).join("; ");
+  return [{ term: WORDING.excluded[language], detail }];
+}
+
+function estimateFacts(figure: Figure, language: Language): readonly Fact[] {
+  const estimate = "estimate" in figure ? figure.estimate : undefined;
+  if (estimate === undefined) return [];
+  const write = (bound: number): string =>
+    figure.kind === "rate"
+      ? `${numberText(bound * 100, language, figure.decimals)}%`
+      : numberText(bound, language, figure.kind === "measure" ? figure.decimals : undefined);
+  const level = `${numberText(estimate.level * 100, language)}%`;
+  return [
+    {
+      term: WORDING.interval[language],
+      detail: `${write(estimate.low)}–${write(estimate.high)} (${level}, ${estimate.method})`,
+    },
+  ];
+}
+
+function provenanceFacts(provenance: Provenance, language: Language): readonly Fact[] {
+  if (provenance.kind === "counted") {
+    const term = provenance.generated === true ? WORDING.generated : WORDING.counted;
+    return [{ term: term[language], detail: provenance.from }];
+  }
+  const source = { term: WORDING.source[language], detail: provenance.source };
+  if (provenance.sentence === undefined) return [source];
+  return [source, { term: WORDING.sentence[language], detail: provenance.sentence }];
+}
+
+/** Says the same on one line, for the hint that a browser shows over a number. */
+export function hintOf(figure: Figure, language: Language): string {
+  const lines = explain(figure, language).map(({ term, detail }) => `${term}: ${detail}`);
+  return [`${labelOf(figure, language)}: ${stateFigure(figure, language)}`, ...lines].join("; ");
+}

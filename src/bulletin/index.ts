@@ -1,0 +1,51 @@
+/**
+ * Reports in which every number is bound to where it comes from.
+ *
+ * A `Draft` is prose with named places; a `Figure` is a number with its meaning and its `Provenance`: published by a source,
+ * or counted from records. `compose` binds the one to the other and gives a `Page`, which is written as Markdown or HTML, in
+ * English or Chinese, each number with its mark and its entry at the end.
+ *
+ * @module
+ */
+export {
+  BoundName,
+  CountFigure,
+  Counted,
+  DayFigure,
+  Figure,
+  LiteralFigure,
+  MeasureFigure,
+  Provenance,
+  Published,
+  QuantityFigure,
+  RateFigure,
+  RatioFigure,
+  UnknownFigure,
+} from "./figure.js";
+export {
+  Bindings,
+  Block,
+  CHART_FORMS,
+  Cell,
+  Chart,
+  Draft,
+  Heading,
+  Note,
+  OutsideWords,
+  Paragraph,
+  Quotations,
+  Section,
+  Table,
+  Template,
+  type ChartForm,
+  type Page,
+} from "./schema.js";
+export { chartOption, type ChartOption, type Json } from "./chart-option.js";
+export { compose, type ComposeFault } from "./compose.js";
+export { toHtml } from "./html.js";
+export type { DrawChart, DrawingSize, HtmlOptions } from "./html-blocks.js";
+export { toMarkdown } from "./markdown.js";
+export type { RenderOptions } from "./rendering.js";
+export { stateFigure } from "./state.js";
+export type { ChartFault } from "./chart-fault.js";
+export type { TemplateFault } from "./template-fault.js";

@@ -1,0 +1,39 @@
+import type { Label, Labels } from "../core/index.js";
+import type { Figure } from "./figure.js";
+
+/** What a reader must be able to tell apart about a number: who made it public, or what it was counted from. */
+export type Origin = "published" | "counted" | "generated";
+
+/** Tells what kind of number a figure is. */
+export function originOf({ provenance }: Figure): Origin {
+  if (provenance.kind === "published") return "published";
+  return provenance.generated === true ? "generated" : "counted";
+}
+
+/** The mark behind each number. */
+export const MARKS: Readonly<Record<Origin, string>> = { published: "◆", counted: "●", generated: "○" };
+
+/** What the marks mean. */
+export const ORIGIN_LABELS: Labels<Origin> = {
+  published: { en: "as published by the source", "zh-CN": "来源已公布的数据" },
+  counted: { en: "counted from records", "zh-CN": "据记录统计的数据" },
+  generated: { en: "counted from generated records", "zh-CN": "据模拟生成的记录统计的数据" },
+};
+
+/** The renderers' own words. */
+export const WORDING = {
+  appendix: { en: "Where the numbers come from", "zh-CN": "数据来源与口径" },
+  dataTable: { en: "Data table", "zh-CN": "数据表" },
+  legend: { en: "Marks", "zh-CN": "数据标识" },
+  unknown: { en: "unknown", "zh-CN": "不详" },
+  numerator: { en: "numerator", "zh-CN": "分子" },
+  denominator: { en: "denominator", "zh-CN": "分母" },
+  excluded: { en: "left out of the denominator", "zh-CN": "不计入分母" },
+  interval: { en: "confidence interval", "zh-CN": "置信区间" },
+  reason: { en: "not known because", "zh-CN": "不详原因" },
+  unit: { en: "unit in the source", "zh-CN": "原文单位" },
+  source: { en: "published in", "zh-CN": "来源" },
+  sentence: { en: "the source says", "zh-CN": "原文" },
+  counted: { en: "counted from", "zh-CN": "统计依据" },
+  generated: { en: "counted from generated records", "zh-CN": "统计依据（模拟生成的记录）" },
+} as const satisfies Readonly<Record<string, Label>>;
