@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, type Stamp } from "../core/index.js";
+import { DamagedHistoryError, allows, doneOf, stampOf } from "../core/index.js";
 import {
   ITEM_STEPS,
   type AssignedItem,
@@ -27,39 +27,36 @@ import {
 /** The status an item must have before a step. */
 export type ItemBefore<Step extends ItemStep> = Extract<Item, { status: (typeof ITEM_STEPS)[Step]["from"][number] }>;
 
-const stampOf = ({ by, on, at }: Stamp): Stamp => (at === undefined ? { by, on } : { by, on, at });
-const updatedBy = ({ on, at }: Stamp): Item["updated"] => (at === undefined ? { on } : { on, at });
-
 /** The item that a registration begins. */
 export function registered(event: ItemRegistered): OpenItem {
   const { type, item: id, by, on, at, ...fields } = event;
-  return { ...fields, status: "open", id, registered: stampOf(event), updated: updatedBy(event), cycles: [] };
+  return { ...fields, status: "open", id, registered: stampOf(event), updated: doneOf(event), cycles: [] };
 }
 
 /** The item with its owner. */
 export function assigned(item: OpenItem, event: ItemAssigned): AssignedItem {
   const { type, item: id, by, on, at, ...fields } = event;
   const assignment = { ...fields, assigned: stampOf(event) };
-  return { ...item, status: "assigned", assignment, rejections: [], updated: updatedBy(event) };
+  return { ...item, status: "assigned", assignment, rejections: [], updated: doneOf(event) };
 }
 
 /** The item said to be done. */
 export function submitted(item: AssignedItem, event: ItemSubmitted): SubmittedItem {
   const submission = { evidence: event.evidence, submitted: stampOf(event) };
-  return { ...item, status: "submitted", submission, updated: updatedBy(event) };
+  return { ...item, status: "submitted", submission, updated: doneOf(event) };
 }
 
 /** The item that ended. */
 export function accepted(item: SubmittedItem, event: ItemAccepted): ClosedItem {
   const { type, item: id, ...acceptance } = event;
-  return { ...item, status: "closed", acceptance, updated: updatedBy(event) };
+  return { ...item, status: "closed", acceptance, updated: doneOf(event) };
 }
 
 /** The item back in work, the submission kept among the rejected ones. */
 export function rejected(item: SubmittedItem, event: ItemRejected): AssignedItem {
   const { submission, ...fields } = item;
   const rejection = { submission, rejected: { ...stampOf(event), reason: event.reason } };
-  return { ...fields, status: "assigned", rejections: [...item.rejections, rejection], updated: updatedBy(event) };
+  return { ...fields, status: "assigned", rejections: [...item.rejections, rejection], updated: doneOf(event) };
 }
 
 /** The item begun again, everything of the old cycle kept. */
@@ -67,7 +64,7 @@ export function reopened(item: ClosedItem, event: ItemReopened): OpenItem {
   const { assignment, rejections, submission, acceptance, ...fields } = item;
   const reopening = { ...stampOf(event), reason: event.reason };
   const cycle = { assignment, rejections, submission, acceptance, reopened: reopening };
-  return { ...fields, status: "open", cycles: [...item.cycles, cycle], updated: updatedBy(event) };
+  return { ...fields, status: "open", cycles: [...item.cycles, cycle], updated: doneOf(event) };
 }
 
 /**

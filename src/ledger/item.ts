@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import {
   allows,
+  backdated,
   dayOf,
   readInput,
   refuse,
@@ -226,14 +227,4 @@ function dependent(step: ItemStep, item: Item, by: string): Refused<"not-indepen
   ];
   if (parts.length === 0) return undefined;
   return refuse("not-independent", `"${by}" ${parts.join(" and ")} item "${item.id}" and cannot ${step} it`);
-}
-
-function backdated(
-  what: string,
-  earlier: Item["updated"],
-  { on, at }: Omit<Stamp, "by">,
-): Refused<"backdated"> | undefined {
-  const sameDayBefore = earlier.at !== undefined && at !== undefined && Date.parse(at) < Date.parse(earlier.at);
-  if (on >= earlier.on && !sameDayBefore) return undefined;
-  return refuse("backdated", `${what}: ${at ?? on} lies before what last happened, ${earlier.at ?? earlier.on}`);
 }

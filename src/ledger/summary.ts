@@ -1,5 +1,5 @@
 import { daysBetween } from "../calendar/index.js";
-import { isLate, refuse, type CalendarDay, type Result } from "../core/index.js";
+import { countBy, groupBy, isLate, uncountable, type CalendarDay, type Result } from "../core/index.js";
 import { rate, type Rate } from "../figures/index.js";
 import { CLOSED_RATE, FIRST_PASS_RATE, FIXED_RATE, ON_TIME_RATE, OPINION_FIXED_RATE } from "./rates.js";
 import { ITEM_STATUSES, OUTCOMES, type Item, type ItemStatus, type Opinion, type Outcome } from "./schema/index.js";
@@ -57,26 +57,10 @@ export function summarise(
   { asOf, by = [] }: { readonly asOf: CalendarDay; readonly by?: readonly ItemKey[] },
 ): Result<{ summary: ItemSummary }, "after-reference-day" | "duplicate-id"> {
   const all = [...items];
-  const seen = new Set<string>();
-  for (const { id, updated } of all) {
-    if (seen.has(id)) return refuse("duplicate-id", `item "${id}" stands twice among the items to summarise`);
-    if (updated.on > asOf) return refuse("after-reference-day", `item "${id}" changed on ${updated.on}, after ${asOf}`);
-    seen.add(id);
-  }
-  const groups = by.length === 0 ? [] : groupBy(all, by).map(([key, members]) => groupOf(key, members, asOf));
+  const refused = uncountable("item", all, asOf);
+  if (refused !== undefined) return refused;
+  const groups = by.length === 0 ? [] : groupBy(all, by).map(({ key, members }) => groupOf(key, members, asOf));
   return { ok: true, summary: { asOf, overall: groupOf({}, all, asOf), groups } };
-}
-
-function groupBy(items: readonly Item[], by: readonly ItemKey[]): readonly [ItemGroup["key"], readonly Item[]][] {
-  const groups = new Map<string, [ItemGroup["key"], Item[]]>();
-  for (const item of items) {
-    const values = by.map((key) => item[key]);
-    const name = JSON.stringify(values);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [Object.fromEntries(by.map((key) => [key, item[key]])), [item]]);
-    else group[1].push(item);
-  }
-  return [...groups.values()];
 }
 
 function groupOf(key: ItemGroup["key"], items: readonly Item[], asOf: CalendarDay): ItemGroup {
@@ -177,17 +161,6 @@ export function summariseOpinions({ opinions, problems, items }: Records): Opini
     consolidated: all.filter(({ status }) => status === "consolidated").length,
     fixed: rate(OPINION_FIXED_RATE, { numerator: all.filter(isResolved).length, denominator: all.length }),
   };
-}
-
-function countBy<Code extends string, Thing>(
-  codes: readonly Code[],
-  things: readonly Thing[],
-  codeOf: (thing: Thing) => Code,
-): Record<Code, number> {
-  // Every code of the list is set, so the record is whole.
-  const counts = Object.fromEntries(codes.map((code) => [code, 0])) as Record<Code, number>;
-  for (const thing of things) counts[codeOf(thing)] += 1;
-  return counts;
 }
 
 function median(values: readonly number[]): Median {

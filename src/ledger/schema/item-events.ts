@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay, DueMoment, IdText, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
+import { DueMoment, EvidenceList, IdText, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
 import { HANDLINGS, ItemId, OUTCOMES, ProblemId, SUPERVISIONS } from "./vocabulary.js";
 
 /** What `register` takes beside the problem. */
@@ -22,18 +22,8 @@ export const AssignInput = z.strictObject({
   ...stampFields,
 });
 
-/** A proof that something was done. */
-export const Evidence = z.strictObject({
-  id: IdText,
-  description: Words,
-  /** The day on which what it shows took effect. */
-  effectiveOn: CalendarDay.optional(),
-});
-/** A proof that something was done, and since when. */
-export interface Evidence extends Readonly<z.infer<typeof Evidence>> {}
-
 /** What `submit` takes: the proofs. */
-export const SubmitInput = z.strictObject({ evidence: z.array(Evidence), ...stampFields });
+export const SubmitInput = z.strictObject({ evidence: EvidenceList, ...stampFields });
 
 /** What `accept` takes: why the item ends; every outcome but `fixed` needs its reason. */
 export const AcceptInput = z.strictObject({ outcome: z.enum(OUTCOMES), reason: Words.optional(), ...stampFields });

@@ -1,12 +1,24 @@
 import * as z from "zod";
-import { CalendarDay, IdText, Instant, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
-import { AcceptInput, AssignInput, Evidence } from "./item-events.js";
+import {
+  CalendarDay,
+  EvidenceList,
+  IdText,
+  Instant,
+  Meta,
+  Words,
+  stampFields,
+  type DeepReadonly,
+} from "../../core/index.js";
+import { AcceptInput, AssignInput } from "./item-events.js";
 import { HANDLINGS, ItemId, ProblemId, SUPERVISIONS } from "./vocabulary.js";
 
 const stamp = z.strictObject(stampFields);
 const stampWithReason = z.strictObject({ ...stampFields, reason: Words });
 const assignment = z.strictObject({ ...AssignInput.omit({ by: true, on: true, at: true }).shape, assigned: stamp });
-const submission = z.strictObject({ evidence: z.array(Evidence).min(1), submitted: stamp });
+const submission = z.strictObject({
+  evidence: EvidenceList.refine((list) => list.length > 0, "is empty"),
+  submitted: stamp,
+});
 const rejection = z.strictObject({ submission, rejected: stampWithReason });
 const acceptance = AcceptInput;
 
