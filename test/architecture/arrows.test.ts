@@ -39,7 +39,8 @@ describe("imports go one way", () => {
     ["a part of a dependency", "core/a.ts", `import * as z from "zod/mini";`, "not a run-time dependency"],
     ["zod by name", "core/a.ts", `import { z } from "zod";`, "as a namespace only"],
     ["immer elsewhere", "ledger/a.ts", `import { produce } from "immer";`, "only definitions may use it"],
-    ["date-fns elsewhere", "ledger/a.ts", `import { parseISO } from "date-fns";`, "only calendar may use it"],
+    ["date-fns elsewhere", "ledger/a.ts", `import { parseISO } from "date-fns/parseISO";`, "only calendar may use it"],
+    ["all of date-fns", "calendar/a.ts", `import { parseISO } from "date-fns";`, "name the function's module"],
     ["a file without its ending", "core/a.ts", `import { x } from "./b";`, "names its file"],
   ])("a fault is found: %s", (_name, path, text, fault) => {
     expect(boundaryFaults(importsOf(sourcesOf({ [path]: text })))).toEqual([expect.stringContaining(fault)]);
@@ -48,6 +49,7 @@ describe("imports go one way", () => {
   test.each([
     ["the crossing", "statistics/a.ts", `import { rate } from "../figures/index.js";`],
     ["a lower layer", "campaign/a.ts", `import { x } from "../ledger/index.js"; import * as z from "zod";`],
+    ["one function of date-fns", "calendar/a.ts", `import { parseISO } from "date-fns/parseISO";`],
     ["labels where words are shown", "bulletin/a.ts", `import { X } from "../ledger/labels.js";`],
     ["a domain in the root", "index.ts", `export * as ledger from "./ledger/index.js";`],
     ["words that only look like an import", "core/a.ts", `// import { x } from "node:fs"\nconst x = 'from "lodash"';`],

@@ -38,9 +38,11 @@ export function boundaryFaults(imports: readonly Import[]): string[] {
 }
 
 function packageFault({ from, specifier, isNamespace }: Import): string | undefined {
-  const users = PACKAGES[specifier];
+  const users = PACKAGES[specifier.replace(/^date-fns\/\w+$/, "date-fns")];
   if (users === undefined) return "not a run-time dependency";
   if (specifier === "zod" && !isNamespace) return "zod is imported as a namespace only";
+  if (specifier === "date-fns")
+    return "its index takes Node longer to load than all the rest: name the function's module";
   if (users === "everywhere" || users.includes(folderOf(from))) return undefined;
   return `only ${users.join(" and ")} may use it`;
 }
