@@ -9,25 +9,38 @@ export const INTERVAL_METHODS = ["wilson", "newcombe", "normal"] as const;
 /** The name of a procedure that gives an interval. */
 export type IntervalMethod = (typeof INTERVAL_METHODS)[number];
 
+const estimatedFields = {
+  status: z.literal("estimated"),
+  value: z.number(),
+  /** Ends of the confidence interval; the value lies between them. */
+  low: z.number(),
+  high: z.number(),
+  /** Confidence level of the interval, between 0 and 1 and neither. */
+  level: z.number().gt(0).lt(1),
+  method: z.enum(INTERVAL_METHODS),
+  /** Observations, or effective observations, that the estimate rests on; of both samples for a difference. */
+  n: z.number().positive(),
+  /** In the unit of the value; stands only where the method works with one. */
+  standardError: z.number().nonnegative().optional(),
+};
+
 /** A number estimated from observations, with the interval that says how far to trust it. */
 export const Estimated = z
-  .strictObject({
-    status: z.literal("estimated"),
-    value: z.number(),
-    /** Ends of the confidence interval; the value lies between them. */
-    low: z.number(),
-    high: z.number(),
-    /** Confidence level of the interval, between 0 and 1 and neither. */
-    level: z.number().gt(0).lt(1),
-    method: z.enum(INTERVAL_METHODS),
-    /** Observations, or effective observations, that the estimate rests on; of both samples for a difference. */
-    n: z.number().positive(),
-    /** In the unit of the value; stands only where the method works with one. */
-    standardError: z.number().nonnegative().optional(),
-  })
-  .refine(({ low, value, high }) => low <= value && value <= high, "the value is not inside its interval");
+  .strictObject(estimatedFields)
+  .refine(insideItsInterval, "the value is not inside its interval");
 /** A value, the interval around it, and by which method, at which level and on how many observations. */
 export interface Estimated extends DeepReadonly<z.infer<typeof Estimated>> {}
+
+/** An estimated mean, or a difference of means, with the standard error that further differences need. */
+export const EstimatedMean = z
+  .strictObject({ ...estimatedFields, method: z.literal("normal"), standardError: z.number().nonnegative() })
+  .refine(insideItsInterval, "the value is not inside its interval");
+/** An estimated mean with its interval and its standard error. */
+export interface EstimatedMean extends DeepReadonly<z.infer<typeof EstimatedMean>> {}
+
+function insideItsInterval({ low, value, high }: { low: number; value: number; high: number }): boolean {
+  return low <= value && value <= high;
+}
 
 /** A number that is not given, with the reason. */
 export const Withheld = z.strictObject({

@@ -1,5 +1,5 @@
+import type { EstimatedMean } from "./estimate.js";
 import { DEFAULT_LEVEL, normalReach, type IntervalOptions } from "./share.js";
-import type { EstimatedMean } from "./stratified-mean.js";
 import { twoSided, type Tested } from "./test-result.js";
 
 /**

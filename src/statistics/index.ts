@@ -6,20 +6,21 @@
  *
  * @module
  */
-export { Estimate, Estimated, INTERVAL_METHODS, Withheld, withhold, type IntervalMethod } from "./estimate.js";
+export {
+  Estimate,
+  Estimated,
+  EstimatedMean,
+  INTERVAL_METHODS,
+  Withheld,
+  withhold,
+  type IntervalMethod,
+} from "./estimate.js";
 export { differenceOfMeans, zTest } from "./independent-means.js";
 export { newcombe } from "./newcombe.js";
 export { normalDensity, normalDistribution } from "./normal.js";
 export { normalQuantile } from "./normal-quantile.js";
 export { pooledZ } from "./pooled-z.js";
 export { DEFAULT_LEVEL, type IntervalOptions, type Share } from "./share.js";
-export {
-  LEAST_FOR_NORMAL,
-  stratifiedMean,
-  weightedMean,
-  type EstimatedMean,
-  type MeanRefusal,
-  type Stratum,
-} from "./stratified-mean.js";
+export { LEAST_FOR_NORMAL, stratifiedMean, weightedMean, type MeanRefusal, type Stratum } from "./stratified-mean.js";
 export { TEST_METHODS, TestResult, Tested, type TestMethod } from "./test-result.js";
 export { wilson } from "./wilson.js";

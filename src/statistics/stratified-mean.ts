@@ -1,4 +1,4 @@
-import { withhold, type Estimated, type Withheld } from "./estimate.js";
+import { withhold, type EstimatedMean, type Withheld } from "./estimate.js";
 import { DEFAULT_LEVEL, normalReach, type IntervalOptions } from "./share.js";
 
 /**
@@ -18,12 +18,6 @@ export interface Stratum {
   readonly variance: number;
 }
 
-/** An estimated mean with its standard error, which a difference of two such means needs. */
-export interface EstimatedMean extends Estimated {
-  readonly method: "normal";
-  readonly standardError: number;
-}
-
 /** The reasons for which a mean gets no interval. */
 export type MeanRefusal = "no-observations" | "too-few-observations" | "no-variance";
 
@@ -36,7 +30,10 @@ export type MeanRefusal = "no-observations" | "too-few-observations" | "no-varia
  * {@includeCode ../../test/statistics/examples.test.ts#weighted-mean}
  */
 export function weightedMean(parts: readonly Pick<Stratum, "weight" | "mean">[]): number {
-  return parts.reduce((sum, { weight, mean }) => sum + weight * mean, 0) / totalWeight(parts);
+  const mean = parts.reduce((sum, part) => sum + part.weight * part.mean, 0) / totalWeight(parts);
+  const means = parts.map((part) => part.mean);
+  // A mean lies among the values it averages; the rounding of the sum may not carry it past them.
+  return Math.min(Math.max(mean, Math.min(...means)), Math.max(...means));
 }
 
 /**
