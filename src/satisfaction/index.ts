@@ -1,0 +1,61 @@
+/**
+ * What the people who are served say, and what may be said of it.
+ *
+ * A `Scale` holds the grades of a form; a `Protocol` holds everything that decides what answers will be worth, and is frozen
+ * before the first of them; a `Response` is one form that was admitted under it; a `Tally` counts responses and merges;
+ * `Scores` are named rates and point scores, each with its meaning, its n and its interval, or withheld with the reason; a
+ * `WaveComparison` says which movement between two waves is more than chance.
+ *
+ * @module
+ */
+export { Grade, Scale, UNGRADED, type Ungraded } from "./scale.js";
+export {
+  DENOMINATORS,
+  DONT_KNOW_POLICIES,
+  EMPTY_CLASS_POLICIES,
+  EvaluatorClass,
+  NamedRate,
+  Protocol,
+  ProtocolDraft,
+  Question,
+  UnitName,
+  type Denominator,
+  type DontKnowPolicy,
+  type EmptyClassPolicy,
+} from "./protocol.js";
+export {
+  RESPONSE_REFUSALS,
+  Response,
+  ResponseId,
+  ResponseRow,
+  admit,
+  type Admission,
+  type ResponseRefusal,
+} from "./response.js";
+export { Tally, UnitTally, add, emptyTally } from "./tally.js";
+export {
+  ClassPart,
+  GroupResult,
+  QuestionResult,
+  SCORE_REFUSALS,
+  Scored,
+  ScoredQuestion,
+  Scores,
+  ShownQuestion,
+  WithheldQuestion,
+  type ScoreRefusal,
+} from "./results.js";
+export {
+  ComparedQuestion,
+  GroupComparison,
+  RateChange,
+  ScoreChange,
+  UncomparedQuestion,
+  WaveComparison,
+} from "./wave-comparison.js";
+export { PROTOCOL_FAULTS, lint, type ProtocolFault } from "./lint.js";
+export { freeze } from "./freeze.js";
+export { merge, readTally } from "./merge.js";
+export { RateEstimate, rateDefinition } from "./named-rate.js";
+export { GROUPINGS, score, type Grouping, type ScoreOptions } from "./score.js";
+export { compareWaves } from "./compare-waves.js";

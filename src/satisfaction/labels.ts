@@ -1,0 +1,56 @@
+/**
+ * The vocabularies of satisfaction surveys in English and Chinese.
+ *
+ * @module
+ */
+import type { Labels } from "../core/index.js";
+import type { ProtocolFault } from "./lint.js";
+import type { Denominator, DontKnowPolicy, EmptyClassPolicy } from "./protocol.js";
+import type { ResponseRefusal } from "./response.js";
+import type { Ungraded } from "./scale.js";
+
+/** What stands on a form instead of a grade. */
+export const UNGRADED_LABELS: Labels<Ungraded> = {
+  "dont-know": { en: "don't know", "zh-CN": "不了解" },
+  blank: { en: "blank", "zh-CN": "未填" },
+  "several-marks": { en: "several marks", "zh-CN": "多选" },
+  invalid: { en: "invalid", "zh-CN": "无效" },
+};
+
+/** How a don't-know counts. */
+export const DONT_KNOW_POLICY_LABELS: Labels<DontKnowPolicy> = {
+  exclude: { en: "left out of every rate and score", "zh-CN": "不计入" },
+  zero: { en: "a valid answer worth nothing", "zh-CN": "计零分" },
+  "as-grade": { en: "a valid answer with points of its own", "zh-CN": "按档次计分" },
+};
+
+/** What happens to a score when a class of evaluators is empty. */
+export const EMPTY_CLASS_POLICY_LABELS: Labels<EmptyClassPolicy> = {
+  withhold: { en: "no score is given", "zh-CN": "不出分" },
+  renormalise: { en: "the other classes share its weight", "zh-CN": "权重由其他类别分摊" },
+};
+
+/** Among which answers a rate counts. */
+export const DENOMINATOR_LABELS: Labels<Denominator> = {
+  valid: { en: "valid answers", "zh-CN": "有效评价" },
+  cast: { en: "answers received, valid or not", "zh-CN": "收回的全部评价" },
+};
+
+/** Why a response was refused. */
+export const RESPONSE_REFUSAL_LABELS: Labels<ResponseRefusal> = {
+  "invalid-input": { en: "fields of the wrong form", "zh-CN": "填写格式有误" },
+  "unknown-unit": { en: "the unit is not listed", "zh-CN": "被评单位不在名单内" },
+  "unknown-class": { en: "the class of evaluators is not listed", "zh-CN": "评价人类别不在名单内" },
+  "unknown-question": { en: "the question is not asked", "zh-CN": "没有这一评价项目" },
+  "missing-answer": { en: "a question has no answer", "zh-CN": "评价项目缺答" },
+  "not-on-scale": { en: "the answer is not on the scale", "zh-CN": "评价档次不在量表内" },
+};
+
+/** What keeps a protocol from being frozen. */
+export const PROTOCOL_FAULT_LABELS: Labels<ProtocolFault> = {
+  "duplicate-id": { en: "a name stands twice", "zh-CN": "名称重复" },
+  "weights-not-one": { en: "weights do not sum to 1", "zh-CN": "权重之和不等于 1" },
+  "not-on-scale": { en: "a rate counts a grade that the scale lacks", "zh-CN": "比率所含档次不在量表内" },
+  "incomplete-points": { en: "some grades have points and others none", "zh-CN": "部分档次没有分值" },
+  "dont-know-without-points": { en: "a don't-know shall count and has no points", "zh-CN": "“不了解”未设分值" },
+};

@@ -1,0 +1,88 @@
+import { invalidInput, readInput, type Result } from "../core/index.js";
+import { checkProtocol, samePin } from "./freeze.js";
+import type { Protocol } from "./protocol.js";
+import { Tally, emptyTally, emptyUnit, unitOf, type UnitTally } from "./tally.js";
+
+/**
+ * Adds two tallies into a new one and leaves both as they are; counts add exactly, in any order and grouping.
+ *
+ * Refuses with `different-protocol` when they were counted under different protocols or versions.
+ *
+ * @param first - one part of the answers
+ * @param second - another part, in which no response of the first is counted again
+ * @example
+ * {@includeCode ../../test/satisfaction/examples.test.ts#merge}
+ */
+export function merge(first: Tally, second: Tally): Result<{ tally: Tally }, "different-protocol"> {
+  const same = samePin(first.protocol, second.protocol);
+  if (!same.ok) return same;
+  const { protocol, questions, classes, outcomes } = first;
+  const units = Object.fromEntries(
+    namesIn(first.units, second.units).map((name) => [name, pool(first, [unitOf(first, name), unitOf(second, name)])]),
+  );
+  const refused = Object.fromEntries(
+    namesIn(first.refused, second.refused).map((code) => [
+      code,
+      (first.refused[code] ?? 0) + (second.refused[code] ?? 0),
+    ]),
+  );
+  return { ok: true, tally: { protocol, questions, classes, outcomes, units, refused } };
+}
+
+function namesIn(one: object, other: object): string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])];
+}
+
+/**
+ * Adds up the counts of several units, as if they were one.
+ *
+ * @param tally - gives the layout of the counts
+ * @param units - the parts; an absent one counts nothing
+ */
+export function pool(tally: Tally, units: readonly (UnitTally | undefined)[]): UnitTally {
+  const sum = emptyUnit(tally);
+  for (const unit of units) {
+    if (unit === undefined) continue;
+    sum.responses += unit.responses;
+    sum.consulted += unit.consulted;
+    unit.counts.forEach((count, cell) => (sum.counts[cell] = (sum.counts[cell] ?? 0) + count));
+  }
+  return sum;
+}
+
+/**
+ * Reads a tally that comes from outside (a file, a worker, another machine) and holds it against its protocol.
+ *
+ * Refuses with `invalid-input` (fields of the wrong form, counts that are not whole or do not add up to the responses,
+ * questions, classes, outcomes or units that the protocol does not have), `different-protocol`, and `definition-changed`
+ * when the protocol itself was edited after it was frozen.
+ *
+ * @param protocol - the frozen protocol
+ * @param input - plain data
+ * @example
+ * {@includeCode ../../test/satisfaction/examples.test.ts#read-tally}
+ */
+export function readTally(
+  protocol: Protocol,
+  input: unknown,
+): Result<{ tally: Tally }, "invalid-input" | "different-protocol" | "definition-changed"> {
+  const read = readInput(Tally, input, "tally");
+  if (!read.ok) return read;
+  const tally = read.value;
+  const known = checkProtocol(tally, protocol);
+  if (!known.ok) return known;
+  const expected = emptyTally(protocol);
+  const strange = (["questions", "classes", "outcomes"] as const).filter(
+    (list) => !sameList(tally[list], expected[list]),
+  );
+  const units = Object.keys(tally.units).filter((unit) => protocol.units?.includes(unit) === false);
+  const issues = [
+    ...strange.map((list) => ({ path: [list], message: `are not those of protocol "${protocol.id}"` })),
+    ...units.map((unit) => ({ path: ["units", unit], message: `is not listed in protocol "${protocol.id}"` })),
+  ];
+  return issues.length > 0 ? invalidInput("tally", issues) : { ok: true, tally };
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
+}

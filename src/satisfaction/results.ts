@@ -1,0 +1,92 @@
+import * as z from "zod";
+import type { DeepReadonly } from "../core/index.js";
+import { Pin } from "../definitions/index.js";
+import { EstimatedMean, Withheld } from "../statistics/index.js";
+import { RateEstimate } from "./named-rate.js";
+
+const Count = z.int().nonnegative();
+
+/** Points from 0 to 100, averaged within each class of evaluators and then over the classes by weight. */
+export const Scored = z.strictObject({
+  status: z.literal("scored"),
+  value: z.number().min(0).max(100),
+  /** Share of the answers received that entered the score. */
+  coverage: z.number().min(0).max(1),
+  /** Whether an empty class was left out and its weight shared among the others. */
+  renormalised: z.boolean(),
+  /** Of the answers as a random sample; withheld where their error is not known. */
+  interval: z.discriminatedUnion("status", [EstimatedMean, Withheld]),
+});
+/** A score with what it rests on. */
+export interface Scored extends DeepReadonly<z.infer<typeof Scored>> {}
+
+/** How much a class of evaluators weighed in a score, and on how many answers its part rests. */
+export const ClassPart = z.strictObject({
+  class: z.string(),
+  /** As applied, 0 to 1; differs from the protocol's when an empty class was left out. */
+  weight: z.number().min(0).max(1),
+  valid: Count,
+});
+/** A class's part in a score. */
+export interface ClassPart extends Readonly<z.infer<typeof ClassPart>> {}
+
+/** The score of one question, with the part of each class of evaluators. */
+export const ScoredQuestion = Scored.extend({ classes: z.array(ClassPart) });
+/** The score of one question with its parts. */
+export interface ScoredQuestion extends DeepReadonly<z.infer<typeof ScoredQuestion>> {}
+
+/** Why a score is withheld. */
+export const SCORE_REFUSALS = ["below-minimum", "no-points", "empty-class"] as const;
+/** Why a score is withheld. */
+export type ScoreRefusal = (typeof SCORE_REFUSALS)[number];
+
+/** What the answers to one question say about one group. */
+export const ShownQuestion = z.strictObject({
+  status: z.literal("shown"),
+  question: z.string(),
+  /** Answers received, and those of them that are valid. */
+  cast: Count,
+  valid: Count,
+  /** Every outcome on the form, the grades first, with how often it came up. */
+  counts: z.array(z.strictObject({ outcome: z.string(), count: Count })),
+  rates: z.array(RateEstimate),
+  score: z.discriminatedUnion("status", [ScoredQuestion, Withheld]),
+});
+/** Counts, named rates and score of one question in one group. */
+export interface ShownQuestion extends DeepReadonly<z.infer<typeof ShownQuestion>> {}
+
+/** A question of which nothing is shown, and why. */
+export const WithheldQuestion = Withheld.extend({ question: z.string() });
+/** A question with the refusal in place of its results. */
+export interface WithheldQuestion extends DeepReadonly<z.infer<typeof WithheldQuestion>> {}
+
+/** A question with its results, or with the reason why there are none. */
+export const QuestionResult = z.discriminatedUnion("status", [ShownQuestion, WithheldQuestion]);
+/** Either the results of one question, or a refusal in their place. */
+export type QuestionResult = ShownQuestion | WithheldQuestion;
+
+/** The results of one group. */
+export const GroupResult = z.strictObject({
+  /** Absent when all units are taken together. */
+  unit: z.string().optional(),
+  responses: Count,
+  /** People consulted by the evaluators before they answered. */
+  consulted: Count,
+  questions: z.array(QuestionResult),
+  /** All questions together, by their weights. */
+  score: z.discriminatedUnion("status", [Scored, Withheld]),
+});
+/** What all answers say about one unit, or about all of them together. */
+export interface GroupResult extends DeepReadonly<z.infer<typeof GroupResult>> {}
+
+/** The results of a survey. */
+export const Scores = z.strictObject({
+  protocol: Pin,
+  /** Confidence level of every interval. */
+  level: z.number().gt(0).lt(1),
+  groups: z.array(GroupResult),
+  /** Responses that were not admitted, by the code of the refusal. */
+  refused: z.array(z.strictObject({ code: z.string(), count: Count })),
+});
+/** Results by group, with the protocol they rest on and the responses that were refused. */
+export interface Scores extends DeepReadonly<z.infer<typeof Scores>> {}
