@@ -4,7 +4,7 @@ import { WEEKDAYS, WorkCalendar } from "./schema.js";
 
 /** The workdays of a week, counted from Monday. */
 interface Week {
-  /** How many of them lie before each weekday, and, in the eighth place, in the whole week. */
+  /** How many of them lie before each weekday. */
   readonly before: readonly number[];
   /** Which weekdays they are. */
   readonly workdays: readonly number[];
@@ -74,7 +74,7 @@ function tablesOf({ weekend, holidays, workdays }: WorkCalendar) {
 function weekOf(weekend: WorkCalendar["weekend"]): Week {
   const free = new Set(weekend);
   const workdays = WEEKDAYS.flatMap((weekday, index) => (free.has(weekday) ? [] : [index]));
-  const before = Array.from({ length: 8 }, (_, index) => workdays.filter((weekday) => weekday < index).length);
+  const before = WEEKDAYS.map((_, index) => workdays.filter((weekday) => weekday < index).length);
   return { before, workdays };
 }
 
@@ -102,13 +102,10 @@ function wholeWeeks(days: readonly number[]): { readonly firstDay: number; reado
  * {@includeCode ../../test/calendar/examples.test.ts#ranks}
  */
 export function rankOf(day: number, calendar: CompiledCalendar): number {
-  const { firstDay, workdaysBefore, workdays, week } = calendar;
-  const inTables = workdaysBefore[day - firstDay];
-  if (inTables !== undefined) return inTables;
-  const end = firstDay + workdaysBefore.length - 1;
-  const [start, base] = day < firstDay ? [firstDay, 0] : [end, workdays.length];
-  const weeks = Math.floor((day - start) / 7);
-  return base + weeks * week.workdays.length + (week.before[modulo(day - start, 7)] ?? 0);
+  const index = day - calendar.firstDay;
+  const { workdaysBefore, workdays, week } = calendar;
+  if (index < 0) return rankInWeeks(index, week);
+  return workdaysBefore[index] ?? workdays.length + rankInWeeks(index - workdaysBefore.length + 1, week);
 }
 
 /**
@@ -121,11 +118,16 @@ export function rankOf(day: number, calendar: CompiledCalendar): number {
  */
 export function workdayAt(rank: number, calendar: CompiledCalendar): number {
   const { firstDay, workdaysBefore, workdays, week } = calendar;
-  const inTables = workdays[rank];
-  if (inTables !== undefined) return inTables;
-  const end = firstDay + workdaysBefore.length - 1;
-  const [start, base] = rank < 0 ? [firstDay, 0] : [end, workdays.length];
-  const perWeek = week.workdays.length;
-  const weeks = Math.floor((rank - base) / perWeek);
-  return start + weeks * 7 + (week.workdays[modulo(rank - base, perWeek)] ?? 0);
+  if (rank < 0) return firstDay + workdayInWeeks(rank, week);
+  return workdays[rank] ?? firstDay + workdaysBefore.length - 1 + workdayInWeeks(rank - workdays.length, week);
+}
+
+/** Workdays from a Monday to the day `index` days later, where only the weekend decides. */
+function rankInWeeks(index: number, { before, workdays }: Week): number {
+  return Math.floor(index / 7) * workdays.length + (before[modulo(index, 7)] ?? 0);
+}
+
+/** Days from a Monday to the workday of rank `rank`, where only the weekend decides. */
+function workdayInWeeks(rank: number, { workdays }: Week): number {
+  return Math.floor(rank / workdays.length) * 7 + (workdays[modulo(rank, workdays.length)] ?? 0);
 }
