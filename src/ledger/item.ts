@@ -2,7 +2,7 @@ import type * as z from "zod";
 import {
   allows,
   backdated,
-  dayOf,
+  isLate,
   readInput,
   refuse,
   wrongStatus,
@@ -77,9 +77,9 @@ export function assign(
   if (!read.ok) return read;
   const standing = mayTake("assign", item, read.value);
   if (!standing.ok) return standing;
-  const { due, on } = read.value;
-  if (due !== undefined && dayOf(due) < on) {
-    return refuse("due-before-assignment", `item "${item.id}" assigned on ${on} would be due on ${due}`);
+  const { due, on, at } = read.value;
+  if (due !== undefined && isLate(read.value, due) === true) {
+    return refuse("due-before-assignment", `item "${item.id}" assigned on ${at ?? on} would be due on ${due}`);
   }
   const event: ItemAssigned = { type: "item-assigned", item: item.id, ...read.value };
   return { ok: true, item: assigned(standing.item, event), event };

@@ -66,6 +66,19 @@ describe("no history of allowed steps", () => {
     );
   });
 
+  test("loses a rejected submission", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        const last = states.at(-1)!;
+        const kept = [...last.cycles, ...(last.status === "open" ? [] : [last])].flatMap(
+          ({ rejections }) => rejections,
+        );
+        const happened = events.filter((event) => event.type === "item-rejected");
+        expect(kept.map(({ rejected }) => rejected.on)).toEqual(happened.map(({ on }) => on));
+      }),
+    );
+  });
+
   test("changes the verdict on time of a closed item as days go by", () => {
     fc.assert(
       fc.property(walks, fc.nat(1_000), ({ states }, days) => {

@@ -49,6 +49,18 @@ describe("rules of the steps", () => {
         ledger.assign(items.open, { owner: "wang", due: "2014-03-04T23:00:00+08:00", by: "office", on: "2014-03-05" }),
     ],
     [
+      "nor by an earlier moment of the same day",
+      "due-before-assignment",
+      () =>
+        ledger.assign(items.open, {
+          owner: "wang",
+          due: "2014-03-05T03:30:00+08:00",
+          by: "office",
+          on: "2014-03-05",
+          at: "2014-03-05T09:00:00+08:00",
+        }),
+    ],
+    [
       "a submission needs evidence",
       "no-evidence",
       () => ledger.submit(items.assigned, { evidence: [], by: "wang", on: "2014-03-20" }),
