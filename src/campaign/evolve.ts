@@ -1,0 +1,128 @@
+import { DamagedHistoryError, allows, doneOf, stampOf } from "../core/index.js";
+import {
+  COMPLETION,
+  UNIT_STEPS,
+  type AppliedUnit,
+  type Attempt,
+  type CompletedUnit,
+  type HeldUnit,
+  type InPhaseUnit,
+  type TransitionApplied,
+  type TransitionDecided,
+  type Unit,
+  type UnitEntered,
+  type UnitEvent,
+  type UnitStep,
+} from "./schema/index.js";
+
+/** The status a unit must have before a step. */
+export type UnitBefore<Step extends UnitStep> = Extract<Unit, { status: (typeof UNIT_STEPS)[Step]["from"][number] }>;
+
+/** What stays with a unit whatever its status. */
+type Way = Omit<CompletedUnit, "status" | "completed">;
+
+/** The unit at the start of its way. */
+export function entered(event: UnitEntered): InPhaseUnit {
+  const { type, unit: id, phase, by, on, at, ...fields } = event;
+  const way = { ...fields, id, entered: stampOf(event), updated: doneOf(event), attempts: [] };
+  return begin(way, phase, { opened: stampOf(event) });
+}
+
+/** The unit that waits for a verdict. */
+export function applied(unit: InPhaseUnit, event: TransitionApplied): AppliedUnit {
+  const { type, unit: id, by, on, at, ...fields } = event;
+  return {
+    ...unit,
+    status: "applied",
+    application: { ...fields, applied: stampOf(event) },
+    updated: doneOf(event),
+  };
+}
+
+/** The unit after a verdict: in the next phase, in the same one again, held up, or through. */
+export function decided(
+  unit: AppliedUnit | HeldUnit,
+  event: TransitionDecided,
+): InPhaseUnit | HeldUnit | CompletedUnit {
+  const { type, unit: id, ...decision } = event;
+  const { status, phase, attempt, application, holds, ...fields } = { holds: [], ...unit };
+  if (decision.verdict === "hold") {
+    return { ...unit, status: "held", holds: [...holds, decision], updated: doneOf(event) };
+  }
+  const ended: Attempt = { phase, ...attempt, application, holds, decision };
+  return goOn({ ...fields, attempts: [...unit.attempts, ended], updated: doneOf(event) }, ended);
+}
+
+function goOn(way: Way, { phase, decision }: Attempt): InPhaseUnit | CompletedUnit {
+  const opened = stampOf(decision);
+  if (decision.verdict === "redo") {
+    const { deadline } = decision;
+    return begin(way, phase, deadline === undefined ? { opened } : { opened, deadline });
+  }
+  if (decision.to === COMPLETION) return { ...way, status: "completed", completed: opened };
+  return begin(way, decision.to, { opened });
+}
+
+/** An attempt's number follows from the attempts before it, so no way of beginning one can overwrite another. */
+function begin(way: Way, phase: string, opening: Omit<InPhaseUnit["attempt"], "number">): InPhaseUnit {
+  const earlier = way.attempts.filter((attempt) => attempt.phase === phase).length;
+  return { ...way, status: "in-phase", phase, attempt: { number: earlier + 1, ...opening } };
+}
+
+/**
+ * Puts an event onto a unit.
+ *
+ * An event is a fact and is never refused; it carries what the gate saw and where the unit goes, so no plan is needed.
+ *
+ * @param unit - the unit before, or `undefined` before it entered
+ * @param event - what happened
+ * @throws {@link DamagedHistoryError} when the event cannot follow: it belongs to another unit, another status, or decides
+ * another transition than the one applied for
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#evolve}
+ */
+export function evolve(unit: Unit | undefined, event: UnitEvent): Unit {
+  switch (event.type) {
+    case "unit-entered":
+      if (unit !== undefined) throw new DamagedHistoryError(`unit "${unit.id}" enters a second time`);
+      return entered(event);
+    case "transition-applied":
+      return applied(before("applyForTransition", unit, event), event);
+    case "transition-decided":
+      return decided(applicant(unit, event), event);
+  }
+}
+
+type LaterEvent = Exclude<UnitEvent, UnitEntered>;
+const cannot = ({ type, unit, on }: LaterEvent): string => `${type} of unit "${unit}" on ${on} cannot follow`;
+
+function before<Step extends UnitStep>(step: Step, unit: Unit | undefined, event: LaterEvent): UnitBefore<Step> {
+  if (unit === undefined) throw new DamagedHistoryError(`${cannot(event)}: it never entered`);
+  if (unit.id !== event.unit) throw new DamagedHistoryError(`${cannot(event)}: the state is that of unit "${unit.id}"`);
+  if (!allows(UNIT_STEPS, step, unit)) throw new DamagedHistoryError(`${cannot(event)}: the unit is ${unit.status}`);
+  return unit;
+}
+
+function applicant(unit: Unit | undefined, event: TransitionDecided): AppliedUnit | HeldUnit {
+  const waiting = before("decideTransition", unit, event);
+  const { to } = waiting.application;
+  if (to !== event.to) throw new DamagedHistoryError(`${cannot(event)}: it applied for "${to}", not for "${event.to}"`);
+  return waiting;
+}
+
+/**
+ * Applies a batch of events to a collection of units and gives the new collection; the old one is untouched.
+ *
+ * The cost of an event does not grow with the collection, but each call copies the map once, so hand over events in batches.
+ *
+ * @param units - units by id
+ * @param events - what happened, in order
+ * @throws {@link DamagedHistoryError} when an event cannot follow; nothing of the batch is applied then
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#apply-events}
+ */
+export function applyEvents(units: ReadonlyMap<string, Unit>, events: Iterable<UnitEvent>): Map<string, Unit> {
+  const after = new Map(units);
+  for (const event of events) after.set(event.unit, evolve(after.get(event.unit), event));
+  return after;
+}

@@ -1,0 +1,64 @@
+import type { CalendarDay } from "../core/index.js";
+import { findingsAt, type Finding } from "../definitions/index.js";
+import type { Plan } from "./schema/index.js";
+
+/** What the linter can say about the planned days of a plan. */
+export type DateFindingCode = "dates-backwards" | "phases-overlap" | "batches-overlap";
+
+interface Planned {
+  readonly id: string;
+  readonly startsOn?: CalendarDay | undefined;
+  readonly endsOn?: CalendarDay | undefined;
+}
+
+/**
+ * Names planned days that run backwards, and phases or batches that overlap.
+ *
+ * @param plan - the plan
+ * @internal
+ */
+export function lintDates({ phases, batches }: Plan): readonly Finding<DateFindingCode>[] {
+  return [
+    ...findingsAt(["phases"], [...backwards("phase", phases), ...disorder(phases)]),
+    ...findingsAt(["batches"], [...backwards("batch", batches), ...overlaps(batches)]),
+  ];
+}
+
+function backwards(noun: string, spans: readonly Planned[]): readonly Finding<DateFindingCode>[] {
+  return spans.flatMap(({ id, startsOn, endsOn }, index) => {
+    if (startsOn === undefined || endsOn === undefined || startsOn <= endsOn) return [];
+    const message = `${noun} "${id}" starts on ${startsOn} and ends before that, on ${endsOn}`;
+    return [{ code: "dates-backwards", severity: "error", path: [index, "endsOn"], message }];
+  });
+}
+
+/** Phases have an order, so each is held against the nearest before it that has a day. */
+function disorder(phases: readonly Planned[]): readonly Finding<DateFindingCode>[] {
+  return phases.flatMap((phase, index) => {
+    const start = phase.startsOn ?? phase.endsOn;
+    const earlier = phases.slice(0, index).findLast(({ startsOn, endsOn }) => (endsOn ?? startsOn) !== undefined);
+    const end = earlier?.endsOn ?? earlier?.startsOn;
+    if (start === undefined || earlier === undefined || end === undefined || start >= end) return [];
+    const message = `phase "${phase.id}" begins by ${start}, while phase "${earlier.id}" before it lasts to ${end}`;
+    return [{ code: "phases-overlap", severity: "warning", path: [index], message }];
+  });
+}
+
+/** Batches have none, so every pair is held together. */
+function overlaps(batches: readonly Planned[]): readonly Finding<DateFindingCode>[] {
+  return batches.flatMap((batch, index) =>
+    batches
+      .slice(0, index)
+      .filter((earlier) => isBefore(batch.startsOn, earlier.endsOn) && isBefore(earlier.startsOn, batch.endsOn))
+      .map((earlier) => ({
+        code: "batches-overlap",
+        severity: "warning",
+        path: [index],
+        message: `batches "${earlier.id}" and "${batch.id}" overlap in their days`,
+      })),
+  );
+}
+
+function isBefore(one: CalendarDay | undefined, other: CalendarDay | undefined): boolean {
+  return one !== undefined && other !== undefined && one < other;
+}

@@ -1,0 +1,4 @@
+export * from "./vocabulary.js";
+export * from "./plan.js";
+export * from "./unit-events.js";
+export * from "./unit.js";
