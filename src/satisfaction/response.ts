@@ -58,7 +58,7 @@ export type Admission = Result<{ readonly response: Response }, ResponseRefusal>
  * {@includeCode ../../test/satisfaction/examples.test.ts#admit}
  */
 export function admit(protocol: Protocol, row: DeepReadonly<z.input<typeof ResponseRow>>): Admission {
-  const read = readInput(ResponseRow, row, nameOf(row));
+  const read = readInput(ResponseRow, row, "response");
   if (!read.ok) return read;
   const { id, ...fields } = read.value;
   const no = refusalOf(protocol, read.value);
@@ -67,7 +67,7 @@ export function admit(protocol: Protocol, row: DeepReadonly<z.input<typeof Respo
 }
 
 function refusalOf(protocol: Protocol, row: ResponseRow): Refused<ResponseRefusal> | undefined {
-  const where = `${nameOf(row)} of protocol "${protocol.id}"`;
+  const where = `response "${row.id}" of protocol "${protocol.id}"`;
   if (protocol.units?.includes(row.unit) === false) {
     return refuse("unknown-unit", `${where}: unit "${row.unit}" is not listed`);
   }
@@ -91,10 +91,4 @@ function answerRefusal(
   const known = [...UNGRADED, ...scale.grades.map(({ code }) => code)].includes(answer);
   if (offered && known) return undefined;
   return refuse("not-on-scale", `${where}: answer "${answer}" to "${question}" is not on scale "${scale.id}"`);
-}
-
-/** A row that cannot be read is still named if its id can be. */
-function nameOf(row: unknown): string {
-  const named = z.looseObject({ id: IdText }).safeParse(row);
-  return named.success ? `response "${named.data.id}"` : "response";
 }
