@@ -154,7 +154,7 @@ describe("the linter", () => {
     minLength: 1,
     maxLength: 5,
   });
-  const range: Span = { ...from(0), ...to(6, true) };
+  const range: Span = { ...from(1), ...to(5, true) };
   // Ends are whole numbers, so whole numbers and halves reach every point and every stretch between two ends.
   const everywhere = Array.from({ length: 17 }, (_, step) => step / 2 - 1);
 
@@ -169,7 +169,7 @@ describe("the linter", () => {
               .flatMap((found) => (found.ok ? [] : [found.refusal.code])),
           );
         expect(codes.has("gap")).toBe(
-          refused(everywhere.filter((value) => value >= 0 && value <= 6)).has("in-no-band"),
+          refused(everywhere.filter((value) => value >= 1 && value <= 5)).has("in-no-band"),
         );
         expect(codes.has("overlap")).toBe(refused(everywhere).has("in-several-bands"));
       }),
@@ -199,6 +199,7 @@ describe("an estimated score", () => {
         message: 'table "grades": at least 59 and at most 62 reaches into "较差" and out of it',
       },
     });
+    expect(bandOf(overlapping, { low: 99, high: 101 })).toMatchObject({ refusal: { code: "undetermined" } });
     expect(bandOf(overlapping, { low: 1, high: 2 })).toMatchObject({ refusal: { code: "in-no-band" } });
   });
 

@@ -81,6 +81,11 @@ describe("asking a scheme", () => {
       outcome: "undetermined",
       reasons: [{ fact: "pointsBehind" }],
     });
+    const mistaken = {
+      ...progress,
+      lights: [...progress.lights, rule("blue", { fact: "pointsBehind", comparison: "equals", value: "few" })],
+    };
+    expect(light(mistaken, { pointsBehind: { low: 28, high: 33 } }).outcome).toBe("unknown");
     expect(light(progress, { pointsBehind: "unknown" })).toMatchObject({ outcome: "unknown" });
   });
 

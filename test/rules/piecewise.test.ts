@@ -69,6 +69,12 @@ describe("laws of a piecewise score", () => {
     );
   });
 
+  test("a whole share of whole points is whole, and no rounding leaves the two scores", () => {
+    expect(must(piecewiseScore(points([0, 0], [49, 49]), 1)).score).toBe(1);
+    expect(must(piecewiseScore(points([-93, -35.5], [-0.3, 51.4]), -0.30000000000000154)).score).toBe(51.4);
+    expect(must(piecewiseScore(points([-55.8, 32.8], [0.8, -71.7]), 0.7999999999999962)).score).toBe(-71.7);
+  });
+
   test("between two points the score lies between theirs, and in the middle it is their mean", () => {
     fc.assert(
       fc.property(coordinates, fc.nat(4), fc.double({ min: 0, max: 1, noNaN: true }), (rows, at, where) => {
