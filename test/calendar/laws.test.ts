@@ -157,7 +157,10 @@ describe.each([
             { unit: "days", from, count: days + 7, countsReceiptDay: false, onRestDay: onRest },
             by,
           );
-          if (!result.ok) return expect(result.refusal.code).toBe("due-before-receipt");
+          if (!result.ok) {
+            expect(result.refusal.code).toBe("due-before-receipt");
+            return;
+          }
           const { due, counted } = result;
           expect(counted).toBe(addDays(from, days + 7));
           expect(isWorked(due, by)).toBe(true);
