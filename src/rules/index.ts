@@ -23,7 +23,7 @@ export {
 export { Check, Reason, check, factsOf } from "./check.js";
 export { End, Span } from "./span.js";
 export { BAND_REFUSALS, Band, BandTable, Step, StepTable, bandOf, stepScore, type BandRefusal } from "./bands.js";
-export { lintBands } from "./lint-bands.js";
+export { lintBands, type BandFault } from "./lint-bands.js";
 export {
   BEYOND,
   PIECEWISE_REFUSALS,
@@ -31,6 +31,7 @@ export {
   lintPiecewise,
   piecewiseScore,
   type PiecewiseRefusal,
+  type PointFault,
 } from "./piecewise.js";
 export { Source, isVerified } from "./source.js";
 export {
@@ -50,5 +51,5 @@ export {
   type LightKind,
   type LightReadings,
 } from "./light-scheme.js";
-export { LIGHT_OUTCOMES, Light, light, type LightOutcome } from "./light.js";
-export { lintLights } from "./lint-lights.js";
+export { DarkLight, LIGHT_OUTCOMES, Light, LitLight, light, type LightOutcome } from "./light.js";
+export { lintLights, type LightFault } from "./lint-lights.js";

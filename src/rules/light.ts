@@ -12,18 +12,28 @@ export type LightOutcome = (typeof LIGHT_OUTCOMES)[number];
 
 const answerFields = { scheme: IdText, reasons: z.array(Reason) };
 
+/** A light that is lit, with its colour. */
+export const LitLight = z.strictObject({ outcome: z.literal("lit"), colour: IdText, ...answerFields });
+/** A light that is lit, with its colour. */
+export interface LitLight extends DeepReadonly<z.infer<typeof LitLight>> {}
+
+/** No light, and why there is none. */
+export const DarkLight = z.strictObject({
+  outcome: z.enum(["undefined-by-scheme", "undetermined", "unknown"]),
+  ...answerFields,
+});
+/** No light, and why there is none. */
+export interface DarkLight extends DeepReadonly<z.infer<typeof DarkLight>> {}
+
 /**
  * The answer of a scheme, with the scheme's id, for a colour means nothing without it.
  *
  * `undefined-by-scheme`: the scheme has no light for this case. `undetermined` and `unknown`: a light that would come
  * first can neither be lit nor ruled out, because its fact is an interval across the line, or missing.
  */
-export const Light = z.discriminatedUnion("outcome", [
-  z.strictObject({ outcome: z.literal("lit"), colour: IdText, ...answerFields }),
-  z.strictObject({ outcome: z.enum(["undefined-by-scheme", "undetermined", "unknown"]), ...answerFields }),
-]);
+export const Light = z.discriminatedUnion("outcome", [LitLight, DarkLight]);
 /** The answer of a scheme of warning lights. */
-export type Light = DeepReadonly<z.infer<typeof Light>>;
+export type Light = LitLight | DarkLight;
 
 /**
  * Asks a scheme which light a reading lights, and why.

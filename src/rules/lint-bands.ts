@@ -1,8 +1,9 @@
-import type { Finding as AnyFinding } from "../definitions/index.js";
+import type { Finding } from "../definitions/index.js";
 import { nameOf, type Band, type BandTable, type Step, type StepTable } from "./bands.js";
 import { common, holdsAny, isBefore, stretchOf, wordsFor, type Stretch } from "./span.js";
 
-type Finding = AnyFinding<"empty-band" | "gap" | "overlap">;
+/** What can be wrong with a table of bands. */
+export type BandFault = "empty-band" | "gap" | "overlap";
 
 interface Placed extends Stretch {
   readonly name: string;
@@ -20,7 +21,7 @@ interface Placed extends Stretch {
  * @example
  * {@includeCode ../../test/rules/examples.test.ts#lintBands}
  */
-export function lintBands(table: BandTable | StepTable): readonly Finding[] {
+export function lintBands(table: BandTable | StepTable): readonly Finding<BandFault>[] {
   const rows: readonly (Band | Step)[] = table.bands;
   const placed = rows.map((row, index) => ({ ...stretchOf(row), name: nameOf(row), index }));
   const filled = placed
@@ -33,7 +34,7 @@ export function lintBands(table: BandTable | StepTable): readonly Finding[] {
   ];
 }
 
-function emptyBand({ name, index }: Placed): Finding {
+function emptyBand({ name, index }: Placed): Finding<BandFault> {
   return {
     code: "empty-band",
     severity: "error",
@@ -43,8 +44,8 @@ function emptyBand({ name, index }: Placed): Finding {
 }
 
 /** Walks upwards and remembers how far the bands have filled the range. */
-function gaps(rows: readonly Placed[], range: Stretch): readonly Finding[] {
-  const findings: Finding[] = [];
+function gaps(rows: readonly Placed[], range: Stretch): readonly Finding<BandFault>[] {
+  const findings: Finding<BandFault>[] = [];
   let reached: Stretch["start"] = range.start;
   let below: Placed | undefined;
   for (const row of rows) {
@@ -56,7 +57,7 @@ function gaps(rows: readonly Placed[], range: Stretch): readonly Finding[] {
   return holdsAny(rest) ? [...findings, gap(rest, below, undefined)] : findings;
 }
 
-function gap(empty: Stretch, below: Placed | undefined, above: Placed | undefined): Finding {
+function gap(empty: Stretch, below: Placed | undefined, above: Placed | undefined): Finding<BandFault> {
   const neighbours = [
     ...(below === undefined ? [] : [`${below.name} ends below`]),
     ...(above === undefined ? [] : [`${above.name} begins above`]),
@@ -71,7 +72,7 @@ function gap(empty: Stretch, below: Placed | undefined, above: Placed | undefine
   };
 }
 
-function overlaps(rows: readonly Placed[]): readonly Finding[] {
+function overlaps(rows: readonly Placed[]): readonly Finding<BandFault>[] {
   return rows.flatMap((row, position) =>
     rows
       .slice(position + 1)

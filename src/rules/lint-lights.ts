@@ -1,13 +1,13 @@
-import type { Finding as AnyFinding } from "../definitions/index.js";
+import type { Finding } from "../definitions/index.js";
 import { kindRequired } from "./compare.js";
 import type { Fact } from "./fact.js";
 import { casesOf, comparisonsOfLight, kindsOf, type Case } from "./light-cases.js";
 import type { LightRule, LightScheme } from "./light-scheme.js";
 import { wordsFor, type Stretch } from "./span.js";
 
-type Finding = AnyFinding<
-  "foreign-fact" | "wrong-kind" | "duplicate-colour" | "no-rule" | "never-lit" | "undefined-case"
->;
+/** What a linter can say of a scheme of lights. */
+export type LightFault =
+  "foreign-fact" | "wrong-kind" | "duplicate-colour" | "no-rule" | "never-lit" | "undefined-case";
 
 /**
  * Names what a scheme of lights leaves open, by asking it about every case its conditions can tell apart.
@@ -21,7 +21,7 @@ type Finding = AnyFinding<
  * @example
  * {@includeCode ../../test/rules/examples.test.ts#lintLights}
  */
-export function lintLights(scheme: LightScheme): readonly Finding[] {
+export function lintLights(scheme: LightScheme): readonly Finding<LightFault>[] {
   const errors = [
     ...scheme.lights.flatMap((light, index) => faultyComparisons(scheme, light, index)),
     ...duplicateColours(scheme),
@@ -29,9 +29,9 @@ export function lintLights(scheme: LightScheme): readonly Finding[] {
   return errors.length > 0 ? errors : [...missingRules(scheme), ...caseFindings(scheme)];
 }
 
-function faultyComparisons(scheme: LightScheme, light: LightRule, index: number): readonly Finding[] {
+function faultyComparisons(scheme: LightScheme, light: LightRule, index: number): readonly Finding<LightFault>[] {
   const kinds = kindsOf(scheme);
-  return comparisonsOfLight(light).flatMap((comparison): readonly Finding[] => {
+  return comparisonsOfLight(light).flatMap((comparison): readonly Finding<LightFault>[] => {
     const { fact } = comparison;
     const place = { severity: "error", path: ["lights", index, "when"] } as const;
     const kind = Object.hasOwn(kinds, fact) ? kinds[fact] : undefined;
@@ -44,8 +44,8 @@ function faultyComparisons(scheme: LightScheme, light: LightRule, index: number)
   });
 }
 
-function duplicateColours({ lights }: LightScheme): readonly Finding[] {
-  return lights.flatMap(({ colour }, index): readonly Finding[] => {
+function duplicateColours({ lights }: LightScheme): readonly Finding<LightFault>[] {
+  return lights.flatMap(({ colour }, index): readonly Finding<LightFault>[] => {
     const first = lights.findIndex((light) => light.colour === colour);
     if (first === index) return [];
     const message = `"${colour}" is light ${first} already; one colour has one rule`;
@@ -53,18 +53,18 @@ function duplicateColours({ lights }: LightScheme): readonly Finding[] {
   });
 }
 
-function missingRules({ lights }: LightScheme): readonly Finding[] {
-  return lights.flatMap(({ colour, when }, index): readonly Finding[] => {
+function missingRules({ lights }: LightScheme): readonly Finding<LightFault>[] {
+  return lights.flatMap(({ colour, when }, index): readonly Finding<LightFault>[] => {
     if (when !== undefined) return [];
     const message = `the scheme names "${colour}" and no rule says when it is lit`;
     return [{ code: "no-rule", severity: "warning", path: ["lights", index], message }];
   });
 }
 
-function caseFindings(scheme: LightScheme): readonly Finding[] {
+function caseFindings(scheme: LightScheme): readonly Finding<LightFault>[] {
   const cases = casesOf(scheme);
   const lit = new Set(cases.map(({ answer }) => (answer.outcome === "lit" ? answer.colour : undefined)));
-  const neverLit = scheme.lights.flatMap(({ colour, when }, index): readonly Finding[] => {
+  const neverLit = scheme.lights.flatMap(({ colour, when }, index): readonly Finding<LightFault>[] => {
     if (when === undefined || lit.has(colour)) return [];
     const message = `"${colour}" is never lit: no case meets its rule before another light's`;
     return [{ code: "never-lit", severity: "warning", path: ["lights", index], message }];
@@ -73,7 +73,7 @@ function caseFindings(scheme: LightScheme): readonly Finding[] {
 }
 
 /** Neighbouring cells that differ in nothing but their numbers are one case to a reader. */
-function undefinedCases(cases: readonly Case[]): readonly Finding[] {
+function undefinedCases(cases: readonly Case[]): readonly Finding<LightFault>[] {
   const runs: Case[] = [];
   cases.forEach((found, index) => {
     if (found.answer.outcome !== "undefined-by-scheme") return;

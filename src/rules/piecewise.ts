@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { refuse, type DeepReadonly, type Result } from "../core/index.js";
-import { definitionFields, type Finding as AnyFinding } from "../definitions/index.js";
+import { definitionFields, type Finding } from "../definitions/index.js";
 import { refuseNonsense } from "./fact.js";
 
 /** Largest coordinate, so that no product of two differences can overflow. */
@@ -28,7 +28,9 @@ export const PiecewiseScore = z.strictObject({
 /** A score that runs in straight lines from point to point. */
 export interface PiecewiseScore extends DeepReadonly<z.infer<typeof PiecewiseScore>> {}
 
-type Finding = AnyFinding<"not-finite" | "duplicate-x" | "unsorted">;
+/** What can be wrong with the points of a piecewise score. */
+export type PointFault = "not-finite" | "duplicate-x" | "unsorted";
+
 type Point = PiecewiseScore["points"][number];
 
 /** Why a piecewise score could not be given. */
@@ -88,14 +90,17 @@ function beyondWords(left: Point | undefined, right: Point | undefined): string 
  * @example
  * {@includeCode ../../test/rules/examples.test.ts#lintPiecewise}
  */
-export function lintPiecewise({ points }: Pick<PiecewiseScore, "points">): readonly Finding[] {
-  return points.flatMap((point, index): readonly Finding[] => {
+export function lintPiecewise({ points }: Pick<PiecewiseScore, "points">): readonly Finding<PointFault>[] {
+  return points.flatMap((point, index): readonly Finding<PointFault>[] => {
     const fault = faultOf(point, points[index - 1]);
     return fault === undefined ? [] : [{ ...fault, severity: "error", path: ["points", index] }];
   });
 }
 
-function faultOf({ x, y }: Point, before: Point | undefined): Pick<Finding, "code" | "message"> | undefined {
+function faultOf(
+  { x, y }: Point,
+  before: Point | undefined,
+): Pick<Finding<PointFault>, "code" | "message"> | undefined {
   if (!Number.isFinite(x) || !Number.isFinite(y))
     return { code: "not-finite", message: `point (${x}, ${y}) is not finite` };
   if (before === undefined || x > before.x) return undefined;
