@@ -26,15 +26,21 @@ const plan: Plan = {
 
 /** Edits that add, change, move, replace and remove at every depth. */
 const edit: fc.Arbitrary<(draft: Plan) => void> = fc.oneof(
-  fc.nat(200).map((days) => (draft: Plan) => draft.phases.forEach((phase) => (phase.days += days))),
+  fc.nat(200).map((days) => (draft: Plan) => {
+    draft.phases.forEach((phase) => (phase.days += days));
+  }),
   fc.string().map((name) => (draft: Plan) => void draft.phases.push({ name, days: 1 })),
   fc.string().map((name) => (draft: Plan) => void draft.phases.unshift({ name, days: 1 })),
   fc.nat(5).map((index) => (draft: Plan) => void draft.phases.splice(index, 1)),
   fc.constant((draft: Plan) => void draft.phases.reverse()),
   fc.constant((draft: Plan) => void draft.phases.sort((one, other) => one.name.localeCompare(other.name))),
   fc.constant((draft: Plan) => void (draft.phases = draft.phases.filter(({ gate }) => gate === undefined))),
-  fc.constant((draft: Plan) => draft.phases.forEach((phase) => delete phase.gate)),
-  fc.string().map((note) => (draft: Plan) => draft.phases.forEach((phase) => phase.gate?.notes.push(note))),
+  fc.constant((draft: Plan) => {
+    draft.phases.forEach((phase) => delete phase.gate);
+  }),
+  fc.string().map((note) => (draft: Plan) => {
+    draft.phases.forEach((phase) => phase.gate?.notes.push(note));
+  }),
   fc.stringMatching(/^[a-z]{1,3}$/).map((name) => (draft: Plan) => void (draft.labels[name] = name)),
   fc.constant((draft: Plan) => void (draft.labels = {})),
 );

@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from "vitest";
 import type { Refused } from "answerable";
-import { amend, applyAmendment, checkPin, findingsAt, pinOf, type Finding } from "answerable/definitions";
+import type { applyAmendment, checkPin } from "answerable/definitions";
+import { amend, findingsAt, pinOf, type Finding } from "answerable/definitions";
 
 interface Plan {
   readonly id: string;
