@@ -1,12 +1,12 @@
 const TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
 const SYLLABLE = `(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouü${TONED}]{1,3}(?:ng|n|r)?`;
-/** One syllable with its tone, in brackets right after the character it reads. */
-const INJECTED_PINYIN = new RegExp(`(?<=\\p{Script=Han})[(（](?=[a-zü]*[${TONED}])${SYLLABLE}[)）]`, "gu");
+/** Syllables with their tones, each in brackets, right after the character that they read. */
+const INJECTED_PINYIN = new RegExp(`(?<=\\p{Script=Han})(?:[(（](?=[a-zü]*[${TONED}])${SYLLABLE}[)）])+`, "gu");
 
 /**
  * Takes out the pinyin that some web copies inject after Chinese characters: `標(biāo)準(zhǔn)` becomes `標準`.
  *
- * Only a single syllable that carries a tone mark is taken out, so `重量(kg)`, `县(市)` and `咖啡(café)` stay. Characters
+ * Only single syllables in brackets that carry a tone mark are taken out, so `重量(kg)`, `县(市)` and `咖啡(café)` stay. Characters
  * that the same copies lost are not guessed at.
  *
  * @param text - text as copied

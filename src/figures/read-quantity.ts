@@ -32,7 +32,7 @@ export function readQuantity(text: string): Result<{ quantity: Quantity }, "inva
   const read = readInput(QuantityText, text, "quantity");
   if (!read.ok) return read;
   if (RAISED.test(read.value)) return unreadable(text, "has a raised, circled or fractional digit");
-  const plain = toPlainForms(removeInjectedPinyin(read.value))
+  const plain = removeInjectedPinyin(toPlainForms(read.value))
     .trim()
     .replace(/\s+/gu, " ")
     .replace(/百分之(.+)$/u, "$1%");

@@ -69,7 +69,8 @@ export interface FoundColumns {
  * {@includeCode ../../test/tables/examples.test.ts#normalize-heading}
  */
 export function normalizeHeading(heading: string): string {
-  return foldTraditional(toPlainForms(removeInjectedPinyin(heading)).replace(/\s+/gu, "").toLowerCase());
+  const oneWord = toPlainForms(heading).replace(/\s+/gu, "").toLowerCase();
+  return foldTraditional(removeInjectedPinyin(oneWord));
 }
 
 /**

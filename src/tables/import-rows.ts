@@ -99,7 +99,7 @@ function recordOf(cells: readonly Cell[], { columns }: FoundColumns): ImportReco
 function unfit(cells: readonly Cell[], { width }: FoundColumns): Refused | undefined {
   if (cells.every((cell) => cell === "")) return refuse("blank-row", "every cell is empty");
   if (cells.length === width) return undefined;
-  return refuse("ragged-row", `has ${cells.length} cells under ${width} headings`);
+  return refuse("ragged-row", `the cell count is ${cells.length} where the heading count is ${width}`);
 }
 
 function duplicate(

@@ -115,7 +115,7 @@ export class CsvScanner {
     const cells = [...this.#cells, this.#cell];
     this.#width ??= cells.length;
     if (cells.length !== this.#width && this.options.ragged === "refuse") {
-      return refuse("ragged-row", `row ${this.#row} has ${cells.length} cells; row 1 has ${this.#width}`);
+      return refuse("ragged-row", `the cell count is ${cells.length} in row ${this.#row} and ${this.#width} in row 1`);
     }
     this.#cells = [];
     this.#cell = "";

@@ -62,7 +62,7 @@ export function problemWith(
   columns: readonly Column[],
 ): { readonly path: readonly number[]; readonly message: string } | undefined {
   if (row.length !== columns.length) {
-    return { path: [], message: `has ${row.length} cells under ${columns.length} columns` };
+    return { path: [], message: `has a cell count of ${row.length} where the column count is ${columns.length}` };
   }
   const wrong = row.findIndex((cell, index) => !suits(cell, columns[index]?.type));
   if (wrong < 0) return undefined;

@@ -3,7 +3,7 @@
  *
  * For headings only. Folding running text takes whole words into account (乾 is 干 or stays 乾), which a table cannot.
  */
-const PAIRS =
+export const PAIRS =
   "單单 發发 號号 啟启 啓启 員员 堅坚 備备 復复 複复 頭头 審审 導导 崗岗 廢废 態态 時时 來来 標标 現现 類类 聯联 見见 計计 議议 證证 " +
   "責责 轉转 進进 銷销 長长 門门 問问 間间 領领 題题 驗验 辦办 況况 別别 動动 牽牵 註注 監监 眾众 衆众 滿满 評评 價价 諾诺 實实 總总 " +
   "結结 項项 處处 級级 組组 織织 黨党 團团 機机 關关 對对 應应 編编 個个 務务 網网 區区 縣县 鄉乡 鎮镇 數数 額额 費费 經经 濟济 記记 " +
