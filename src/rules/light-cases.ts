@@ -85,7 +85,7 @@ function linesOf(comparison: Comparison): readonly number[] {
 function sampleBetween(low: number, high: number, whole: boolean): number {
   if (low === -Infinity) return high === Infinity ? 0 : Math.ceil(high) - 1;
   if (high === Infinity) return Math.floor(low) + 1;
-  const middle = whole ? Math.floor(low) + 1 : low + (high - low) / 2;
+  const middle = whole ? Math.floor(low) + 1 : low / 2 + high / 2;
   return middle > low && middle < high ? middle : NaN;
 }
 
