@@ -57,9 +57,18 @@ describe("the checks find what is missing", { timeout: TYPE_CHECKING_TAKES }, ()
     expect(unexplained(program, [entry])).toEqual(named);
   });
 
-  test("a namespace export needs the module's own comment", () => {
-    const [program, entry] = compile(`/** A noun. */\nexport const noun = 1;`, `export * as inner from "./inner.js";`);
-    expect(undocumented(program, [entry])).toEqual(["inner in inner.ts has no doc comment"]);
+  test.each([
+    ["no comment", `export const noun = 1;`, ["inner in inner.ts has no doc comment"]],
+    [
+      "the comment of its first export alone",
+      `/** A noun. */\nexport const noun = 1;`,
+      ["inner in inner.ts has no doc comment"],
+    ],
+    ["a tag without a sentence", `/** @module */\nexport const noun = 1;`, ["inner in inner.ts has no doc comment"]],
+    ["both", `/**\n * Nouns.\n *\n * @module\n */\n\n/** A noun. */\nexport const noun = 1;`, []],
+  ])("a namespace export needs the module's own comment: %s", (_name, text, named) => {
+    const [program, entry] = compile(text, `export * as inner from "./inner.js";`);
+    expect(undocumented(program, [entry])).toEqual(named);
   });
 });
 

@@ -3,9 +3,7 @@ import ts from "typescript";
 
 /** Names every export of the entry files, re-exports followed, whose declaration has no doc comment. */
 export function undocumented(program: ts.Program, entries: readonly string[]): string[] {
-  return faults(program, entries, (declaration) =>
-    commentsOn(declaration).some(({ comment }) => textOf(comment) !== "") ? undefined : "has no doc comment",
-  );
+  return faults(program, entries, (declaration) => (isDocumented(declaration) ? undefined : "has no doc comment"));
 }
 
 /** Names every exported function of the entry files whose doc comment shows no example that runs, or leaves out a parameter. */
@@ -47,23 +45,18 @@ function declarationsOf(checker: ts.TypeChecker, symbol: ts.Symbol): readonly ts
   return (isAlias ? checker.getAliasedSymbol(symbol) : symbol).declarations ?? [];
 }
 
-function commentsOn(declaration: ts.Declaration): readonly ts.JSDoc[] {
-  if (ts.isSourceFile(declaration)) return headerOf(declaration);
-  return ts.getJSDocCommentsAndTags(declaration).filter(ts.isJSDoc);
-}
-
-/** A module's doc comment stands on its first statement. */
-function headerOf(file: ts.SourceFile): readonly ts.JSDoc[] {
-  const [first] = file.statements;
-  if (first === undefined) return [];
+function isDocumented(declaration: ts.Declaration): boolean {
+  if (ts.isSourceFile(declaration)) return hasHeader(declaration);
   return ts
-    .getJSDocCommentsAndTags(first)
+    .getJSDocCommentsAndTags(declaration)
     .filter(ts.isJSDoc)
-    .filter(({ tags = [] }) => tags.some(({ tagName }) => tagName.text === "module"));
+    .some(({ comment }) => (ts.getTextOfJSDocComment(comment) ?? "").trim() !== "");
 }
 
-function textOf(comment: ts.JSDoc["comment"]): string {
-  return (ts.getTextOfJSDocComment(comment) ?? "").trim();
+/** A module is documented above its first statement, which may have a comment of its own. */
+function hasHeader({ text }: ts.SourceFile): boolean {
+  const [first] = ts.getLeadingCommentRanges(text, 0) ?? [];
+  return first !== undefined && /^\/\*\*\s*\*? *\w[^]*@module/.test(text.slice(first.pos, first.end));
 }
 
 /** An overloaded function is explained on its first signature; its implementation is not public. */
