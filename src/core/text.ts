@@ -11,6 +11,8 @@ const INJECTED_PINYIN = new RegExp(`(?<=\\p{Script=Han})(?:[(（](?=[a-zü]*[${T
  *
  * @param text - text as copied
  * @returns the text without the injected syllables, otherwise unchanged
+ * @example
+ * {@includeCode ../../test/figures/examples.test.ts#remove-injected-pinyin}
  */
 export function removeInjectedPinyin(text: string): string {
   return text.replace(INJECTED_PINYIN, "");

@@ -7,6 +7,7 @@
  *
  * @module
  */
+export { removeInjectedPinyin } from "../core/index.js";
 export { CUTS, Decimal, percentage, quotient, type Cut, type Printing, type Quotient } from "./decimal.js";
 export {
   ABSORBERS,

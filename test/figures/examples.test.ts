@@ -1,5 +1,15 @@
 import { must } from "answerable";
-import { agrees, percentage, percentages, quotient, rate, ratio, readQuantity, reconcile } from "answerable/figures";
+import {
+  agrees,
+  percentage,
+  percentages,
+  quotient,
+  rate,
+  ratio,
+  readQuantity,
+  reconcile,
+  removeInjectedPinyin,
+} from "answerable/figures";
 import { expect, test } from "vitest";
 
 test("a rate keeps its counts, and what was left out, beside its value", () => {
@@ -97,4 +107,10 @@ test("a stated total is held against its parts and left as it is", () => {
   expect(reconcile(326, [6, 150, 10, 48, 112]).verdict).toBe("agrees");
   expect(reconcile(100, [60, "unknown"]).verdict).toBe("undetermined");
   // #endregion reconcile
+});
+
+test("pinyin that a web copy injected is taken out", () => {
+  // #region remove-injected-pinyin
+  expect(removeInjectedPinyin("標(biāo)準(zhǔn)化(重量以kg計(jì))")).toBe("標準化(重量以kg計)");
+  // #endregion remove-injected-pinyin
 });
