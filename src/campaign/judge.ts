@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { dayOf, refuse, type Result } from "../core/index.js";
+import type { Check } from "../rules/index.js";
 import { judgeGate, shut, type ShutCode } from "./gate.js";
 import type { AppliedUnit, DecideTransitionInput, Decision, HeldUnit, Plan } from "./schema/index.js";
 
@@ -14,30 +15,39 @@ export type DecisionCode = "not-applied-for" | "undeclared-fact" | ShutCode | "n
  * @param input - the verdict as it was given
  * @internal
  */
-export function judge(
-  plan: Plan,
-  { id, phase, application }: AppliedUnit | HeldUnit,
-  input: z.output<typeof DecideTransitionInput>,
-): Result<{ decision: Decision }, DecisionCode> {
-  const { to, facts, reason, on } = input;
-  if (to !== application.to) {
-    return refuse("not-applied-for", `unit "${id}" applied for "${application.to}", not for "${to}"`);
+export function judge(plan: Plan, unit: Waiting, input: Input): Result<{ decision: Decision }, DecisionCode> {
+  const { id, phase, application } = unit;
+  if (input.to !== application.to) {
+    return refuse("not-applied-for", `unit "${id}" applied for "${application.to}", not for "${input.to}"`);
   }
-  const judged = judgeGate(plan, phase, facts);
+  const judged = judgeGate(plan, phase, input.facts);
   if (!judged.ok) return judged;
-  const { outcome, reasons } = judged.gate;
-  if (input.verdict === "pass") {
-    if (outcome !== "met") return shut(id, phase, { outcome, reasons });
-    return { ok: true, decision: { ...input, gate: { outcome, reasons } } };
+  return input.verdict === "pass" ? letGo(unit, input, judged.gate) : keep(unit, input, judged.gate);
+}
+
+type Waiting = AppliedUnit | HeldUnit;
+type Input = z.output<typeof DecideTransitionInput>;
+
+function letGo(
+  { id, phase }: Waiting,
+  input: Extract<Input, { verdict: "pass" }>,
+  { outcome, reasons }: Check,
+): Result<{ decision: Decision }, ShutCode> {
+  if (outcome !== "met") return shut(id, phase, { outcome, reasons });
+  return { ok: true, decision: { ...input, gate: { outcome, reasons } } };
+}
+
+function keep(
+  { id, phase }: Waiting,
+  input: Exclude<Input, { verdict: "pass" }>,
+  gate: Check,
+): Result<{ decision: Decision }, "no-reason" | "deadline-before-decision"> {
+  const { verdict, reason, on } = input;
+  if (gate.outcome === "met" && reason === undefined) {
+    return refuse("no-reason", `unit "${id}" meets the gate of phase "${phase}", and the ${verdict} gives no reason`);
   }
-  if (outcome === "met" && reason === undefined) {
-    return refuse(
-      "no-reason",
-      `unit "${id}" meets the gate of phase "${phase}", and the ${input.verdict} gives no reason`,
-    );
-  }
-  if (input.verdict === "redo" && input.deadline !== undefined && dayOf(input.deadline) < on) {
+  if (verdict === "redo" && input.deadline !== undefined && dayOf(input.deadline) < on) {
     return refuse("deadline-before-decision", `unit "${id}" sent back on ${on} would be due on ${input.deadline}`);
   }
-  return { ok: true, decision: { ...input, gate: judged.gate } };
+  return { ok: true, decision: { ...input, gate } };
 }
