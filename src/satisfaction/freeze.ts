@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { readInput, refuse, type DeepReadonly, type Result } from "../core/index.js";
-import { checkPin, contentHash, type Pin } from "../definitions/index.js";
+import { checkPin, pinOf, type Pin } from "../definitions/index.js";
 import { lint, type ProtocolFault } from "./lint.js";
-import { ProtocolDraft, type Protocol } from "./protocol.js";
+import { ProtocolDefinition, type Protocol } from "./protocol.js";
 
 /**
  * Fixes a protocol before the first answer: no weight, threshold or minimum can change under the answers afterwards,
@@ -11,30 +11,21 @@ import { ProtocolDraft, type Protocol } from "./protocol.js";
  * Refuses with `invalid-input` (a field of the wrong form, a weight that is not above 0 and at most 1) and with the code of
  * the first finding of {@link lint}; all findings stand in the refusal's `issues`.
  *
- * @param draft - the protocol as written; an absent `emptyClass` becomes `withhold`
- * @returns the protocol with its `hash`, frozen throughout
+ * @param definition - the protocol as written; an absent `emptyClass` becomes `withhold`
+ * @returns the definition and its pin, frozen throughout
  * @throws TypeError when a label holds what JSON cannot say (half a surrogate pair)
  * @example
  * {@includeCode ../../test/satisfaction/examples.test.ts#freeze}
  */
 export function freeze(
-  draft: DeepReadonly<z.input<typeof ProtocolDraft>>,
+  definition: DeepReadonly<z.input<typeof ProtocolDefinition>>,
 ): Result<{ protocol: Protocol }, "invalid-input" | ProtocolFault> {
-  const read = readInput(ProtocolDraft, draft, "protocol");
+  const read = readInput(ProtocolDefinition, definition, "protocol");
   if (!read.ok) return read;
   const findings = lint(read.value);
   const [first] = findings;
   if (first !== undefined) return refuse(first.code, `protocol "${read.value.id}": ${first.message}`, findings);
-  return { ok: true, protocol: deepFreeze({ ...read.value, hash: contentHash(read.value) }) };
-}
-
-/**
- * Takes the pin of a frozen protocol, for whatever is counted under it.
- *
- * @param protocol - a frozen protocol
- */
-export function pinOfProtocol({ id, version, hash }: Protocol): Pin {
-  return { id, version, hash };
+  return { ok: true, protocol: deepFreeze({ definition: read.value, pin: pinOf(read.value) }) };
 }
 
 /**
@@ -48,12 +39,10 @@ export function pinOfProtocol({ id, version, hash }: Protocol): Pin {
  */
 export function checkProtocol(
   tally: { readonly protocol: Pin },
-  protocol: Protocol,
+  { definition, pin }: Protocol,
 ): Result<object, "definition-changed" | "different-protocol"> {
-  const { hash: _frozen, ...definition } = protocol;
-  const unaltered = checkPin(pinOfProtocol(protocol), definition);
-  if (!unaltered.ok) return unaltered;
-  return samePin(tally.protocol, pinOfProtocol(protocol));
+  const unaltered = checkPin(pin, definition);
+  return unaltered.ok ? samePin(tally.protocol, pin) : unaltered;
 }
 
 /**

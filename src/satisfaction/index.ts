@@ -16,7 +16,7 @@ export {
   EvaluatorClass,
   NamedRate,
   Protocol,
-  ProtocolDraft,
+  ProtocolDefinition,
   Question,
   UnitName,
   type Denominator,

@@ -1,5 +1,5 @@
 import type { Finding } from "../definitions/index.js";
-import type { ProtocolDraft } from "./protocol.js";
+import type { ProtocolDefinition } from "./protocol.js";
 import { UNGRADED } from "./scale.js";
 
 /** What can be wrong with a protocol whose fields are all of the right form. */
@@ -24,16 +24,16 @@ const WEIGHT_TOLERANCE = 1e-9;
  * `incomplete-points` (some grades have points and others none) and `dont-know-without-points` (a don't-know shall count as
  * a grade, and the scale gives it no points).
  *
- * @param draft - the protocol as written
+ * @param definition - the protocol as written
  * @returns the findings, all of them errors; none when the protocol can be frozen
  * @example
  * {@includeCode ../../test/satisfaction/examples.test.ts#lint}
  */
-export function lint(draft: ProtocolDraft): readonly Finding<ProtocolFault>[] {
-  return [...duplicates(draft), ...unevenWeights(draft), ...strangeGrades(draft), ...missingPoints(draft)];
+export function lint(definition: ProtocolDefinition): readonly Finding<ProtocolFault>[] {
+  return [duplicates, unevenWeights, strangeGrades, missingPoints].flatMap((rule) => rule(definition));
 }
 
-function duplicates({ questions, classes, rates, units = [], scale }: ProtocolDraft): Finding<ProtocolFault>[] {
+function duplicates({ questions, classes, rates, units = [], scale }: ProtocolDefinition): Finding<ProtocolFault>[] {
   const idsOf = (nouns: readonly { readonly id: string }[]): string[] => nouns.map(({ id }) => id);
   const lists: readonly (readonly [path: string[], ids: readonly string[]])[] = [
     [["questions"], idsOf(questions)],
@@ -53,15 +53,15 @@ function duplicates({ questions, classes, rates, units = [], scale }: ProtocolDr
   );
 }
 
-function unevenWeights(draft: ProtocolDraft): Finding<ProtocolFault>[] {
+function unevenWeights(definition: ProtocolDefinition): Finding<ProtocolFault>[] {
   return (["questions", "classes"] as const).flatMap((list) => {
-    const sum = draft[list].reduce((total, { weight }) => total + weight, 0);
+    const sum = definition[list].reduce((total, { weight }) => total + weight, 0);
     if (Math.abs(sum - 1) <= WEIGHT_TOLERANCE) return [];
     return [fault("weights-not-one", [list], `the weights of the ${list} sum to ${sum}, not to 1`)];
   });
 }
 
-function strangeGrades({ rates, scale }: ProtocolDraft): Finding<ProtocolFault>[] {
+function strangeGrades({ rates, scale }: ProtocolDefinition): Finding<ProtocolFault>[] {
   const known = new Set(scale.grades.map(({ code }) => code));
   return rates.flatMap(({ id, grades }, index) =>
     grades
@@ -72,7 +72,7 @@ function strangeGrades({ rates, scale }: ProtocolDraft): Finding<ProtocolFault>[
   );
 }
 
-function missingPoints({ scale, dontKnow }: ProtocolDraft): Finding<ProtocolFault>[] {
+function missingPoints({ scale, dontKnow }: ProtocolDefinition): Finding<ProtocolFault>[] {
   const bare = scale.grades.filter(({ points }) => points === undefined).map(({ code }) => `"${code}"`);
   if (bare.length === scale.grades.length) return [];
   if (bare.length > 0) {

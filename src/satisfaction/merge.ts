@@ -71,14 +71,15 @@ export function readTally(
   const tally = read.value;
   const known = checkProtocol(tally, protocol);
   if (!known.ok) return known;
+  const { definition } = protocol;
   const expected = emptyTally(protocol);
   const strange = (["questions", "classes", "outcomes"] as const).filter(
     (list) => !sameList(tally[list], expected[list]),
   );
-  const units = Object.keys(tally.units).filter((unit) => protocol.units?.includes(unit) === false);
+  const units = Object.keys(tally.units).filter((unit) => definition.units?.includes(unit) === false);
   const issues = [
-    ...strange.map((list) => ({ path: [list], message: `are not those of protocol "${protocol.id}"` })),
-    ...units.map((unit) => ({ path: ["units", unit], message: `is not listed in protocol "${protocol.id}"` })),
+    ...strange.map((list) => ({ path: [list], message: `are not those of protocol "${definition.id}"` })),
+    ...units.map((unit) => ({ path: ["units", unit], message: `is not listed in protocol "${definition.id}"` })),
   ];
   return issues.length > 0 ? invalidInput("tally", issues) : { ok: true, tally };
 }

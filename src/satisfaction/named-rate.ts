@@ -4,7 +4,7 @@ import { Rate, rate, type RateDefinition } from "../figures/index.js";
 import { Estimate, wilson } from "../statistics/index.js";
 import { DENOMINATOR_LABELS } from "./labels.js";
 import { countOf, outcomesOf } from "./outcome.js";
-import type { NamedRate, Protocol } from "./protocol.js";
+import type { NamedRate, ProtocolDefinition } from "./protocol.js";
 
 /** A named rate with its interval. */
 export const RateEstimate = z.strictObject({ rate: Rate, interval: Estimate });
@@ -14,12 +14,12 @@ export interface RateEstimate extends DeepReadonly<z.infer<typeof RateEstimate>>
 /**
  * Says what a named rate of a protocol means; its label names the grades: `满意率[满意+比较满意]`.
  *
- * @param protocol - gives the words of the grades
- * @param named - one of the protocol's rates
+ * @param definition - gives the words of the grades
+ * @param named - one of its rates
  * @example
  * {@includeCode ../../test/satisfaction/examples.test.ts#rate-definition}
  */
-export function rateDefinition({ scale, dontKnow }: Protocol, named: NamedRate): RateDefinition {
+export function rateDefinition({ scale, dontKnow }: ProtocolDefinition, named: NamedRate): RateDefinition {
   const grades = scale.grades.filter(({ code }) => named.grades.includes(code)).map(({ label }) => label);
   const english = grades.map((label) => label.en);
   const chinese = grades.map((label) => label["zh-CN"]);
@@ -41,18 +41,18 @@ export function rateDefinition({ scale, dontKnow }: Protocol, named: NamedRate):
 /**
  * Counts a named rate and gives it Wilson's interval; every answer counts once, whatever its evaluator's class weighs.
  *
- * @param protocol - says which answers are valid
- * @param named - one of the protocol's rates
+ * @param definition - says which answers are valid
+ * @param named - one of its rates
  * @param counts - answers by outcome
  * @param level - confidence level of the interval
  */
 export function countRate(
-  protocol: Protocol,
+  definition: ProtocolDefinition,
   named: NamedRate,
   counts: readonly number[],
   level: number,
 ): RateEstimate {
-  const outcomes = outcomesOf(protocol);
+  const outcomes = outcomesOf(definition);
   const inside = (outcome: { readonly valid: boolean }): boolean => named.denominator === "cast" || outcome.valid;
   const numerator = countOf(outcomes, counts, ({ code }) => named.grades.includes(code));
   const denominator = countOf(outcomes, counts, inside);
@@ -60,7 +60,7 @@ export function countRate(
     inside(outcome) ? [] : [{ reason: outcome.code, count: counts[index] ?? 0 }],
   );
   return {
-    rate: rate(rateDefinition(protocol, named), { numerator, denominator, excluded }),
+    rate: rate(rateDefinition(definition, named), { numerator, denominator, excluded }),
     interval: wilson({ count: numerator, n: denominator }, { level }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Protocol } from "./protocol.js";
+import type { ProtocolDefinition } from "./protocol.js";
 import { UNGRADED } from "./scale.js";
 
 /** What an answer is worth under a protocol. */
@@ -14,19 +14,19 @@ export interface Outcome {
 /**
  * Lists everything an answer can be, in the order in which a tally counts: the grades, then {@link UNGRADED}.
  *
- * @param protocol - gives the scale and says how a don't-know counts
+ * @param definition - gives the scale and says how a don't-know counts
  */
-export function outcomesOf(protocol: Protocol): readonly Outcome[] {
+export function outcomesOf(definition: ProtocolDefinition): readonly Outcome[] {
   return [
-    ...protocol.scale.grades.map(({ code, points }) => ({ code, valid: true, points })),
+    ...definition.scale.grades.map(({ code, points }) => ({ code, valid: true, points })),
     ...UNGRADED.map((code) => {
-      const counts = code === "dont-know" && protocol.dontKnow !== "exclude";
-      return { code, valid: counts, points: counts ? dontKnowPoints(protocol) : undefined };
+      const counts = code === "dont-know" && definition.dontKnow !== "exclude";
+      return { code, valid: counts, points: counts ? dontKnowPoints(definition) : undefined };
     }),
   ];
 }
 
-function dontKnowPoints({ scale, dontKnow }: Protocol): number | undefined {
+function dontKnowPoints({ scale, dontKnow }: ProtocolDefinition): number | undefined {
   return dontKnow === "zero" ? 0 : scale.dontKnow?.points;
 }
 

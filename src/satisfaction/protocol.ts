@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { IdText, Label, type DeepReadonly } from "../core/index.js";
-import { ContentHash, definitionFields } from "../definitions/index.js";
+import { Pin, definitionFields } from "../definitions/index.js";
 import { Scale } from "./scale.js";
 
 /**
@@ -54,7 +54,8 @@ export const NamedRate = z.strictObject({
 /** Which grades make a rate, and among which answers they are counted. */
 export interface NamedRate extends DeepReadonly<z.infer<typeof NamedRate>> {}
 
-const protocolFields = {
+/** Everything that decides what answers will be worth: plain data with an id and a version. */
+export const ProtocolDefinition = z.strictObject({
   ...definitionFields,
   label: Label,
   scale: Scale,
@@ -67,14 +68,11 @@ const protocolFields = {
   emptyClass: z.enum(EMPTY_CLASS_POLICIES).default("withhold"),
   /** Valid answers that a question needs in a group before anything of it is shown. */
   minimum: z.int().positive(),
-};
+});
+/** Everything that decides what answers will be worth, as data. */
+export interface ProtocolDefinition extends DeepReadonly<z.infer<typeof ProtocolDefinition>> {}
 
-/** A protocol as it is written, before it is frozen. */
-export const ProtocolDraft = z.strictObject(protocolFields);
-/** Everything that decides what answers will be worth, still open to change. */
-export interface ProtocolDraft extends DeepReadonly<z.infer<typeof ProtocolDraft>> {}
-
-/** A frozen protocol: the draft with the hash of all it says. */
-export const Protocol = z.strictObject({ ...protocolFields, hash: ContentHash });
-/** Everything that decides what answers are worth, fixed before the first of them. */
+/** A definition that was found whole and fixed before the first answer; the pin is what every tally keeps of it. */
+export const Protocol = z.strictObject({ definition: ProtocolDefinition, pin: Pin });
+/** A frozen definition and its pin. */
 export interface Protocol extends DeepReadonly<z.infer<typeof Protocol>> {}

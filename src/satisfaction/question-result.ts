@@ -2,7 +2,7 @@ import { withhold } from "../statistics/index.js";
 import { countRate } from "./named-rate.js";
 import { countOf, outcomesOf } from "./outcome.js";
 import { pointScore } from "./point-score.js";
-import type { Protocol } from "./protocol.js";
+import type { ProtocolDefinition } from "./protocol.js";
 import type { QuestionResult } from "./results.js";
 import type { Tally, UnitTally } from "./tally.js";
 
@@ -24,22 +24,22 @@ export function answersTo({ classes, outcomes }: Tally, { counts }: UnitTally, q
 /**
  * Gives the counts, rates and score of one question, or withholds all of it below the protocol's minimum.
  *
- * @param protocol - the frozen protocol
+ * @param definition - the protocol that was frozen
  * @param question - the question's id
  * @param answers - by class and outcome
  * @param level - confidence level of the intervals
  */
 export function scoreQuestion(
-  protocol: Protocol,
+  definition: ProtocolDefinition,
   question: string,
   answers: readonly (readonly number[])[],
   level: number,
 ): QuestionResult {
-  const outcomes = outcomesOf(protocol);
+  const outcomes = outcomesOf(definition);
   const counts = outcomes.map((_, index) => answers.reduce((sum, ofClass) => sum + (ofClass[index] ?? 0), 0));
   const valid = countOf(outcomes, counts, (outcome) => outcome.valid);
-  if (valid < protocol.minimum) {
-    const facts = `question "${question}" has ${valid} valid answers; protocol "${protocol.id}" needs ${protocol.minimum}`;
+  if (valid < definition.minimum) {
+    const facts = `question "${question}" has ${valid} valid answers; protocol "${definition.id}" needs ${definition.minimum}`;
     return { question, ...withhold("below-minimum", facts) };
   }
   return {
@@ -48,7 +48,7 @@ export function scoreQuestion(
     cast: countOf(outcomes, counts, () => true),
     valid,
     counts: outcomes.map(({ code }, index) => ({ outcome: code, count: counts[index] ?? 0 })),
-    rates: protocol.rates.map((named) => countRate(protocol, named, counts, level)),
-    score: pointScore(protocol, answers, level),
+    rates: definition.rates.map((named) => countRate(definition, named, counts, level)),
+    score: pointScore(definition, answers, level),
   };
 }

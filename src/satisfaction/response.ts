@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { IdText, idOf, readInput, refuse, type DeepReadonly, type Refused, type Result } from "../core/index.js";
 import { ContentHash } from "../definitions/index.js";
-import { UnitName, type Protocol } from "./protocol.js";
+import { UnitName, type Protocol, type ProtocolDefinition } from "./protocol.js";
 import { UNGRADED } from "./scale.js";
 
 /** The identifier of a response. */
@@ -57,30 +57,30 @@ export type Admission = Result<{ readonly response: Response }, ResponseRefusal>
  * @example
  * {@includeCode ../../test/satisfaction/examples.test.ts#admit}
  */
-export function admit(protocol: Protocol, row: DeepReadonly<z.input<typeof ResponseRow>>): Admission {
+export function admit({ definition, pin }: Protocol, row: DeepReadonly<z.input<typeof ResponseRow>>): Admission {
   const read = readInput(ResponseRow, row, "response");
   if (!read.ok) return read;
   const { id, ...fields } = read.value;
-  const no = refusalOf(protocol, read.value);
+  const no = refusalOf(definition, read.value);
   if (no !== undefined) return no;
-  return { ok: true, response: { id: ResponseId.parse(id), protocol: protocol.hash, ...fields } };
+  return { ok: true, response: { id: ResponseId.parse(id), protocol: pin.hash, ...fields } };
 }
 
-function refusalOf(protocol: Protocol, row: ResponseRow): Refused<ResponseRefusal> | undefined {
-  const where = `response "${row.id}" of protocol "${protocol.id}"`;
-  if (protocol.units?.includes(row.unit) === false) {
+function refusalOf(definition: ProtocolDefinition, row: ResponseRow): Refused<ResponseRefusal> | undefined {
+  const where = `response "${row.id}" of protocol "${definition.id}"`;
+  if (definition.units?.includes(row.unit) === false) {
     return refuse("unknown-unit", `${where}: unit "${row.unit}" is not listed`);
   }
-  if (!protocol.classes.some(({ id }) => id === row.class)) {
+  if (!definition.classes.some(({ id }) => id === row.class)) {
     return refuse("unknown-class", `${where}: class "${row.class}" is not listed`);
   }
-  const unasked = Object.keys(row.answers).find((asked) => !protocol.questions.some(({ id }) => id === asked));
+  const unasked = Object.keys(row.answers).find((asked) => !definition.questions.some(({ id }) => id === asked));
   if (unasked !== undefined) return refuse("unknown-question", `${where}: question "${unasked}" is not asked`);
-  return protocol.questions.map(({ id }) => answerRefusal(protocol, row, id, where)).find((no) => no !== undefined);
+  return definition.questions.map(({ id }) => answerRefusal(definition, row, id, where)).find((no) => no !== undefined);
 }
 
 function answerRefusal(
-  { scale }: Protocol,
+  { scale }: ProtocolDefinition,
   { answers }: ResponseRow,
   question: string,
   where: string,

@@ -3,7 +3,7 @@ import { DEFAULT_LEVEL, type IntervalOptions } from "../statistics/index.js";
 import { checkProtocol } from "./freeze.js";
 import { pool } from "./merge.js";
 import { answersTo, scoreQuestion } from "./question-result.js";
-import type { Protocol } from "./protocol.js";
+import type { Protocol, ProtocolDefinition } from "./protocol.js";
 import type { GroupResult, Scores } from "./results.js";
 import { unitOf, type Tally, type UnitTally } from "./tally.js";
 import { totalScore } from "./total-score.js";
@@ -42,7 +42,9 @@ export function score(
 ): Result<{ scores: Scores }, "different-protocol" | "definition-changed"> {
   const known = checkProtocol(tally, protocol);
   if (!known.ok) return known;
-  const groups = groupsOf(protocol, tally, by).map((group) => scoreGroup(protocol, tally, group, level));
+  const groups = groupsOf(protocol.definition, tally, by).map((group) =>
+    scoreGroup(protocol.definition, tally, group, level),
+  );
   const refused = Object.entries(tally.refused).map(([code, count]) => ({ code, count }));
   refused.sort((one, other) => (one.code < other.code ? -1 : 1));
   return { ok: true, scores: { protocol: tally.protocol, level, groups, refused } };
@@ -53,17 +55,22 @@ interface Group {
   readonly counted: UnitTally;
 }
 
-function groupsOf(protocol: Protocol, tally: Tally, by: readonly Grouping[]): Group[] {
+function groupsOf(definition: ProtocolDefinition, tally: Tally, by: readonly Grouping[]): Group[] {
   if (!by.includes("unit")) return [{ counted: pool(tally, Object.values(tally.units)) }];
-  const units = protocol.units ?? Object.keys(tally.units).sort();
+  const units = definition.units ?? Object.keys(tally.units).sort();
   return units.map((unit) => ({ unit, counted: pool(tally, [unitOf(tally, unit)]) }));
 }
 
-function scoreGroup(protocol: Protocol, tally: Tally, { unit, counted }: Group, level: number): GroupResult {
-  const questions = protocol.questions.map(({ id }, index) =>
-    scoreQuestion(protocol, id, answersTo(tally, counted, index), level),
+function scoreGroup(
+  definition: ProtocolDefinition,
+  tally: Tally,
+  { unit, counted }: Group,
+  level: number,
+): GroupResult {
+  const questions = definition.questions.map(({ id }, index) =>
+    scoreQuestion(definition, id, answersTo(tally, counted, index), level),
   );
   const { responses, consulted } = counted;
-  const result = { responses, consulted, questions, score: totalScore(protocol, questions) };
+  const result = { responses, consulted, questions, score: totalScore(definition, questions) };
   return unit === undefined ? result : { unit, ...result };
 }

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { IdText } from "../core/index.js";
 import { Pin } from "../definitions/index.js";
-import { pinOfProtocol } from "./freeze.js";
 import { outcomesOf } from "./outcome.js";
 import { UnitName, type Protocol } from "./protocol.js";
 import type { Admission, Response } from "./response.js";
@@ -63,12 +62,12 @@ function addsUp({ questions, classes, outcomes }: Layout, { responses, counts }:
  * @example
  * {@includeCode ../../test/satisfaction/examples.test.ts#tally}
  */
-export function emptyTally(protocol: Protocol): Tally {
+export function emptyTally({ definition, pin }: Protocol): Tally {
   return {
-    protocol: pinOfProtocol(protocol),
-    questions: protocol.questions.map(({ id }) => id),
-    classes: protocol.classes.map(({ id }) => id),
-    outcomes: outcomesOf(protocol).map(({ code }) => code),
+    protocol: pin,
+    questions: definition.questions.map(({ id }) => id),
+    classes: definition.classes.map(({ id }) => id),
+    outcomes: outcomesOf(definition).map(({ code }) => code),
     units: {},
     refused: {},
   };

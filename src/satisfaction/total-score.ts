@@ -1,14 +1,14 @@
 import { weightedMean, withhold, type Withheld } from "../statistics/index.js";
-import type { Protocol } from "./protocol.js";
+import type { ProtocolDefinition } from "./protocol.js";
 import type { QuestionResult, Scored, ScoredQuestion } from "./results.js";
 
 /**
  * Scores all questions together by their weights; withheld as soon as one of them is, for the reason of that one.
  *
- * @param protocol - gives the weights of the questions
+ * @param definition - gives the weights of the questions
  * @param questions - results in the order of the protocol
  */
-export function totalScore(protocol: Protocol, questions: readonly QuestionResult[]): Scored | Withheld {
+export function totalScore(definition: ProtocolDefinition, questions: readonly QuestionResult[]): Scored | Withheld {
   const scores: ScoredQuestion[] = [];
   for (const question of questions) {
     if (question.status === "withheld") return { status: "withheld", refusal: question.refusal };
@@ -18,7 +18,7 @@ export function totalScore(protocol: Protocol, questions: readonly QuestionResul
   return {
     status: "scored",
     value: weightedMean(
-      scores.map(({ value }, index) => ({ weight: protocol.questions[index]?.weight ?? 0, mean: value })),
+      scores.map(({ value }, index) => ({ weight: definition.questions[index]?.weight ?? 0, mean: value })),
     ),
     // Every response answers every question, so each question received equally many answers.
     coverage: weightedMean(scores.map(({ coverage }) => ({ weight: 1, mean: coverage }))),

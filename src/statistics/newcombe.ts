@@ -27,7 +27,7 @@ export function newcombe(
   if (one.status === "withheld") return one;
   if (two.status === "withheld") return two;
   const value = one.value - two.value;
-  const low = Math.max(-1, value - Math.hypot(one.value - one.low, two.high - two.value));
-  const high = Math.min(1, value + Math.hypot(one.high - one.value, two.value - two.low));
+  const low = value - Math.hypot(one.value - one.low, two.high - two.value);
+  const high = value + Math.hypot(one.high - one.value, two.value - two.low);
   return { status: "estimated", value, low, high, level, method: "newcombe", n: first.n + second.n };
 }

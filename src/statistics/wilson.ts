@@ -31,7 +31,7 @@ export function wilson(share: Share, { level = DEFAULT_LEVEL }: IntervalOptions 
 function scoreInterval(p: number, n: number, reach: number): readonly [low: number, high: number] {
   const spread = (reach * reach) / n;
   const sum = 2 * p + spread + Math.sqrt(spread * (spread + 4 * p * (1 - p)));
-  const low = Math.min((2 * p * p) / sum, p);
-  const high = Math.max(sum / (2 * (1 + spread)), p);
-  return [low, p === 1 ? 1 : Math.min(high, 1)];
+  const low = p * ((2 * p) / sum);
+  const high = sum / (2 * (1 + spread));
+  return [low, Math.min(Math.max(high, p), 1)];
 }

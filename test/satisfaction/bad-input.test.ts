@@ -107,21 +107,24 @@ describe("freeze refuses", () => {
   test("nothing about weights whose decimals only sum to 1 within rounding", () => {
     const tenths = Array.from({ length: 10 }, (_, index) => ({ ...masses!, id: `class-${index}`, weight: 0.1 }));
     expect(freeze({ ...draft, classes: tenths }).ok).toBe(true);
-    expect(lint(protocol)).toEqual([]);
+    const short = (by: number): boolean =>
+      freeze({ ...draft, classes: [masses!, { ...deputies!, weight: 0.4 - by }] }).ok;
+    expect([short(1e-10), short(1e-8)]).toEqual([true, false]);
+    expect(lint(protocol.definition)).toEqual([]);
   });
 });
 
 describe("a frozen protocol", () => {
   test("cannot be changed, at any depth", () => {
-    expect(Object.isFrozen(protocol) && Object.isFrozen(protocol.scale.grades[0]?.label)).toBe(true);
+    expect(Object.isFrozen(protocol) && Object.isFrozen(protocol.definition.scale.grades[0]?.label)).toBe(true);
   });
 
   test("has another hash as soon as it says anything else", () => {
     const hashes = [{}, { minimum: 7 }, { version: 2 }, { dontKnow: "zero" as const }].map(
-      (change) => protocolWith(change).hash,
+      (change) => protocolWith(change).pin.hash,
     );
     expect(new Set(hashes).size).toBe(4);
-    expect(protocolWith({ emptyClass: "withhold" }).hash).toBe(protocolWith().hash);
+    expect(protocolWith({ emptyClass: "withhold" }).pin.hash).toBe(protocolWith().pin.hash);
   });
 });
 
@@ -163,6 +166,11 @@ describe("admit refuses", () => {
       /^response "form-17" of protocol "ten-thousand-questionnaire"/,
     );
     expect(!refused.ok && refused.refusal.message).toContain(facts);
+  });
+
+  test("a missing answer to a question that is called what every object inherits", () => {
+    const asked = protocolWith({ questions: [{ ...draft.questions[0]!, id: "constructor" }] });
+    expect(admit(asked, { ...form, answers: {} })).toMatchObject({ refusal: { code: "missing-answer" } });
   });
 
   test("a don't-know where the form offers none, and takes it where it does", () => {
@@ -226,6 +234,8 @@ describe("a tally", () => {
   });
 
   test("from outside is refused when the protocol was edited", () => {
-    expect(readTally({ ...protocol, minimum: 1 }, good)).toMatchObject({ refusal: { code: "definition-changed" } });
+    expect(readTally({ ...protocol, definition: { ...protocol.definition, minimum: 1 } }, good)).toMatchObject({
+      refusal: { code: "definition-changed" },
+    });
   });
 });

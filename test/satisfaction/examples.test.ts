@@ -20,8 +20,8 @@ test("freeze a protocol", () => {
   // #region freeze
   const frozen = freeze(draft);
 
-  expect(frozen).toMatchObject({ ok: true, protocol: { id: "ten-thousand-questionnaire", emptyClass: "withhold" } });
-  if (frozen.ok) expect(frozen.protocol.hash).toMatch(/^sha256:/);
+  expect(frozen).toMatchObject({ ok: true, protocol: { definition: { emptyClass: "withhold" } } });
+  if (frozen.ok) expect(frozen.protocol.pin.hash).toMatch(/^sha256:/);
 
   const [masses, deputies] = draft.classes;
   const light = { ...draft, classes: [masses!, { ...deputies!, weight: 0.39 }] };
@@ -30,7 +30,7 @@ test("freeze a protocol", () => {
   // #region lint
   const rates = [{ ...draft.rates[0]!, grades: ["satisfied", "delighted"] }];
 
-  expect(lint({ ...protocol, rates })).toEqual([
+  expect(lint({ ...protocol.definition, rates })).toEqual([
     {
       code: "not-on-scale",
       severity: "error",
@@ -40,7 +40,7 @@ test("freeze a protocol", () => {
   ]);
   // #endregion lint
   // #region rate-definition
-  expect(rateDefinition(protocol, protocol.rates[0]!).label).toEqual({
+  expect(rateDefinition(protocol.definition, protocol.definition.rates[0]!).label).toEqual({
     en: "satisfaction rate [satisfied + fairly satisfied]",
     "zh-CN": "满意率[满意+比较满意]",
   });
@@ -51,7 +51,7 @@ test("admit and count", () => {
   // #region admit
   const form = { id: "form-17", unit: "water-bureau", class: "masses", answers: { effect: "satisfied" } };
 
-  expect(admit(protocol, form)).toMatchObject({ ok: true, response: { id: "form-17", protocol: protocol.hash } });
+  expect(admit(protocol, form)).toMatchObject({ ok: true, response: { id: "form-17", protocol: protocol.pin.hash } });
   expect(admit(protocol, { ...form, answers: { effect: "superb" } })).toMatchObject({
     ok: false,
     refusal: { code: "not-on-scale" },

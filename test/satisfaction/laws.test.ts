@@ -135,6 +135,25 @@ describe("scores", () => {
     );
   });
 
+  test("the order of the grades on the form moves no score, not even in its last digit", () => {
+    const points = fc.double({ min: 0, max: 100, noNaN: true });
+    const counts = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9));
+    fc.assert(
+      fc.property(counts, fc.tuple(points, points, points), (times, worth) => {
+        const grades = scale.grades.map((grade, index) => ({ ...grade, points: worth[index]! }));
+        const given: Answers = grades.flatMap(({ code }, index) => [
+          ["a", "masses", code, times[index]! + 1],
+          ["a", "deputies", code, 1],
+        ]);
+        const [plain, turned] = [grades, grades.toReversed()].map((ordered) =>
+          protocolWith({ minimum: 1, scale: { ...scale, grades: ordered } }),
+        );
+        const expected = valuesOf(scoresOf(plain!, tallyOf(plain!, given)));
+        expect(valuesOf(scoresOf(turned!, tallyOf(turned!, given)))).toEqual(expected);
+      }),
+    );
+  });
+
   test("a score lies between the lowest and the highest points given, and all at the top is 100", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99 }), fc.nat(40), fc.nat(40), (hundredths, top, middle) => {

@@ -60,7 +60,8 @@ describe("what is no grade", () => {
 
   test("stands in a rate among all answers received, and nothing is excluded from that", () => {
     const rates = [{ ...draft.rates[0]!, denominator: "cast" as const }];
-    const { rate, interval } = firstQuestion(protocolWith({ classes: onlyMasses, rates }), given).rates[0]!;
+    const protocol = protocolWith({ classes: onlyMasses, rates, dontKnow: "zero" });
+    const { rate, interval } = firstQuestion(protocol, given).rates[0]!;
     expect(rate).toMatchObject({ numerator: 6, denominator: 21, excluded: [] });
     expect(rate.definition.denominator["zh-CN"]).toBe("收回的全部评价");
     expect(interval).toMatchObject({ n: 21 });
@@ -202,12 +203,48 @@ describe("groups", () => {
     });
   });
 
+  test("every answer is counted under its own question and its own class", () => {
+    const questions = ["conduct", "service"].map((id) => ({ ...draft.questions[0]!, id, weight: 0.5 }));
+    const protocol = protocolWith({ questions, minimum: 1 });
+    const tally = satisfaction.emptyTally(protocol);
+    const forms = [
+      { class: "masses", answers: { conduct: "satisfied", service: "dissatisfied" } },
+      { class: "deputies", answers: { conduct: "fairly-satisfied", service: "blank" } },
+      { class: "deputies", answers: { conduct: "dissatisfied", service: "fairly-satisfied" } },
+    ];
+    forms.forEach((form, index) => {
+      satisfaction.add(tally, satisfaction.admit(protocol, { id: `${index}`, unit: "a", ...form }));
+    });
+    const [group] = must(score(protocol, tally)).scores.groups;
+    expect(group?.questions).toMatchObject([
+      { question: "conduct", valid: 3, score: { value: 72, classes: [{ valid: 1 }, { valid: 2 }] } }, // 0.6 × 100 + 0.4 × 30
+      { question: "service", valid: 2, score: { value: 24, classes: [{ valid: 1 }, { valid: 1 }] } }, // 0.4 × 60
+    ]);
+    expect(satisfaction.Tally.safeParse(tally).success).toBe(true);
+  });
+
+  test("a total says that a class was left out, even if it was left out of one question only", () => {
+    const questions = ["conduct", "service"].map((id) => ({ ...draft.questions[0]!, id, weight: 0.5 }));
+    const protocol = protocolWith({ questions, minimum: 1, emptyClass: "renormalise" });
+    const tally = satisfaction.emptyTally(protocol);
+    for (const [by, service] of [
+      ["masses", "satisfied"],
+      ["deputies", "blank"],
+    ] as const) {
+      const answers = { conduct: "satisfied", service };
+      satisfaction.add(tally, satisfaction.admit(protocol, { id: by, unit: "a", class: by, answers }));
+    }
+    const [group] = must(score(protocol, tally)).scores.groups;
+    expect(group?.questions).toMatchObject([{ score: { renormalised: false } }, { score: { renormalised: true } }]);
+    expect(group?.score).toMatchObject({ value: 100, renormalised: true });
+  });
+
   test("refused responses stand in the result by code", () => {
     const protocol = protocolWith();
     const tally = satisfaction.emptyTally(protocol);
     const form = { id: "1", unit: "a", class: "masses", answers: { effect: "superb" } };
-    satisfaction.add(tally, satisfaction.admit(protocol, form));
     satisfaction.add(tally, satisfaction.admit(protocol, { ...form, class: "nobody" }));
+    satisfaction.add(tally, satisfaction.admit(protocol, form));
     satisfaction.add(tally, satisfaction.admit(protocol, form));
     expect(must(score(protocol, tally)).scores.refused).toEqual([
       { code: "not-on-scale", count: 2 },
@@ -234,10 +271,13 @@ describe("waves", () => {
       [0.2, 0.052431472402364926, 0.33387265403690586].map((end) => end.toFixed(10)),
     );
     expect(tested.pValue).toBeCloseTo(0.008045081368196563, 12);
+    expect(tested.statistic).toBeCloseTo(2.6501719512585336, 12);
     expect(question.score).toMatchObject({ status: "compared", before: 60, after: 80, value: 20 });
     if (question.score.status !== "compared" || question.score.interval.status !== "estimated") return expect.fail("");
     expect(question.score.interval.standardError).toBeCloseTo(Math.sqrt(2400 / 79 + 1600 / 69), 12);
+    expect(question.score.interval.value).toBe(20);
     expect(question.score.test).toMatchObject({ status: "tested", method: "z" });
+    expect(question.score.test.status === "tested" && question.score.test.statistic).toBeGreaterThan(2);
   });
 
   test("the level reaches every interval", () => {
@@ -284,12 +324,12 @@ describe("waves", () => {
       satisfaction.merge(other, wave(10, 0)),
     ]) {
       expect(result).toMatchObject({ ok: false, refusal: { code: "different-protocol" } });
-      expect(!result.ok && result.refusal.message).toContain(later.hash);
+      expect(!result.ok && result.refusal.message).toContain(later.pin.hash);
     }
   });
 
   test("a protocol edited after it was frozen scores nothing", () => {
-    const lowered = { ...protocol, minimum: 1 };
+    const lowered = { ...protocol, definition: { ...protocol.definition, minimum: 1 } };
     expect(score(lowered, wave(3, 0))).toMatchObject({ ok: false, refusal: { code: "definition-changed" } });
   });
 });

@@ -52,7 +52,7 @@ export function tallyOf(protocol: satisfaction.Protocol, answers: Answers): sati
   for (const [unit, evaluators, answer, times] of answers) {
     for (let time = 0; time < times; time += 1) {
       const id = `${unit}-${evaluators}-${answer}-${time}`;
-      const given = Object.fromEntries(protocol.questions.map((question) => [question.id, answer]));
+      const given = Object.fromEntries(protocol.definition.questions.map((question) => [question.id, answer]));
       satisfaction.add(tally, satisfaction.admit(protocol, { id, unit, class: evaluators, answers: given }));
     }
   }

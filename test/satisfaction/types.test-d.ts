@@ -33,7 +33,7 @@ test("what must not compile", () => {
   // @ts-expect-error -- classes are weighted, not a way to split
   score(protocol, tally, { by: ["class"] });
   // @ts-expect-error -- a protocol's minimum is fixed
-  protocol.minimum = 1;
+  protocol.definition.minimum = 1;
   // @ts-expect-error -- a result is read, not edited
   (undefined as unknown as Scores).groups.push();
   // @ts-expect-error -- waves are tallies, not results
