@@ -32,4 +32,14 @@ export {
   type StepRow,
   type StepTable,
 } from "./core/index.js";
+export * as definitions from "./definitions/index.js";
+export * as calendar from "./calendar/index.js";
 export * as figures from "./figures/index.js";
+export * as statistics from "./statistics/index.js";
+export * as tables from "./tables/index.js";
+export * as rules from "./rules/index.js";
+export * as ledger from "./ledger/index.js";
+export * as commitment from "./commitment/index.js";
+export * as satisfaction from "./satisfaction/index.js";
+export * as campaign from "./campaign/index.js";
+export * as bulletin from "./bulletin/index.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import manifest from "../../package.json" with { type: "json" };
-import { readFolders, SOURCE_ROOT } from "./sources.js";
+import { readFolders, readSources, SOURCE_ROOT } from "./sources.js";
 import { schemaFault, schemasIn } from "./schemas.js";
 import { SUBPATHS } from "./subpaths.js";
 
@@ -21,6 +21,11 @@ describe("the subpaths of package.json", () => {
     expect(SUBPATHS.map(({ source }) => source)).toEqual(
       expect.arrayContaining(folders.map((folder) => `${folder}/index.ts`)),
     );
+  });
+
+  test("the words of every domain that has labels are one", () => {
+    const labels = [...readSources().keys()].filter((path) => path.endsWith("/labels.ts"));
+    expect(SUBPATHS.map(({ source }) => source)).toEqual(expect.arrayContaining(labels));
   });
 
   test("every one has a size budget, and no budget is left over", () => {
