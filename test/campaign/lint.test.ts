@@ -81,6 +81,20 @@ describe("the linter names", () => {
       "2003-04-29",
     ],
     [
+      "a phase that ends before the one before it, though nobody says when it begins",
+      aPlan({ phases: [study, { id: "analyse", label: analyse.label, endsOn: "2003-04-15" }] }),
+      "phases-overlap",
+      ["phases", 1],
+      "2003-04-15",
+    ],
+    [
+      "a phase that begins before the one before it, though nobody says when that ends",
+      aPlan({ phases: [rectify, { id: "after", label: study.label, startsOn: "2003-06-30" }] }),
+      "phases-overlap",
+      ["phases", 1],
+      '"rectify"',
+    ],
+    [
       "a phase out of order, though the one between has no days",
       aPlan({ phases: [rectify, { id: "between", label: study.label }, { ...study, endsOn: "2003-03-31" }] }),
       "phases-overlap",
@@ -174,6 +188,7 @@ describe("the linter names", () => {
   test("a number without ends can be anything", () => {
     const facts = [{ id: "satisfaction", label: study.label, kind: "number" as const }, ...plan.facts.slice(1)];
     expect(campaign.lint({ ...gated(satisfaction("at-least", 90)), facts })).toEqual([]);
+    expect(campaign.lint({ ...gated(satisfaction("at-most", -90)), facts })).toEqual([]);
   });
 
   test("several faults at once, each for itself", () => {

@@ -299,6 +299,34 @@ describe("counters", () => {
   });
 });
 
+describe("the decider", () => {
+  const { decide, evolve, initialState } = campaign.unitDecider(plan);
+  const enter = { type: "enter", unit: "archive", batch: "first", by: "office", on: "2003-03-01" };
+  const apply = { type: "applyForTransition", by: "director", on: "2003-04-28" };
+  const pass = { type: "decideTransition", to: "analyse", verdict: "pass", facts: {}, by: "group-7", on: "2003-04-30" };
+  const take = (unit: campaign.Unit | undefined, command: object): campaign.Unit | undefined =>
+    must(decide(command, unit)).events.reduce<campaign.Unit | undefined>(evolve, unit);
+
+  test("takes each step under its own name", () => {
+    const commands = [enter, apply, { ...pass, verdict: "hold" }, pass].map((command) =>
+      "verdict" in command ? { ...command, reason: "as the group saw it" } : command,
+    );
+    expect(commands.reduce<campaign.Unit | undefined>(take, initialState)).toMatchObject({
+      status: "in-phase",
+      phase: "analyse",
+      attempts: [{ phase: "study", holds: [{ verdict: "hold" }], decision: { verdict: "pass" } }],
+    });
+  });
+
+  test.each<[string, string, campaign.Unit | undefined, object]>([
+    ["a unit enters once", "already-exists", units["held"], enter],
+    ["nobody applies before entering", "not-found", undefined, apply],
+    ["the step's own refusal comes through", "not-independent", units["applied"], { ...pass, by: "director" }],
+  ])("%s", (_, code, unit, command) => {
+    expect(decide(command, unit)).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
+
 describe("a damaged history throws", () => {
   const [entry, application, pass] = events as [
     campaign.UnitEntered,
