@@ -226,6 +226,7 @@ describe("a tally", () => {
     ["too few counts", "invalid-input", { ...good, units: { water: { ...water, counts: water.counts.slice(1) } } }],
     ["classes in another order", "invalid-input", { ...good, classes: good.classes.toReversed() }],
     ["outcomes in another order", "invalid-input", { ...good, outcomes: good.outcomes.toReversed() }],
+    ["no questions", "invalid-input", { ...good, questions: [], units: { water: { ...water, counts: [] } } }],
     ["a unit that is not listed", "invalid-input", { ...good, units: { forests: water } }],
     ["a unit called __proto__", "invalid-input", { ...good, units: withProto('{"__proto__": {}}') }],
     ["another protocol", "different-protocol", emptyTally(protocolWith())],

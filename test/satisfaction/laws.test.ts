@@ -151,6 +151,14 @@ describe("scores", () => {
         const expected = valuesOf(scoresOf(plain!, tallyOf(plain!, given)));
         expect(valuesOf(scoresOf(turned!, tallyOf(turned!, given)))).toEqual(expected);
       }),
+      {
+        examples: [
+          [
+            [0, 0, 0],
+            [0.1, 0.2, 0.3],
+          ],
+        ],
+      }, // 0.1 + 0.2 + 0.3 is not 0.3 + 0.2 + 0.1
     );
   });
 

@@ -67,6 +67,10 @@ describe("intervals of proportions", () => {
     );
   });
 
+  test("all of any number reaches exactly 1", () => {
+    for (let n = 1; n <= 3000; n += 1) expect(wilson({ count: n, n })).toMatchObject({ high: 1 });
+  });
+
   test("every end of a Wilson interval is a proportion that the score test would just reject", () => {
     fc.assert(
       fc.property(wholeShare, level, ({ count, n }, level) => {
