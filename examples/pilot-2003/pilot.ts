@@ -1,0 +1,49 @@
+import { must } from "answerable";
+import * as campaign from "answerable/campaign";
+import type * as commitment from "answerable/commitment";
+import type * as ledger from "answerable/ledger";
+import { appraise, appraiseAgain, rectify, study } from "./campaign.js";
+import { plan } from "./definitions.js";
+import { keepLedger, type Ledger } from "./opinions.js";
+import { drawUp, settle, type RectificationPlan } from "./plans.js";
+import type { PilotRecords } from "./records.js";
+import { DAYS } from "./scenario.js";
+import { holdSurveys, type Surveys } from "./surveys.js";
+
+/** Everything that came of the pilot's records, before any of it is counted. */
+export interface Pilot {
+  readonly records: PilotRecords;
+  readonly ledger: Ledger;
+  readonly surveys: Surveys;
+  /** The units after the first verdicts on their analysis. */
+  readonly appraised: readonly campaign.Unit[];
+  readonly units: readonly campaign.Unit[];
+  readonly plans: readonly RectificationPlan[];
+  readonly pledges: readonly commitment.Pledge[];
+}
+
+/** Leads the records through the campaign, one phase after the other, saying what is being done. */
+export function runPilot(records: PilotRecords, say: (line: string) => void): Pilot {
+  say(`study: ${records.units.length} units enter; ${records.opinions.length} opinions are taken in`);
+  const studied = study(records.units);
+  const kept = keepLedger(records);
+  say("study: the letters of the evaluators and the questionnaires are counted");
+  const surveys = holdSurveys(records);
+  say("analysis: every unit comes before its gate");
+  const appraised = appraise(studied, surveys);
+  const ready = appraiseAgain(appraised, surveys);
+  say("rectification: plans are put up for comment, items put right, pledges settled");
+  const ordinary = kept.items.filter(({ supervision }) => supervision === "ordinary");
+  const own = (wanted: string): readonly ledger.Item[] => ordinary.filter(({ unit }) => unit === wanted);
+  const plans = records.plans.map((record) => drawUp(record, own(record.unit).length));
+  const approved = new Set(plans.map(({ pledge }) => pledge.maker));
+  const judged = new Set(Object.keys(surveys.effect.units));
+  const units = rectify(ready, (unit) => ({ "plan-approved": approved.has(unit), "effect-judged": judged.has(unit) }));
+  const pledges = plans.map((drawn) => settle(drawn, own(drawn.pledge.maker)));
+  return { records, ledger: kept, surveys, appraised, units, plans, pledges };
+}
+
+/** Counts the units by phases as they stand at the end. */
+export function finalMatrix({ units }: Pilot): campaign.Matrix {
+  return must(campaign.matrix(plan, units, { asOf: DAYS.end })).matrix;
+}
