@@ -40,7 +40,7 @@ function isPercent(point: ReturnType<typeof pointOf>): boolean {
 
 function datumOf(figure: Figure, language: Language): Datum {
   const point = pointOf(figure);
-  const text = `${stateFigure(figure, language)} ${MARKS[originOf(figure)]}`;
+  const text = `${stateFigure(figure, language)}\u00a0${MARKS[originOf(figure)]}`;
   return typeof point === "string" ? { value: "unknown", text } : { ...point, text };
 }
 

@@ -14,6 +14,13 @@ const RULE = "#d5dae0";
 const FONTS =
   "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif";
 const TEXT = { color: INK, fontSize: 12, fontFamily: FONTS };
+/** A row's name breaks at this width; a server measures text without its font, so the grid leaves a quarter more. */
+const NAME_WIDTH = 116;
+/** Waves stand side by side, three of them on a phone. */
+const WAVE_WIDTH = 76;
+const NAME_SPACE = 144;
+const VALUE_SPACE = 76;
+const AXIS_SPACE = 28;
 /** What ECharts takes for a point that is not there; 0 would be a number. */
 const ABSENT = "-";
 
@@ -45,14 +52,14 @@ function frame({ caption, columns }: ChartData): ChartOption {
     backgroundColor: "#ffffff",
     color: COLOURS,
     textStyle: TEXT,
-    grid: { left: 8, right: 64, top: series ? 40 : 12, bottom: 8, containLabel: true },
-    ...(series && { legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: TEXT } }),
+    grid: { left: NAME_SPACE, right: VALUE_SPACE, top: series ? 40 : 12, bottom: AXIS_SPACE },
+    ...(series && { legend: { top: 0, left: 0, itemGap: 28, itemWidth: 14, itemHeight: 10, textStyle: TEXT } }),
   };
 }
 
 function bars(data: ChartData): ChartOption {
   return {
-    xAxis: { ...valueAxis(data), min: 0 },
+    xAxis: { ...valueAxis(data), min: 0, ...(data.scale === "percent" && { interval: 50 }) },
     yAxis: { ...categoryAxis(namesWithUndrawn(data)), inverse: true },
     series: data.columns.map((name, column) => ({
       type: "bar",
@@ -66,14 +73,15 @@ function bars(data: ChartData): ChartOption {
 
 function trend(data: ChartData): ChartOption {
   return {
-    xAxis: categoryAxis(namesWithUndrawn(data)),
+    grid: { left: 52, right: 24, top: 48, bottom: 64 },
+    xAxis: categoryAxis(namesWithUndrawn(data), WAVE_WIDTH),
     yAxis: { ...valueAxis(data), scale: true },
     series: data.columns.map((name, column) => ({
       type: "line",
       name,
       symbol: "circle",
       symbolSize: 7,
-      label: { show: true, position: "right", ...TEXT },
+      label: { show: true, position: "right", distance: 9, ...TEXT, backgroundColor: "#ffffffcc", padding: [1, 2] },
       data: columnOf(data, column).map(drawn),
       markLine: whiskers(columnOf(data, column), COLOURS[column % COLOURS.length] ?? INK),
     })),
@@ -99,7 +107,7 @@ function matrix(data: ChartData): ChartOption {
   const known = cells.flatMap(({ value }) => (value === "unknown" ? [] : [value]));
   const label = { show: true, ...TEXT };
   return {
-    grid: { left: 8, right: 8, top: 8, bottom: 8, containLabel: true },
+    grid: { left: NAME_SPACE, right: 8, top: AXIS_SPACE, bottom: 8 },
     legend: { show: false },
     xAxis: { ...categoryAxis(data.columns), position: "top" },
     yAxis: { ...categoryAxis(data.rows), inverse: true },
@@ -123,6 +131,7 @@ function matrix(data: ChartData): ChartOption {
       {
         type: "scatter",
         symbolSize: 0,
+        itemStyle: { opacity: 1 },
         label: { ...label, position: "inside" },
         data: cells.flatMap(({ x, y, value, text }) =>
           value === "unknown" ? [{ value: [x, y], label: { formatter: text } }] : [],
@@ -149,13 +158,13 @@ function namesWithUndrawn({ rows, columns, data }: ChartData): readonly string[]
   });
 }
 
-function categoryAxis(names: readonly string[]): ChartOption {
+function categoryAxis(names: readonly string[], width = NAME_WIDTH): ChartOption {
   return {
     type: "category",
     data: names,
     axisLine: { lineStyle: { color: RULE } },
     axisTick: { show: false },
-    axisLabel: { ...TEXT, interval: 0, width: 120, overflow: "break" },
+    axisLabel: { ...TEXT, interval: 0, width, overflow: "break" },
   };
 }
 

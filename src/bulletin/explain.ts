@@ -42,7 +42,7 @@ function facts(figure: Figure, language: Language): readonly Fact[] {
     case "ratio":
       return quotientFacts(figure.ratio, language);
     case "quantity":
-      return figure.quantity.unit === undefined ? [] : [{ term: WORDING.unit[language], detail: figure.quantity.unit }];
+      return unitFacts(figure.quantity.unit, language);
     case "unknown":
       return [{ term: WORDING.reason[language], detail: figure.why[language] }];
     case "count":
@@ -51,6 +51,11 @@ function facts(figure: Figure, language: Language): readonly Fact[] {
     case "literal":
       return [];
   }
+}
+
+/** `%` is printed with the number; any other unit is told here, in the words of its source. */
+function unitFacts(unit: string | undefined, language: Language): readonly Fact[] {
+  return unit === undefined || unit === "%" ? [] : [{ term: WORDING.unit[language], detail: unit }];
 }
 
 interface Parts {

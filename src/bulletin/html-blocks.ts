@@ -59,25 +59,29 @@ function quotations({ quotations: all }: Quotations, language: Language): string
   return items.join("\n");
 }
 
-function table(page: Page, each: Table, language: Language): string {
+function table(page: Page, { caption, columns, rows, notes }: Table, language: Language): string {
   const cell = (content: Cell): string => inline(cellRuns(page, content, language), language);
-  const head = each.columns.map((column) => `<th scope="col">${cell(column)}</th>`).join("");
-  const rows = each.rows.map(([first, ...others]) => {
-    const name = first === undefined ? "" : `<th scope="row">${cell(first)}</th>`;
-    return `<tr>${name}${others.map((other) => `<td>${cell(other)}</td>`).join("")}</tr>`;
+  const alignment = columns.map((_, index) => (rows.some((row) => isFigure(row[index])) ? ' class="number"' : ""));
+  const head = columns.map((column, index) => `<th scope="col"${alignment[index] ?? ""}>${cell(column)}</th>`);
+  const body = rows.map((row) => {
+    const cells = row.map((each, index) =>
+      index === 0 ? `<th scope="row">${cell(each)}</th>` : `<td${alignment[index] ?? ""}>${cell(each)}</td>`,
+    );
+    return `<tr>${cells.join("")}</tr>`;
   });
-  const label = htmlText(plainText(runsOf(page, each.caption, language), language));
-  const notes = each.notes.map((note) => `<p class="note">${line(page, note, language)}</p>`).join("\n");
-  return `<div class="table" role="region" aria-label="${label}" tabindex="0">
-<table>
-<caption>${line(page, each.caption, language)}</caption>
-<thead><tr>${head}</tr></thead>
-<tbody>
-${rows.join("\n")}
-</tbody>
-</table>
-</div>
-${notes}`;
+  const label = htmlText(plainText(runsOf(page, caption, language), language));
+  return [
+    `<div class="table" role="region" aria-label="${label}" tabindex="0">`,
+    `<table>\n<caption>${line(page, caption, language)}</caption>`,
+    `<thead><tr>${head.join("")}</tr></thead>`,
+    `<tbody>\n${body.join("\n")}\n</tbody>\n</table>\n</div>`,
+    ...notes.map((note) => `<p class="note">${line(page, note, language)}</p>`),
+  ].join("\n");
+}
+
+/** A column with a figure in it lines its numbers up at the right. */
+function isFigure(cell: Cell | undefined): boolean {
+  return cell !== undefined && "figure" in cell;
 }
 
 /** A drawing for desk and paper, and one for a phone, so that neither is scaled until its words cannot be read. */

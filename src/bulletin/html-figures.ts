@@ -52,6 +52,6 @@ function entry(name: string, figure: Figure, language: Language): string {
   const facts = explain(figure, language).map(
     ({ term, detail }) => `<div><dt>${htmlText(term)}</dt><dd><bdi>${htmlText(detail)}</bdi></dd></div>`,
   );
-  return `<li id="${anchorOf(name)}"><p><b>${statement(figure, language)}</b> ${htmlText(labelOf(figure, language))}</p>
-<dl>${facts.join("")}</dl></li>`;
+  const label = htmlText(labelOf(figure, language));
+  return `<li id="${anchorOf(name)}"><b>${statement(figure, language)}</b><div><p>${label}</p><dl>${facts.join("")}</dl></div></li>`;
 }

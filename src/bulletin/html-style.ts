@@ -23,18 +23,20 @@ a { color: inherit; }
   text-underline-offset: 0.2em; }
 .figure:hover { text-decoration-color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-.mark { display: inline-block; margin-left: 0.15em; color: var(--accent); font-size: 0.55em; line-height: 1;
-  vertical-align: 0.55em; text-decoration: none; }
-.mark.generated { color: #a8500f; }
+.mark { display: inline-block; margin-left: 0.15em; color: var(--accent); font-size: 0.6em; line-height: 1;
+  vertical-align: 0.5em; text-decoration: none; }
+.mark.generated { color: #a8500f; font-size: 0.7em; font-weight: 700; vertical-align: 0.35em; }
+h1 .mark { font-size: 0.45em; vertical-align: 0.8em; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0; list-style: none;
   color: var(--quiet); font-size: 0.875rem; }
 .legend .mark { font-size: 0.75em; vertical-align: 0.05em; margin-right: 0.15em; }
 .table { margin: 1.25rem 0 0.5rem; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; border-bottom: 1px solid var(--ink); font-size: 0.9375rem; line-height: 1.45; }
 caption, figcaption { padding: 0 0 0.5rem; text-align: left; font-weight: 650; }
-th, td { padding: 0.45rem 0.75rem; text-align: right; vertical-align: baseline; border-top: 1px solid var(--rule);
+th, td { min-width: 5.5rem; padding: 0.45rem 0.75rem; text-align: left; vertical-align: baseline; border-top: 1px solid var(--rule);
   overflow-wrap: normal; }
-th:first-child { min-width: 8rem; padding-left: 0; text-align: left; }
+th:first-child { min-width: 8rem; padding-left: 0; }
+.number { text-align: right; }
 td:last-child, th:last-child { padding-right: 0; }
 thead th { border-top: 1px solid var(--ink); border-bottom: 1px solid var(--ink); vertical-align: bottom; font-weight: 650; }
 tbody tr:first-child > * { border-top: 0; }
@@ -47,10 +49,10 @@ details { margin-top: 0.25rem; font-size: 0.9375rem; }
 summary { color: var(--accent); cursor: pointer; }
 #figures { margin-top: 3.5rem; border-top: 1px solid var(--rule); font-size: 0.875rem; }
 .figures { margin: 0; padding: 0; list-style: none; }
-.figures li { padding: 0.6rem 0.75rem; border-top: 1px solid var(--rule); }
+.figures li { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; padding: 0.6rem 0.5rem; border-top: 1px solid var(--rule); }
 .figures li:target { background: #fff6dc; }
 .figures p { margin: 0; }
-.figures dl { margin: 0.15rem 0 0; color: var(--quiet); }
+.figures dl { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; color: var(--quiet); }
 .figures dt { display: inline; }
 .figures dt::after { content: ": "; }
 :lang(zh-CN) .figures dt::after { content: "："; }
@@ -60,6 +62,7 @@ summary { color: var(--accent); cursor: pointer; }
   h1 { font-size: 1.5rem; }
   .wide { display: none; }
   .narrow { display: block; }
+  .figures li { grid-template-columns: 1fr; }
 }
 @media print {
   @page { margin: 18mm 16mm; }

@@ -15,14 +15,13 @@ import {
   type PledgeReported,
   type PledgeReproposed,
   type PledgeReviewed,
-  type PledgeText,
   type Progress,
   type ProposedPledge,
   type PublishedPledge,
   type ReportedPledge,
   type ReturnedPledge,
 } from "./schema/index.js";
-import { take, type StandingCode } from "./take.js";
+import { alreadyDue, take, type GuardCode } from "./take.js";
 
 /**
  * Puts forward what somebody means to promise (提诺).
@@ -64,7 +63,7 @@ export function review(
   input: z.input<typeof ReviewInput>,
 ): Result<
   { pledge: ApprovedPledge | ReturnedPledge; event: PledgeReviewed },
-  StandingCode | "invalid-input" | "not-independent" | "no-reason"
+  GuardCode<"review"> | "invalid-input" | "no-reason"
 > {
   const taken = take("review", ReviewInput, pledge, input);
   if (!taken.ok) return taken;
@@ -89,7 +88,10 @@ export function review(
 export function repropose(
   pledge: Pledge,
   input: z.input<typeof ReproposeInput>,
-): Result<{ pledge: ProposedPledge; event: PledgeReproposed }, StandingCode | "invalid-input" | "already-due"> {
+): Result<
+  { pledge: ProposedPledge; event: PledgeReproposed },
+  GuardCode<"repropose"> | "invalid-input" | "already-due"
+> {
   const taken = take("repropose", ReproposeInput, pledge, input);
   if (!taken.ok) return taken;
   const { before, given } = taken;
@@ -112,12 +114,10 @@ export function repropose(
 export function publish(
   pledge: Pledge,
   input: z.input<typeof PublishInput>,
-): Result<{ pledge: PublishedPledge; event: PledgePublished }, StandingCode | "invalid-input" | "already-due"> {
+): Result<{ pledge: PublishedPledge; event: PledgePublished }, GuardCode<"publish"> | "invalid-input"> {
   const taken = take("publish", PublishInput, pledge, input);
   if (!taken.ok) return taken;
   const { before, given } = taken;
-  const refused = alreadyDue("published", pledge.id, pledge, given.on);
-  if (refused !== undefined) return refused;
   const event: PledgePublished = { type: "pledge-published", pledge: before.id, ...given };
   return { ok: true, pledge: published(before, event), event };
 }
@@ -141,7 +141,7 @@ export function report(
   input: z.input<typeof ReportInput>,
 ): Result<
   { pledge: ReportedPledge; event: PledgeReported },
-  StandingCode | "invalid-input" | "progress-mismatch" | "beyond-target"
+  GuardCode<"report"> | "invalid-input" | "progress-mismatch" | "beyond-target"
 > {
   const taken = take("report", ReportInput, pledge, input);
   if (!taken.ok) return taken;
@@ -150,16 +150,6 @@ export function report(
   if (refused !== undefined) return refused;
   const event: PledgeReported = { type: "pledge-reported", pledge: before.id, ...given };
   return { ok: true, pledge: reported(before, event), event };
-}
-
-function alreadyDue(
-  done: "proposed" | "published",
-  id: string,
-  { due }: Pick<PledgeText, "due">,
-  on: string,
-): Refused<"already-due"> | undefined {
-  if (due === undefined || due >= on) return undefined;
-  return refuse("already-due", `pledge "${id}" would be ${done} on ${on}, after the day it is due, ${due}`);
 }
 
 function unfit(

@@ -3,7 +3,7 @@ import { refuse, type Refused, type Result } from "../core/index.js";
 import { reportsOf, settled, type PledgeBefore } from "./evolve.js";
 import { progress } from "./progress.js";
 import { SettleInput, type Pledge, type PledgeSettled, type SettledPledge } from "./schema/index.js";
-import { take, type StandingCode } from "./take.js";
+import { take, type GuardCode } from "./take.js";
 
 /** What can stand against a verdict because of what it claims. */
 type VerdictCode =
@@ -28,10 +28,7 @@ type VerdictCode =
 export function settle(
   pledge: Pledge,
   input: z.input<typeof SettleInput>,
-): Result<
-  { pledge: SettledPledge; event: PledgeSettled },
-  StandingCode | "invalid-input" | "not-independent" | VerdictCode
-> {
+): Result<{ pledge: SettledPledge; event: PledgeSettled }, GuardCode<"settle"> | "invalid-input" | VerdictCode> {
   const taken = take("settle", SettleInput, pledge, input);
   if (!taken.ok) return taken;
   const { before, given } = taken;

@@ -5,19 +5,25 @@ import {
   readInput,
   refuse,
   wrongStatus,
+  type CalendarDay,
   type PossibleStep,
   type Refused,
   type Stamp,
 } from "../core/index.js";
 import { reportsOf, type PledgeBefore } from "./evolve.js";
-import { PLEDGE_STEPS, type Pledge, type PledgeStep } from "./schema/index.js";
+import { PLEDGE_STEPS, type Pledge, type PledgeStep, type PledgeText } from "./schema/index.js";
 
-/** What can stand against any step, whatever its own arguments. */
-export type StandingCode = "wrong-status" | "backdated";
-/** Steps that judge the maker's work, so that nobody who had a part in it can take them. */
-type JudgingStep = "review" | "settle";
+/** What can stand against each step, whatever its own arguments. */
+interface GuardCodes {
+  readonly review: AnyTime | "not-independent";
+  readonly repropose: AnyTime;
+  readonly publish: AnyTime | "already-due";
+  readonly report: AnyTime;
+  readonly settle: AnyTime | "not-independent";
+}
+type AnyTime = "wrong-status" | "backdated";
 /** What can stand against one step, whatever its own arguments. */
-type CodeBefore<Step extends PledgeStep> = StandingCode | (Step extends JudgingStep ? "not-independent" : never);
+export type GuardCode<Step extends PledgeStep = PledgeStep> = GuardCodes[Step];
 
 /** Reads a step's input and asks whether the step may be taken: the way into every step on a pledge. */
 export function take<Step extends PledgeStep, Schema extends z.ZodType<Stamp>>(
@@ -27,11 +33,11 @@ export function take<Step extends PledgeStep, Schema extends z.ZodType<Stamp>>(
   input: unknown,
 ):
   | { readonly ok: true; readonly before: PledgeBefore<Step>; readonly given: z.output<Schema> }
-  | Refused<CodeBefore<Step> | "invalid-input"> {
+  | Refused<GuardCode<Step> | "invalid-input"> {
   const read = readInput(schema, input, `${step} pledge "${pledge.id}"`);
   if (!read.ok) return read;
-  const standing = mayTake(step, pledge, read.value);
-  return standing.ok ? { ok: true, before: standing.before, given: read.value } : standing;
+  const guard = mayTake(step, pledge, read.value);
+  return guard.ok ? { ok: true, before: guard.before, given: read.value } : guard;
 }
 
 /**
@@ -47,10 +53,10 @@ export function take<Step extends PledgeStep, Schema extends z.ZodType<Stamp>>(
 export function possibleSteps(
   pledge: Pledge,
   { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<PledgeStep, StandingCode | "not-independent">[] {
+): readonly PossibleStep<PledgeStep, GuardCode>[] {
   return (Object.keys(PLEDGE_STEPS) as PledgeStep[]).map((step) => {
-    const standing = mayTake(step, pledge, { by: actor, ...done });
-    return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
+    const guard = mayTake(step, pledge, { by: actor, ...done });
+    return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
   });
 }
 
@@ -59,17 +65,29 @@ function mayTake<Step extends PledgeStep>(
   step: Step,
   pledge: Pledge,
   stamp: Stamp,
-): { readonly ok: true; readonly before: PledgeBefore<Step> } | Refused<CodeBefore<Step>> {
+): { readonly ok: true; readonly before: PledgeBefore<Step> } | Refused<GuardCode<Step>> {
   const { id, updated } = pledge;
   if (!allows(PLEDGE_STEPS, step, pledge)) return wrongStatus(PLEDGE_STEPS, step, "pledge", pledge);
-  const refused = backdated(`pledge "${id}"`, updated, stamp) ?? dependent(step, pledge, stamp.by);
-  // Only a judging step can be refused for dependence, and the guard narrowed the status: both follow `step`, which the
-  // compiler does not trace through the type parameter.
+  const refused = backdated(`pledge "${id}"`, updated, stamp) ?? ownGuard(step, pledge, stamp);
+  // The guard narrowed the status, and each step has the codes of its own guard: both follow `step`, which the compiler
+  // does not trace through the type parameter.
   return (refused ?? { ok: true, before: pledge }) as ReturnType<typeof mayTake<Step>>;
 }
 
+function ownGuard(step: PledgeStep, pledge: Pledge, { by, on }: Stamp): Refused<GuardCode> | undefined {
+  switch (step) {
+    case "review":
+    case "settle":
+      return dependent(step, pledge, by);
+    case "publish":
+      return alreadyDue("published", pledge.id, pledge, on);
+    case "repropose":
+    case "report":
+      return undefined;
+  }
+}
+
 function dependent(step: PledgeStep, pledge: Pledge, by: string): Refused<"not-independent"> | undefined {
-  if (step !== "review" && step !== "settle") return undefined;
   const part = partOf(by, pledge);
   if (part === undefined) return undefined;
   return refuse("not-independent", `"${by}" ${part} pledge "${pledge.id}" and cannot ${step} it`);
@@ -81,4 +99,15 @@ function partOf(by: string, pledge: Pledge): "made" | "proposed" | "reported on"
   if ([pledge, ...pledge.earlier].some(({ proposed }) => proposed.by === by)) return "proposed";
   if (reportsOf(pledge).some((report) => report.by === by)) return "reported on";
   return undefined;
+}
+
+/** A promise for a day that has passed is no promise, neither as a proposal nor in public. */
+export function alreadyDue(
+  done: "proposed" | "published",
+  id: string,
+  { due }: Pick<PledgeText, "due">,
+  on: CalendarDay,
+): Refused<"already-due"> | undefined {
+  if (due === undefined || due >= on) return undefined;
+  return refuse("already-due", `pledge "${id}" would be ${done} on ${on}, after the day it is due, ${due}`);
 }

@@ -47,8 +47,8 @@ export function amend<Kind extends Definition>(
   enablePatches(); // here and not on import, so that a bundler can drop immer where nobody amends
   const { id, version, hash } = pinOf(definition);
   let edited: Definition = definition;
-  const [next, patches, inversePatches] = immer.produceWithPatches(copy<Definition>(definition), (draft) => {
-    edit(draft as Draft<Kind>); // it drafts a copy of `definition`
+  const [next, patches, inversePatches] = immer.produceWithPatches<Definition>(definition, (draft) => {
+    edit(draft as Draft<Kind>); // it drafts `definition`
     edited = { id: draft.id, version: draft.version };
     draft.version = version + 1;
   });
@@ -58,7 +58,7 @@ export function amend<Kind extends Definition>(
   }
   return {
     ok: true,
-    definition: settle(next as Kind), // it is the copy of `definition`, edited
+    definition: settle(next as Kind), // it is `definition`, edited
     patches: settle(patches),
     inversePatches: settle(inversePatches),
     pin: pinOf(next),

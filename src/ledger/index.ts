@@ -36,4 +36,5 @@ export {
   type Median,
   type OpinionSummary,
 } from "./summary.js";
+export { isLate } from "../core/index.js";
 export { TIMELINESS, firstDue, timeliness, type Timeliness } from "./timeliness.js";

@@ -27,7 +27,7 @@ export const Fact = z.union([Scalar, Interval]);
 export type Fact = Scalar | Interval;
 
 /** Facts under their names, as JSON. */
-export const Facts = z.record(z.string(), Fact);
+export const Facts = z.record(z.string(), Fact.optional());
 /** Facts under their names; a name that is missing, `undefined` or `"unknown"` is not known. */
 export type Facts = Readonly<Record<string, Fact | undefined>>;
 

@@ -39,7 +39,7 @@ export class CsvScanner {
     this.#special = new RegExp(`[${options.delimiter}\r\n"]`, "g");
   }
 
-  /** Answers the rows that a chunk completes; a refusal comes last, and nothing may be scanned after it. */
+  /** Answers the rows that a chunk completes; after a refusal the caller stops. */
   *scan(chunk: string): Generator<CsvRow | Refused<CsvDamage>, void, undefined> {
     let at = this.#begin(chunk);
     while (at < chunk.length) {
@@ -49,7 +49,6 @@ export class CsvScanner {
       if (next === chunk.length) return;
       const read = this.#take(chunk.charAt(next));
       if (read !== undefined) yield read;
-      if (read?.ok === false) return;
       at = next + 1;
     }
   }

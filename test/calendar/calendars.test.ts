@@ -205,6 +205,8 @@ test.each([
   ["2026-12-25", 2, "2026-12-29", true],
   ["2007-01-08", -1, "2007-01-05", false],
   ["2007-01-04", -1, "2006-12-31", true],
+  ["2006-12-31", 1, "2007-01-04", false],
+  ["2026-12-29", -1, "2026-12-28", false],
   ["2027-01-01", -1, "2026-12-31", true],
 ])("%s and %i workdays is %s, provisional: %s", (from, count, day, provisional) => {
   expect(addWorkdays(from, count, chinaCalendar)).toEqual({ day, provisional });

@@ -80,11 +80,25 @@ describe("a deadline is provisional when it rests on a day that no notice settle
     ["begins to count on the first settled day", workdays("2006-12-31", 5), false],
     ["keeps its last day whatever it is", inDays("2026-12-20", 30, "keep"), false],
     ["moves from an unsettled day", inDays("2026-12-20", 11, "next-workday"), true],
-    ["moves back from an unsettled rest day to a settled one", inDays("2027-01-01", 1, "previous-workday"), true],
     ["moves within settled days", inDays("2026-02-10", 8, "next-workday"), false],
   ])("it %s", (_, input, expected) => {
     expect(provisional(input)).toBe(expected);
   });
+});
+
+test("a moved deadline rests on both days, the one it leaves and the one it reaches", () => {
+  const until = (to: string) => {
+    const { calendar } = must(
+      weekdayCalendar({ id: "x", weekend: ["saturday", "sunday"], coverage: { from: "2026-01-01", to } }),
+    );
+    return must(compileCalendar(calendar)).calendar;
+  };
+  const fromFriday = (onRestDay: OnRestDay, to: string) =>
+    must(deadline(inDays("2026-03-06", 1, onRestDay), until(to)));
+  expect(fromFriday("next-workday", "2026-03-08")).toMatchObject({ due: "2026-03-09", provisional: true });
+  expect(fromFriday("next-workday", "2026-03-09")).toMatchObject({ due: "2026-03-09", provisional: false });
+  expect(fromFriday("previous-workday", "2026-03-06")).toMatchObject({ due: "2026-03-06", provisional: true });
+  expect(fromFriday("previous-workday", "2026-03-07")).toMatchObject({ due: "2026-03-06", provisional: false });
 });
 
 describe("refusals", () => {
@@ -104,6 +118,7 @@ describe("refusals", () => {
     ["not a number", { ...sound, count: NaN }],
     ["infinity", { ...sound, count: Infinity }],
     ["an unstated choice", { ...sound, onRestDay: undefined }],
+    ["a missing day without a stand-in", { ...sound, unit: "months" }],
     ["a choice that the unit does not have", { ...sound, unit: "workdays" }],
     ["a long text", { ...sound, from: "2".repeat(10_000_000) }],
     ["a __proto__ key", JSON.parse('{"__proto__": {"count": 1}}')],

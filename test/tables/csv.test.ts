@@ -178,6 +178,8 @@ describe("RFC 4180", () => {
         ["1", "2"],
       ],
     ],
+    ["LF ends a line of its own when text stands between it and CR", "a\rb\nc", [["a"], ["b"], ["c"]]],
+    ["and when an empty quoted cell does", 'a\r""\nc', [["a"], [""], ["c"]]],
     ["a quoted cell may hold delimiters, quotes and line endings", '"a,""b""\r\nc"\r\n', [['a,"b"\r\nc']]],
     ["a cell may be empty, quoted or not", ',""\r\n', [["", ""]]],
     [
