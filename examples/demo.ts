@@ -1,0 +1,3 @@
+import { main } from "./pilot-2003/main.js";
+
+main();
