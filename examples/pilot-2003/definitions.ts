@@ -81,7 +81,7 @@ export const APPROVING = "approving";
 type Asked = readonly { readonly id: string; readonly en: string; readonly zh: string }[];
 
 function protocol(id: string, [en, zh]: readonly [string, string], questions: Asked, classes: Asked): Protocol {
-  const shared = <Thing>(things: readonly Thing[]): number => 1 / things.length;
+  const shared = (things: Asked): number => 1 / things.length;
   const weighted = (things: Asked): { id: string; label: { en: string; "zh-CN": string }; weight: number }[] =>
     things.map(({ id, en, zh }) => ({ id, label: { en, "zh-CN": zh }, weight: shared(things) }));
   return must(

@@ -30,7 +30,7 @@ export function keepLedger({ opinions, problems, items }: PilotRecords): Ledger 
 }
 
 /** Finds what a record points to; a record that points nowhere stops the example. */
-export function find<Thing>(things: ReadonlyMap<string, Thing>, id: string, what: string): Thing {
+function find<Thing>(things: ReadonlyMap<string, Thing>, id: string, what: string): Thing {
   const thing = things.get(id);
   if (thing === undefined) throw new RangeError(`there is no ${what} "${id}"`);
   return thing;

@@ -82,9 +82,6 @@ export const PUBLISHED = {
   ),
 } as const satisfies Record<string, PublishedFigure>;
 
-/** The name of a published figure. */
-export type PublishedName = keyof typeof PUBLISHED;
-
 /** What the article calls important and gives no number for. */
 export const UNPUBLISHED = {
   plansRedrawn: {

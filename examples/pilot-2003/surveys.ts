@@ -15,7 +15,7 @@ export interface Surveys {
 }
 
 /** Lets every form in by the one door and counts it, or counts its refusal. */
-export function count(protocol: Protocol, rows: Iterable<ResponseRow>): Tally {
+function count(protocol: Protocol, rows: Iterable<ResponseRow>): Tally {
   const tally = emptyTally(protocol);
   for (const row of rows) add(tally, admit(protocol, row));
   return tally;

@@ -1,9 +1,9 @@
 import type { CalendarDay } from "../core/index.js";
 
 /** The day number of `0000-01-01`, the first day that text of ten characters can say. */
-export const FIRST_DAY_NUMBER = -719_528;
+const FIRST_DAY_NUMBER = -719_528;
 /** The day number of `9999-12-31`, the last one. */
-export const LAST_DAY_NUMBER = 2_932_896;
+const LAST_DAY_NUMBER = 2_932_896;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 

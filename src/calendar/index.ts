@@ -1,3 +1,8 @@
+/**
+ * Days as text, work calendars from published notices, deadlines counted in them, and local times turned into instants.
+ *
+ * @module
+ */
 export { Coverage, Notice, WEEKDAYS, Weekday, WorkCalendar } from "./schema.js";
 export { weekdayCalendar, type WeekdayCalendarInput } from "./weekday-calendar.js";
 export { HolidayCnYear, fromHolidayCn } from "./holiday-cn.js";

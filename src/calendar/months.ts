@@ -1,4 +1,5 @@
-import { addMonths as monthsLater, getDaysInMonth } from "date-fns";
+import { addMonths as monthsLater } from "date-fns/addMonths";
+import { getDaysInMonth } from "date-fns/getDaysInMonth";
 import * as z from "zod";
 import type { CalendarDay } from "../core/index.js";
 import { dayNumber, dayText } from "./day-number.js";

@@ -76,7 +76,7 @@ function begin(way: Way, phase: string, opening: Omit<InPhaseUnit["attempt"], "n
  *
  * @param unit - the unit before, or `undefined` before it entered
  * @param event - what happened
- * @throws {@link DamagedHistoryError} when the event cannot follow: it belongs to another unit, another status, or decides
+ * @throws DamagedHistoryError when the event cannot follow: it belongs to another unit, another status, or decides
  * another transition than the one applied for
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#evolve}
@@ -117,7 +117,7 @@ function applicant(unit: Unit | undefined, event: TransitionDecided): AppliedUni
  *
  * @param units - units by id
  * @param events - what happened, in order
- * @throws {@link DamagedHistoryError} when an event cannot follow; nothing of the batch is applied then
+ * @throws DamagedHistoryError when an event cannot follow; nothing of the batch is applied then
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#apply-events}
  */

@@ -88,7 +88,7 @@ export function reportsOf(pledge: Pledge): readonly Report[] {
  *
  * @param pledge - the pledge before, or `undefined` before its proposal
  * @param event - what happened
- * @throws {@link DamagedHistoryError} when the event cannot follow: it belongs to another pledge, or to another status
+ * @throws DamagedHistoryError when the event cannot follow: it belongs to another pledge, or to another status
  * @example
  * {@includeCode ../../test/commitment/examples.test.ts#evolve}
  */
@@ -130,7 +130,7 @@ function before<Step extends PledgeStep>(
  *
  * @param pledges - pledges by id
  * @param events - what happened, in order
- * @throws {@link DamagedHistoryError} when an event cannot follow; nothing of the batch is applied then
+ * @throws DamagedHistoryError when an event cannot follow; nothing of the batch is applied then
  * @example
  * {@includeCode ../../test/commitment/examples.test.ts#apply-events}
  */

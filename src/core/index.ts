@@ -1,4 +1,4 @@
-export { countBy, groupBy, type Group } from "./count.js";
+export { countBy, groupBy } from "./count.js";
 export { uncountable } from "./countable.js";
 export { CalendarDay, DueMoment, Instant, dayOf } from "./day.js";
 export type { DeepReadonly } from "./deep-readonly.js";
@@ -12,7 +12,6 @@ export {
   diagram,
   wrongStatus,
   type Decider,
-  type DeciderParts,
   type PossibleStep,
   type StepRow,
   type StepTable,

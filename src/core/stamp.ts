@@ -26,6 +26,8 @@ export type Done = Pick<Stamp, "on" | "at">;
  *
  * @param done - when it was done
  * @param due - when it was due
+ * @example
+ * {@includeCode ../../test/core/examples.test.ts#is-late}
  */
 export function isLate(done: Done, due: DueMoment): boolean | "unknown" {
   const dueDay = dayOf(due);

@@ -74,7 +74,7 @@ export function reopened(item: ClosedItem, event: ItemReopened): OpenItem {
  *
  * @param item - the item before, or `undefined` before its registration
  * @param event - what happened
- * @throws {@link DamagedHistoryError} when the event cannot follow: it belongs to another item, or to another status
+ * @throws DamagedHistoryError when the event cannot follow: it belongs to another item, or to another status
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#evolve}
  */
@@ -112,7 +112,7 @@ function before<Step extends ItemStep>(step: Step, item: Item | undefined, event
  *
  * @param items - items by id
  * @param events - what happened, in order
- * @throws {@link DamagedHistoryError} when an event cannot follow; nothing of the batch is applied then
+ * @throws DamagedHistoryError when an event cannot follow; nothing of the batch is applied then
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#apply-events}
  */
@@ -139,7 +139,7 @@ export function carriedOn(opinion: Opinion, event: ProblemConsolidated): Consoli
  *
  * @param opinion - the opinion before, or `undefined` before it came in
  * @param event - what happened
- * @throws {@link DamagedHistoryError} when the event cannot follow
+ * @throws DamagedHistoryError when the event cannot follow
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#evolve-opinion}
  */
@@ -164,7 +164,7 @@ export function evolveOpinion(opinion: Opinion | undefined, event: OpinionEvent)
  *
  * @param problem - the problem before, or `undefined` before it was consolidated
  * @param event - what happened
- * @throws {@link DamagedHistoryError} when the problem exists already
+ * @throws DamagedHistoryError when the problem exists already
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#evolve-problem}
  */

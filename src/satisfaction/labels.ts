@@ -5,7 +5,7 @@
  */
 import type { Labels } from "../core/index.js";
 import type { ProtocolFault } from "./lint.js";
-import type { Denominator, DontKnowPolicy, EmptyClassPolicy } from "./protocol.js";
+import type { DontKnowPolicy, EmptyClassPolicy } from "./protocol.js";
 import type { ResponseRefusal } from "./response.js";
 import type { Ungraded } from "./scale.js";
 
@@ -30,11 +30,7 @@ export const EMPTY_CLASS_POLICY_LABELS: Labels<EmptyClassPolicy> = {
   renormalise: { en: "the other classes share its weight", "zh-CN": "权重由其他类别分摊" },
 };
 
-/** Among which answers a rate counts. */
-export const DENOMINATOR_LABELS: Labels<Denominator> = {
-  valid: { en: "valid answers", "zh-CN": "有效评价" },
-  cast: { en: "answers received, valid or not", "zh-CN": "收回的全部评价" },
-};
+export { DENOMINATOR_LABELS } from "./denominator-labels.js";
 
 /** Why a response was refused. */
 export const RESPONSE_REFUSAL_LABELS: Labels<ResponseRefusal> = {

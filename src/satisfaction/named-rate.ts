@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DeepReadonly } from "../core/index.js";
 import { Rate, rate, type RateDefinition } from "../figures/index.js";
 import { Estimate, wilson } from "../statistics/index.js";
-import { DENOMINATOR_LABELS } from "./labels.js";
+import { DENOMINATOR_LABELS } from "./denominator-labels.js";
 import { countOf, outcomesOf } from "./outcome.js";
 import type { NamedRate, ProtocolDefinition } from "./protocol.js";
 

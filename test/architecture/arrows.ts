@@ -7,7 +7,6 @@ export const LAYERS = [
   ["rules"],
   ["ledger", "commitment", "satisfaction"],
   ["campaign"],
-  ["assessment"],
   ["bulletin"],
   ["presets"],
 ] as const;

@@ -102,8 +102,10 @@ export const figures: Record<string, Figure> = {
   formThree: satisfied(871, 1001),
 };
 
-const both = (text: string) => ({ en: text, "zh-CN": text });
-const text = (en: string, chinese: string) => ({ text: { en, "zh-CN": chinese } });
+const both = (text: string): { en: string; "zh-CN": string } => ({ en: text, "zh-CN": text });
+const text = (en: string, chinese: string): { text: { en: string; "zh-CN": string } } => ({
+  text: { en, "zh-CN": chinese },
+});
 
 /** A bulletin of every kind of block. */
 export const draft: Draft = {

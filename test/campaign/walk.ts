@@ -65,7 +65,7 @@ export function attemptStep(plan: campaign.Plan, unit: campaign.Unit, on: string
 }
 
 /** Takes a unit in and then whichever of the attempts are allowed. */
-export function walkOf(attempts: readonly Attempt[], unit = "unit-0", plan = aPlan()): Walk {
+function walkOf(attempts: readonly Attempt[], unit = "unit-0", plan = aPlan()): Walk {
   const begun = campaign.enter(plan, { unit, batch: "second", by: "office", on: "2003-03-01" });
   if (!begun.ok) throw new Error(begun.refusal.message);
   const states: campaign.Unit[] = [begun.unit];

@@ -154,7 +154,7 @@ describe("rates", () => {
 
   test("of no pledge every rate is unknown", () => {
     const { overall: empty, groups } = must(commitment.summarise([], { asOf: DUE, by: ["maker"] })).summary;
-    expect(Object.values(empty.rates).map(({ value }) => value)).toEqual(["unknown", "unknown", "unknown"]);
+    expect(Object.values(empty.rates).map((rate) => (rate as Rate).value)).toEqual(["unknown", "unknown", "unknown"]);
     expect(groups).toEqual([]);
   });
 });
@@ -204,7 +204,7 @@ describe("whatever happened to the pledges", () => {
   test("each rate is a rate, and with what it leaves out accounts for every pledge", () => {
     fc.assert(
       fc.property(everyState, (pledges) => {
-        for (const rate of Object.values(ratesOf(pledges))) {
+        for (const rate of Object.values(ratesOf(pledges)) as Rate[]) {
           expect(Rate.parse(rate)).toEqual(rate);
           const excluded = rate.excluded.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
           expect(rate.denominator + excluded).toBe(pledges.length);

@@ -98,7 +98,7 @@ function anAllowedStep(pledge: commitment.Pledge, attempt: Attempt): Extract<Ans
 }
 
 /** Proposes a pledge and takes an allowed step for each attempt, until there is none. */
-export function walkOf(attempts: readonly Attempt[], id = "pl-1", maker = "logistics"): Walk {
+function walkOf(attempts: readonly Attempt[], id = "pl-1", maker = "logistics"): Walk {
   const { due, ...undated } = PROPOSAL;
   const begun = must(commitment.propose({ ...undated, ...dueIn(FIRST_DAY, attempts[0]?.daysToDue), id, maker }));
   const states: commitment.Pledge[] = [begun.pledge];

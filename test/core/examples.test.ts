@@ -12,3 +12,11 @@ test("must gives the accepted part, or throws the refusal", () => {
   expect(impossible).toThrow(RefusedError);
   // #endregion must
 });
+
+test("a due day lasts until its end, a due instant needs the moment", () => {
+  // #region is-late
+  expect(ledger.isLate({ on: "2016-01-05" }, "2016-01-05")).toBe(false);
+  expect(ledger.isLate({ on: "2016-01-05" }, "2016-01-05T03:30:00-05:00")).toBe("unknown");
+  expect(ledger.isLate({ on: "2016-01-05", at: "2016-01-05T09:00:00-05:00" }, "2016-01-05T03:30:00-05:00")).toBe(true);
+  // #endregion is-late
+});

@@ -68,7 +68,7 @@ function anAllowedStep(item: ledger.Item, attempt: Attempt): Extract<Answer, { o
 }
 
 /** Begins an item and takes an allowed step for each attempt. */
-export function walkOf(attempts: readonly Attempt[], id = "it-1", unit = "works"): Walk {
+function walkOf(attempts: readonly Attempt[], id = "it-1", unit = "works"): Walk {
   const begun = ledger.register(aProblem(), { id, unit, handling: "time-limited", by: "office", on: FIRST_DAY });
   if (!begun.ok) throw new Error(begun.refusal.message);
   const states: ledger.Item[] = [begun.item];
@@ -84,7 +84,7 @@ export function walkOf(attempts: readonly Attempt[], id = "it-1", unit = "works"
 }
 
 /** What is tried at each turn of a walk. */
-export const attempts = fc.array(attempt, { minLength: 1, maxLength: 30 });
+const attempts = fc.array(attempt, { minLength: 1, maxLength: 30 });
 /** One walk. */
 export const walks = attempts.map((list) => walkOf(list));
 /** A ledger of several items of several units, each walked on its own. */

@@ -7,14 +7,7 @@ const number = fc.integer({ min: 0, max: 4 });
 
 const interval = fc.tuple(number, number).map(([x, y]) => ({ low: Math.min(x, y), high: Math.max(x, y) }));
 const text = fc.constantFrom("yes", "no");
-export const fact: fc.Arbitrary<Fact> = fc.oneof(
-  number,
-  interval,
-  interval,
-  fc.boolean(),
-  text,
-  fc.constant("unknown"),
-);
+const fact: fc.Arbitrary<Fact> = fc.oneof(number, interval, interval, fc.boolean(), text, fc.constant("unknown"));
 export const facts: fc.Arbitrary<Facts> = fc.dictionary(fc.constantFrom(...NAMES), fact);
 
 const name = fc.constantFrom(...NAMES);
