@@ -1,5 +1,5 @@
 import { rate, type RateDefinition } from "answerable/figures";
-import type { Bindings, Draft, Figure, Published } from "answerable/bulletin";
+import type { Bindings, Draft, Figure, Published, RateFigure } from "answerable/bulletin";
 import { wilson } from "answerable/statistics";
 
 const printed = (sentence: string): Published => ({ kind: "published", source: "《求是》", sentence });
@@ -19,14 +19,14 @@ const SATISFIED: RateDefinition = {
 };
 
 /** A rate figure of the generated ledger. */
-export function solved(numerator: number, denominator: number): Figure {
+export function solved(numerator: number, denominator: number): RateFigure {
   const excluded = [{ reason: "not-yet-due", count: 12 }];
   const counted = rate(SOLVED, { numerator, denominator, excluded });
   return { kind: "rate", rate: counted, show: "percent", decimals: 1, rounding: "plain", provenance: generated };
 }
 
 /** A rate figure of one wave, with its interval. */
-export function satisfied(count: number, n: number): Figure {
+export function satisfied(count: number, n: number): RateFigure {
   const estimate = wilson({ count, n });
   return {
     kind: "rate",
@@ -98,11 +98,10 @@ export const figures: Record<string, Figure> = {
   waveTwo: satisfied(744, 1012),
   waveThree: satisfied(905, 1004),
   formOne: satisfied(583, 990),
-  formTwo: { ...satisfied(0, 0) },
+  formTwo: satisfied(0, 0),
   formThree: satisfied(871, 1001),
 };
 
-const both = (text: string): { en: string; "zh-CN": string } => ({ en: text, "zh-CN": text });
 const text = (en: string, chinese: string): { text: { en: string; "zh-CN": string } } => ({
   text: { en, "zh-CN": chinese },
 });
@@ -227,6 +226,3 @@ export const bindings: Bindings = {
   figures,
   words: { unit: { en: "The Department of <Finance>", "zh-CN": "财政<厅>" } },
 };
-
-/** Prose that is the same in both languages. */
-export const same = both;
