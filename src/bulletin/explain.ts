@@ -1,6 +1,7 @@
 import type { Label, Language } from "../core/index.js";
 import type { Figure, Provenance } from "./figure.js";
 import { numberText, stateFigure } from "./state.js";
+import { wordsIn } from "./template.js";
 import { WORDING } from "./wording.js";
 
 /** One fact about a figure, as text that is still to be escaped. */
@@ -13,9 +14,9 @@ export interface Fact {
 export function labelOf(figure: Figure, language: Language): string {
   switch (figure.kind) {
     case "rate":
-      return figure.rate.definition.label[language];
+      return (figure.label ?? figure.rate.definition.label)[language];
     case "ratio":
-      return figure.ratio.definition.label[language];
+      return (figure.label ?? figure.ratio.definition.label)[language];
     case "count":
     case "measure":
     case "quantity":
@@ -38,9 +39,13 @@ export function explain(figure: Figure, language: Language): readonly Fact[] {
 function facts(figure: Figure, language: Language): readonly Fact[] {
   switch (figure.kind) {
     case "rate":
-      return [...quotientFacts(figure.rate, language), ...exclusionFacts(figure.rate.excluded, language)];
+      return [
+        ...nameFacts(figure, figure.rate, language),
+        ...quotientFacts(figure.rate, language),
+        ...exclusionFacts(figure.rate.excluded, language),
+      ];
     case "ratio":
-      return quotientFacts(figure.ratio, language);
+      return [...nameFacts(figure, figure.ratio, language), ...quotientFacts(figure.ratio, language)];
     case "quantity":
       return unitFacts(figure.quantity.unit, language);
     case "unknown":
@@ -59,9 +64,14 @@ function unitFacts(unit: string | undefined, language: Language): readonly Fact[
 }
 
 interface Parts {
-  readonly definition: { readonly numerator: Label; readonly denominator: Label };
+  readonly definition: { readonly label: Label; readonly numerator: Label; readonly denominator: Label };
   readonly numerator: number;
   readonly denominator: number;
+}
+
+/** A quotient that is stated under other words keeps its own name in sight. */
+function nameFacts(figure: { readonly label?: Label | undefined }, { definition }: Parts, language: Language): Fact[] {
+  return figure.label === undefined ? [] : [{ term: WORDING.name[language], detail: definition.label[language] }];
 }
 
 function quotientFacts({ definition, numerator, denominator }: Parts, language: Language): readonly Fact[] {
@@ -100,7 +110,7 @@ function estimateFacts(figure: Figure, language: Language): readonly Fact[] {
 function provenanceFacts(provenance: Provenance, language: Language): readonly Fact[] {
   if (provenance.kind === "counted") {
     const term = provenance.generated === true ? WORDING.generated : WORDING.counted;
-    return [{ term: term[language], detail: provenance.from }];
+    return [{ term: term[language], detail: wordsIn(provenance.from, language) }];
   }
   const source = { term: WORDING.source[language], detail: provenance.source };
   if (provenance.sentence === undefined) return [source];

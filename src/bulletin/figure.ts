@@ -3,6 +3,11 @@ import { CalendarDay, IdText, Label, Words, type DeepReadonly } from "../core/in
 import { CUTS, Quantity, Rate, Ratio } from "../figures/index.js";
 import { Estimated } from "../statistics/index.js";
 
+/** Words from outside (a unit's name, an opinion), shown as they are and never read as markup: one text, or one a language. */
+export const OutsideWords = z.union([Words, Label]);
+/** Words that the bulletin's author did not write. */
+export type OutsideWords = z.infer<typeof OutsideWords>;
+
 /** A number that others made public: where it stands, and the sentence that states it. */
 export const Published = z.strictObject({
   kind: z.literal("published"),
@@ -15,11 +20,11 @@ export interface Published extends Readonly<z.infer<typeof Published>> {}
 /** A number that was counted: the query or the record ids it was counted from, and whether those records are generated. */
 export const Counted = z.strictObject({
   kind: z.literal("counted"),
-  from: Words,
+  from: OutsideWords,
   generated: z.boolean().optional(),
 });
 /** The records a number was counted from; `generated` when they stand in for records that nobody published. */
-export interface Counted extends Readonly<z.infer<typeof Counted>> {}
+export interface Counted extends DeepReadonly<z.infer<typeof Counted>> {}
 
 /** Where a number comes from; a page marks each of its numbers with it. */
 export const Provenance = z.discriminatedUnion("kind", [Published, Counted]);
@@ -41,10 +46,12 @@ const OTHER_VALUE = "the estimate surrounds another value";
  * A rate as it is stated: a percentage of `decimals` places under a named rounding, or its two parts (`132/200`).
  *
  * `plain` rounds half up; `truncate` drops what follows. `estimate` is the interval around the rate's value, in [0, 1].
+ * `label` says what it is stated of (a question, a unit, a kind of item) where the rate's own name does not.
  */
 export const RateFigure = z
   .strictObject({
     kind: z.literal("rate"),
+    label: Label.optional(),
     rate: Rate,
     show: z.enum(["percent", "parts"]),
     decimals: Decimals,
@@ -56,9 +63,10 @@ export const RateFigure = z
 /** A rate with the way it is stated. */
 export interface RateFigure extends DeepReadonly<z.infer<typeof RateFigure>> {}
 
-/** How many of one thing come on each of another, with `decimals` places under a named rounding. */
+/** How many of one thing come on each of another, with `decimals` places under a named rounding; `label` as for a rate. */
 export const RatioFigure = z.strictObject({
   kind: z.literal("ratio"),
+  label: Label.optional(),
   ratio: Ratio,
   decimals: Decimals,
   rounding: z.enum(CUTS),
@@ -92,11 +100,16 @@ export const MeasureFigure = z
 /** A number on a scale, with its unit. */
 export interface MeasureFigure extends DeepReadonly<z.infer<typeof MeasureFigure>> {}
 
-/** A number as a document printed it, with the precision it claims: exact, at least, about, nearly, between or unknown. */
+/**
+ * A number as a document printed it, with the precision it claims: exact, at least, about, nearly, between or unknown.
+ *
+ * `unit` stands behind the number in place of the source's own counting word, where the number alone would mislead.
+ */
 export const QuantityFigure = z.strictObject({
   kind: z.literal("quantity"),
   label: Label,
   quantity: Quantity,
+  unit: Label.optional(),
   provenance: Published,
 });
 /** A printed number; it is never the result of counting. */

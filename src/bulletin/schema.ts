@@ -1,16 +1,11 @@
 import * as z from "zod";
-import { Label, LANGUAGES, Words, type DeepReadonly, type Language } from "../core/index.js";
-import { BoundName, Figure } from "./figure.js";
+import { LANGUAGES, Words, type DeepReadonly, type Language } from "../core/index.js";
+import { BoundName, Figure, OutsideWords } from "./figure.js";
 
 /** A line of prose in each language it is written in; `{name}` stands for a bound figure or bound words. */
 export const Template = z.strictObject({ en: Words.optional(), "zh-CN": Words.optional() });
 /** Prose with places for figures: it cannot hold a digit of its own. */
 export interface Template extends Readonly<z.infer<typeof Template>> {}
-
-/** Words from outside (a unit's name, an opinion), shown as they are and never read as markup: one text, or one a language. */
-export const OutsideWords = z.union([Words, Label]);
-/** Words that the bulletin's author did not write. */
-export type OutsideWords = z.infer<typeof OutsideWords>;
 
 /** The head of a row or column: prose, or words from outside. */
 export const Heading = z.union([z.strictObject({ text: Template }), z.strictObject({ words: OutsideWords })]);

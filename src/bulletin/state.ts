@@ -1,5 +1,5 @@
-import type { Language } from "../core/index.js";
-import { percentage, quotient, type Decimal, type Quantity } from "../figures/index.js";
+import type { Label, Language } from "../core/index.js";
+import { percentage, quotient, type Decimal } from "../figures/index.js";
 import type { Figure } from "./figure.js";
 import { WORDING } from "./wording.js";
 
@@ -24,7 +24,7 @@ export function stateFigure(figure: Figure, language: Language): string {
     case "measure":
       return measureText(figure, language);
     case "quantity":
-      return quantityText(figure.quantity, language);
+      return quantityText(figure, language);
     case "day":
       return dayText(figure.day, language);
     case "literal":
@@ -60,24 +60,29 @@ function partsText({ numerator, denominator }: { numerator: number; denominator:
 
 function measureText({ value, unit, decimals }: Extract<Figure, { kind: "measure" }>, language: Language): string {
   if (value === "unknown") return WORDING.unknown[language];
-  const space = language === "en" ? " " : "";
-  return numberText(value, language, decimals) + (unit === undefined ? "" : space + unit[language]);
+  return numberText(value, language, decimals) + unitText(unit, language);
 }
 
-/** Only `%` is part of the number; another unit stands in the sentence, in the sentence's own language. */
-function quantityText(quantity: Quantity, language: Language): string {
+function unitText(unit: Label | undefined, language: Language): string {
+  if (unit === undefined) return "";
+  return language === "en" ? ` ${unit.en}` : unit[language];
+}
+
+/** Only `%` is part of the number; the source's own counting word stands in the entry, in the source's language. */
+function quantityText({ quantity, unit }: Extract<Figure, { kind: "quantity" }>, language: Language): string {
   const write = (value: number): string => numberText(value, language) + (quantity.unit === "%" ? "%" : "");
+  const counted = unitText(unit, language);
   switch (quantity.kind) {
     case "exact":
-      return write(quantity.value);
+      return write(quantity.value) + counted;
     case "at-least":
-      return language === "en" ? `${write(quantity.value)}+` : `${write(quantity.value)}以上`;
+      return language === "en" ? `${write(quantity.value)}+${counted}` : `${write(quantity.value)}${counted}以上`;
     case "about":
-      return language === "en" ? `about ${write(quantity.value)}` : `约${write(quantity.value)}`;
+      return (language === "en" ? "about " : "约") + write(quantity.value) + counted;
     case "nearly":
-      return language === "en" ? `nearly ${write(quantity.value)}` : `近${write(quantity.value)}`;
+      return (language === "en" ? "nearly " : "近") + write(quantity.value) + counted;
     case "between":
-      return `${write(quantity.low)}–${write(quantity.high)}`;
+      return `${write(quantity.low)}–${write(quantity.high)}${counted}`;
     case "unknown":
       return WORDING.unknown[language];
   }

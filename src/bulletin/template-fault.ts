@@ -1,6 +1,7 @@
 import { refuse, type Language, type Refused } from "../core/index.js";
 import type { Figure } from "./figure.js";
-import type { OutsideWords, Template } from "./schema.js";
+import type { OutsideWords } from "./figure.js";
+import type { Template } from "./schema.js";
 import { namesIn, piecesOf } from "./template.js";
 
 /** Why a line of prose, or a cell, cannot stand on a page. */

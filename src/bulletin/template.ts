@@ -1,6 +1,6 @@
 import type { Language } from "../core/index.js";
-import type { Figure } from "./figure.js";
-import type { Cell, OutsideWords, Page, Template } from "./schema.js";
+import type { Figure, OutsideWords } from "./figure.js";
+import type { Cell, Page, Template } from "./schema.js";
 import { stateFigure } from "./state.js";
 import { visible } from "./text.js";
 

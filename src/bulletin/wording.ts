@@ -26,6 +26,7 @@ export const WORDING = {
   dataTable: { en: "Data table", "zh-CN": "数据表" },
   legend: { en: "Marks", "zh-CN": "数据标识" },
   unknown: { en: "unknown", "zh-CN": "不详" },
+  name: { en: "rate", "zh-CN": "指标" },
   numerator: { en: "numerator", "zh-CN": "分子" },
   denominator: { en: "denominator", "zh-CN": "分母" },
   excluded: { en: "left out of the denominator", "zh-CN": "不计入分母" },

@@ -9,6 +9,7 @@ const label = { en: "what is stated", "zh-CN": "所述事项" };
 const published = { kind: "published", source: "《求是》", sentence: "原话" } as const;
 const counted = { kind: "counted", from: "query-7" } as const;
 const quantity = (given: Quantity): Figure => ({ kind: "quantity", label, quantity: given, provenance: published });
+const inWeeks = (given: Quantity): Figure => ({ ...quantity(given), unit: { en: "weeks", "zh-CN": "周" } }) as Figure;
 const measure = (given: Partial<MeasureFigure>): Figure => ({
   kind: "measure",
   label,
@@ -47,6 +48,10 @@ describe("a figure is stated in the reader's language", () => {
     ["a rough number", quantity({ kind: "about", value: 1000 }), "about 1,000", "约1,000"],
     ["a number not quite reached", quantity({ kind: "nearly", value: 3000 }), "nearly 3,000", "近3,000"],
     ["a range", quantity({ kind: "between", low: 80, high: 100 }), "80–100", "80–100"],
+    ["a number with a unit", inWeeks({ kind: "about", value: 1 }), "about 1 weeks", "约1周"],
+    ["a lower end with a unit", inWeeks({ kind: "at-least", value: 20 }), "20+ weeks", "20周以上"],
+    ["a range with a unit", inWeeks({ kind: "between", low: 1, high: 2 }), "1–2 weeks", "1–2周"],
+    ["a masked number, whatever its unit", inWeeks({ kind: "unknown" }), "unknown", "不详"],
     ["a masked number", quantity({ kind: "unknown" }), "unknown", "不详"],
     ["a day", { kind: "day", label, day: "2003-03-01", provenance: counted }, "March 1, 2003", "2003年3月1日"],
     [
@@ -94,6 +99,21 @@ describe("an entry says what a reader needs to count again", () => {
     expect(entryOf(quantity({ kind: "at-least", value: 3200, unit: "条" }), "zh-CN")).toBe(
       "所述事项: 3,200以上 ◆\n  - 原文单位: 条\n  - 来源: 《求是》\n  - 原文: 原话\n",
     );
+  });
+  test("a rate under other words: its own name stays in sight", () => {
+    const other = { en: "items of the water office", "zh-CN": "水务局事项" };
+    expect(entryOf({ ...solved(1, 2), label: other })).toContain(
+      "items of the water office: 50.0% ○\n  - rate: rectification items solved\n",
+    );
+    expect(entryOf({ ...each(1, 2), label: other }, "zh-CN")).toContain(
+      "水务局事项: 0.50 ●\n  - 指标: 所述事项\n",
+    );
+  });
+  test("the records, in the reader's language where both are given", () => {
+    const from = { en: "items of the ledger", "zh-CN": "台账事项" };
+    const figure = { ...solved(1, 2), provenance: { kind: "counted", from } } as const;
+    expect(entryOf(figure)).toContain("  - counted from: items of the ledger\n");
+    expect(entryOf(figure, "zh-CN")).toContain("  - 统计依据: 台账事项\n");
   });
   test("a ratio: both counts", () => {
     expect(entryOf(each(920, 653))).toContain(
