@@ -1,121 +1,206 @@
 import type { Label } from "answerable";
-import type { Cell, Draft, Figure, Template } from "answerable/bulletin";
+import {
+  labelOf,
+  type Block,
+  type Draft,
+  type Figure,
+  type Heading,
+  type Section,
+  type Template,
+} from "answerable/bulletin";
+import { CELL_STATES } from "answerable/campaign";
+import { CELL_STATE_LABELS } from "answerable/campaign/labels";
+import { plan } from "./definitions.js";
+import { PHASES } from "./figures/index.js";
 import { PUBLISHED, UNPUBLISHED } from "./published.js";
 
-const PRINTED = "Published";
+type Figures = Readonly<Record<string, Figure>>;
+
+/** The name under which the published figure stands beside the counted one. */
+export const asPublished = (name: string): string => `${name}Published`;
 
 /** The counted figures with the published ones beside them, each under its own name. */
-export function pilotFigures(counted: Readonly<Record<string, Figure>>): Record<string, Figure> {
+export function pilotFigures(counted: Figures): Record<string, Figure> {
+  const { provenance } = PUBLISHED.units;
   const printed = Object.entries(PUBLISHED).map(([name, figure]): [string, Figure] => [
-    `${name}${PRINTED}`,
+    asPublished(name),
     { kind: "quantity", ...figure },
   ]);
+  const why = { en: "the article gives no number", "zh-CN": "原文未给出数字" };
   const missing = Object.entries(UNPUBLISHED).map(([name, label]): [string, Figure] => [
-    `${name}${PRINTED}`,
-    {
-      kind: "unknown",
-      label,
-      why: { en: "the article gives no number", "zh-CN": "原文未给出数字" },
-      provenance: PUBLISHED.units.provenance,
-    },
+    asPublished(name),
+    { kind: "unknown", label, why, provenance },
   ]);
-  const year: Figure = {
-    kind: "literal",
-    label: { en: "year of the pilot", "zh-CN": "试点年份" },
-    text: "2003",
-    provenance: PUBLISHED.units.provenance,
-  };
+  const label = { en: "year of the pilot", "zh-CN": "试点年份" };
+  const year: Figure = { kind: "literal", label, text: "2003", provenance };
   return { ...counted, ...Object.fromEntries([...printed, ...missing]), year };
 }
 
-const text = (template: Template): { text: Template } => ({ text: template });
+const text = (template: Template): Heading => ({ text: template });
+const NOT_PUBLISHED: Heading = text({ en: "not published", "zh-CN": "未公布" });
+const PUBLISHED_HEAD: Heading = text({ en: "Published", "zh-CN": "公布数" });
+const COUNTED_HEAD: Heading = text({ en: "Counted", "zh-CN": "统计数" });
 
-/** One row: the figure's words, what was published, what was counted. */
-function besides(label: Label, name: string): Cell[] {
-  return [text(label), { figure: `${name}${PRINTED}` }, { figure: name }];
-}
-
-/** The bulletin's prose, tables and chart; every number in it is one of the figures. */
-export function draftOf(figures: Readonly<Record<string, Figure>>): Draft {
-  const rows = Object.entries(PUBLISHED).flatMap(([name, { label }]) =>
-    name in figures ? [besides(label, name)] : [],
-  );
+/** The bulletin's prose, tables and charts; every number in it is one of the figures. */
+export function draftOf(figures: Figures): Draft {
   return {
     title: { en: "The {year} pilot, recounted", "zh-CN": "{year}年试点工作通报(复算)" },
-    sections: [
+    sections: [about(), ...PHASES.map((phase) => phaseSection(figures, phase)), unsaid()],
+  };
+}
+
+function about(): Section {
+  return {
+    id: "about",
+    heading: { en: "What this page is", "zh-CN": "说明" },
+    blocks: [
       {
-        id: "about",
-        heading: { en: "What this page is", "zh-CN": "说明" },
-        blocks: [
+        kind: "note",
+        sentences: [
           {
-            kind: "note",
-            sentences: [
-              {
-                en: "The published numbers stand in an article; the records behind them were never published.",
-                "zh-CN": "公布数出自原文;原始记录未公开。",
-              },
-              {
-                en: "The counted numbers come from generated records, led through every step and counted by the library.",
-                "zh-CN": "统计数由模拟记录经全部程序后逐条统计得出。",
-              },
-            ],
+            en: "The published numbers stand in an article; the records behind them were never published.",
+            "zh-CN": "公布数出自原文;原始记录未公开。",
+          },
+          {
+            en: "The counted numbers come from generated records, led through every step and counted one by one.",
+            "zh-CN": "统计数由模拟记录经全部程序后逐条统计得出。",
+          },
+          {
+            en: "That the two agree shows that the published numbers can be counted in this way; it does not prove them.",
+            "zh-CN": "两者一致,说明公布数可以这样统计得出,并不证明公布数属实。",
           },
         ],
       },
-      {
-        id: "results",
-        heading: { en: "Published and counted", "zh-CN": "公布数与统计数" },
-        blocks: [
-          {
-            kind: "paragraph",
-            sentences: [
-              {
-                en: "{units} units with {members} members took part; {yellowCards} of them had to do their analysis again.",
-                "zh-CN": "{units}个单位、{members}名党员参加,其中{yellowCards}个单位受到黄牌警示、重新补课。",
-              },
-              {
-                en: "{itemsClosed} of the units' items were closed, {itemsSolved} were fixed: closed is not fixed.",
-                "zh-CN": "各单位问题销号率为{itemsClosed},整改率为{itemsSolved}:销号不等于整改到位。",
-              },
-            ],
-          },
-          {
-            kind: "table",
-            caption: { en: "Published beside counted", "zh-CN": "公布数与统计数对照" },
-            columns: [
-              text({ en: "Figure", "zh-CN": "指标" }),
-              text({ en: "Published", "zh-CN": "公布数" }),
-              text({ en: "Counted", "zh-CN": "统计数" }),
-            ],
-            rows,
-            notes: [],
-          },
-          {
-            kind: "chart",
-            form: "bars",
-            caption: { en: "Solved, as published and as counted", "zh-CN": "解决率:公布数与统计数" },
-            corner: { en: "Kind", "zh-CN": "类别" },
-            columns: [text({ en: "Published", "zh-CN": "公布数" }), text({ en: "Counted", "zh-CN": "统计数" })],
-            rows: (["opinionsSolved", "itemsSolved", "listedSolved"] as const).map((name) => ({
-              head: text(PUBLISHED[name].label),
-              figures: [`${name}${PRINTED}`, name],
-            })),
-            notes: [],
-          },
-        ],
+    ],
+  };
+}
+
+function phaseSection(figures: Figures, { id, label, rows }: (typeof PHASES)[number]): Section {
+  return {
+    id,
+    heading: label,
+    blocks: [...(PROSE[id] ?? []), comparison(figures, label, rows), ...(CHARTS[id] ?? [])],
+  };
+}
+
+/** What was published beside what was counted, one figure a row. */
+function comparison(figures: Figures, phase: Label, rows: readonly string[]): Block {
+  return {
+    kind: "table",
+    caption: {
+      en: `${phase.en}: published beside counted`,
+      "zh-CN": `${phase["zh-CN"]}:公布数与统计数对照`,
+    },
+    columns: [text({ en: "Figure", "zh-CN": "指标" }), PUBLISHED_HEAD, COUNTED_HEAD],
+    rows: rows.map((name) => {
+      const published = asPublished(name);
+      return [
+        { words: nameOf(figures, name) },
+        published in figures ? { figure: published } : NOT_PUBLISHED,
+        { figure: name },
+      ];
+    }),
+    notes: [],
+  };
+}
+
+function nameOf(figures: Figures, name: string): Label {
+  const figure = figures[name];
+  if (figure === undefined) throw new RangeError(`there is no figure "${name}"`);
+  return labelOf(figure);
+}
+
+const PROSE: Readonly<Record<string, readonly Block[]>> = {
+  study: [
+    paragraph({
+      en: "{units} units with {members} members took part; {opinions} opinions came in, {organOpinions} of them about the organs as a whole.",
+      "zh-CN": "{units}个单位、{members}名党员参加;收到意见{opinions}条,其中涉及省直机关整体的{organOpinions}条。",
+    }),
+  ],
+  analysis: [
+    paragraph({
+      en: "{yellowCards} units were given a yellow card and did their analysis again; {unitsHeld} were held until more people had been asked.",
+      "zh-CN": "{yellowCards}个单位受到黄牌警示、重新补课;{unitsHeld}个单位暂缓转段、补充调查。",
+    }),
+  ],
+  rectification: [
+    paragraph({
+      en: "{itemsClosed} of the units' items were closed, {itemsSolved} were fixed: closed is not fixed.",
+      "zh-CN": "各单位问题销号率为{itemsClosed},整改率为{itemsSolved}:销号不等于整改到位。",
+    }),
+  ],
+};
+
+function paragraph(sentence: Template): Block {
+  return { kind: "paragraph", sentences: [sentence] };
+}
+
+const CHARTS: Readonly<Record<string, readonly Block[]>> = {
+  analysis: [
+    {
+      kind: "chart",
+      form: "matrix",
+      caption: {
+        en: "Units by phases on the day of the first verdicts",
+        "zh-CN": "首次裁定日各阶段单位数",
       },
+      corner: { en: "State", "zh-CN": "状态" },
+      columns: plan.phases.map(({ label }) => ({ words: label })),
+      rows: CELL_STATES.map((state) => ({
+        head: { words: CELL_STATE_LABELS[state] },
+        figures: plan.phases.map(({ id }) => `${id}-${state}`),
+      })),
+      notes: [],
+    },
+    {
+      kind: "chart",
+      form: "trend",
+      caption: { en: "The units that did their analysis again", "zh-CN": "重新补课单位的前后对比" },
+      corner: { en: "Wave", "zh-CN": "调查" },
+      columns: [
+        text({ en: "Problems found accurately", "zh-CN": "问题找得准" }),
+        text({ en: "Satisfied with the analyses", "zh-CN": "对分析材料满意" }),
+      ],
+      rows: [
+        {
+          head: text({ en: "Second questionnaire", "zh-CN": "第二次问卷" }),
+          figures: ["accurateBeforeRedo", "satisfiedBeforeRedo"],
+        },
+        {
+          head: text({ en: "Re-test after the redo", "zh-CN": "补课后重测" }),
+          figures: ["accurateAfterRedo", "satisfiedAfterRedo"],
+        },
+      ],
+      notes: [],
+    },
+  ],
+  rectification: [
+    {
+      kind: "chart",
+      form: "bars",
+      caption: { en: "Solved, as published and as counted", "zh-CN": "解决率:公布数与统计数" },
+      corner: { en: "Kind", "zh-CN": "类别" },
+      columns: [PUBLISHED_HEAD, COUNTED_HEAD],
+      rows: (["opinionsSolved", "itemsSolved", "listedSolved", "effect", "echo"] as const).map((name) => ({
+        head: { words: PUBLISHED[name].label },
+        figures: [asPublished(name), name],
+      })),
+      notes: [],
+    },
+  ],
+};
+
+function unsaid(): Section {
+  return {
+    id: "unsaid",
+    heading: { en: "What the article does not say", "zh-CN": "原文未载明的数字" },
+    blocks: [
       {
-        id: "unknown",
-        heading: { en: "What the article does not say", "zh-CN": "原文未载明的数字" },
-        blocks: [
-          {
-            kind: "paragraph",
-            sentences: Object.keys(UNPUBLISHED).map((name) => ({
-              en: `${UNPUBLISHED[name as keyof typeof UNPUBLISHED].en}: {${name}${PRINTED}}.`,
-              "zh-CN": `${UNPUBLISHED[name as keyof typeof UNPUBLISHED]["zh-CN"]}:{${name}${PRINTED}}。`,
-            })),
-          },
-        ],
+        kind: "table",
+        caption: { en: "Called important, and given no number", "zh-CN": "原文提及而未给出的数字" },
+        columns: [text({ en: "Figure", "zh-CN": "指标" }), PUBLISHED_HEAD],
+        rows: Object.entries(UNPUBLISHED).map(([name, label]) => [{ words: label }, { figure: asPublished(name) }]),
+        notes: [],
       },
     ],
   };

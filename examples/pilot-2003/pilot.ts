@@ -1,13 +1,10 @@
-import { must } from "answerable";
-import * as campaign from "answerable/campaign";
+import type * as campaign from "answerable/campaign";
 import type * as commitment from "answerable/commitment";
 import type * as ledger from "answerable/ledger";
 import { appraise, appraiseAgain, rectify, study } from "./campaign.js";
-import { plan } from "./definitions.js";
 import { keepLedger, type Ledger } from "./opinions.js";
 import { drawUp, settle, type RectificationPlan } from "./plans.js";
 import type { PilotRecords } from "./records.js";
-import { DAYS } from "./scenario.js";
 import { holdSurveys, type Surveys } from "./surveys.js";
 
 /** Everything that came of the pilot's records, before any of it is counted. */
@@ -41,9 +38,4 @@ export function runPilot(records: PilotRecords, say: (line: string) => void): Pi
   const units = rectify(ready, (unit) => ({ "plan-approved": approved.has(unit), "effect-judged": judged.has(unit) }));
   const pledges = plans.map((drawn) => settle(drawn, own(drawn.pledge.maker)));
   return { records, ledger: kept, surveys, appraised, units, plans, pledges };
-}
-
-/** Counts the units by phases as they stand at the end. */
-export function finalMatrix({ units }: Pilot): campaign.Matrix {
-  return must(campaign.matrix(plan, units, { asOf: DAYS.end })).matrix;
 }

@@ -6,6 +6,8 @@ import { readQuantity, type Quantity } from "answerable/figures";
 export interface PublishedFigure {
   readonly label: Label;
   readonly quantity: Quantity;
+  /** The counting word in both languages, where the number alone would mislead. */
+  readonly unit?: Label;
   readonly provenance: Published;
 }
 
@@ -51,7 +53,10 @@ export const PUBLISHED = {
   problemAreas: published("10个", { en: "problem areas drawn from them", "zh-CN": "归纳出的问题方面" }, OPINIONS),
   suggestionAreas: published("12个", { en: "suggestion areas drawn from them", "zh-CN": "归纳出的建议方面" }, OPINIONS),
   yellowCards: published("20个", { en: "units given a yellow card", "zh-CN": "黄牌警示单位" }, CARDS),
-  noticeDays: published("一周左右", { en: "public notice of a rectification plan", "zh-CN": "整改方案公示期" }, NOTICE),
+  noticeDays: {
+    ...published("一周左右", { en: "public notice of a rectification plan", "zh-CN": "整改方案公示期" }, NOTICE),
+    unit: { en: "week", "zh-CN": "周" },
+  },
   opinionsSolved: published(
     "66%",
     { en: "opinions put to the organisations that were solved", "zh-CN": "对党组织提出的意见建议解决率" },

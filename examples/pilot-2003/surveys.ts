@@ -10,6 +10,8 @@ export interface Surveys {
   readonly expectation: Tally;
   readonly analysis: Tally;
   readonly askedAgain: Tally;
+  /** The answers about those units that had to do their analysis again, before they did. */
+  readonly beforeRedo: Tally;
   readonly retest: Tally;
   readonly effect: Tally;
 }
@@ -23,11 +25,16 @@ function count(protocol: Protocol, rows: Iterable<ResponseRow>): Tally {
 
 /** Counts all surveys of the pilot. */
 export function holdSurveys({ letters: returned, questionnaires: rows }: PilotRecords): Surveys {
+  const again = new Set(rows.retest.map(({ unit }) => unit));
   return {
     letters: count(letters, returned()),
     expectation: count(questionnaires.expectation, rows.expectation),
     analysis: count(questionnaires.analysis, rows.analysis),
     askedAgain: count(questionnaires.analysis, rows.askedAgain),
+    beforeRedo: count(
+      questionnaires.analysis,
+      rows.analysis.filter(({ unit }) => again.has(unit)),
+    ),
     retest: count(questionnaires.analysis, rows.retest),
     effect: count(questionnaires.effect, rows.effect),
   };

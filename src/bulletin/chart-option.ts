@@ -16,11 +16,13 @@ const FONTS =
 const TEXT = { color: INK, fontSize: 12, fontFamily: FONTS };
 /** A row's name breaks at this width; a server measures text without its font, so the grid leaves a quarter more. */
 const NAME_WIDTH = 116;
-/** Waves stand side by side, three of them on a phone. */
-const WAVE_WIDTH = 76;
+/** Waves, and the columns of a matrix, stand side by side, three of them on a phone. */
+const COLUMN_WIDTH = 76;
 const NAME_SPACE = 144;
 const VALUE_SPACE = 76;
 const AXIS_SPACE = 28;
+/** Room for a column's name on three lines. */
+const COLUMN_SPACE = 52;
 /** What ECharts takes for a point that is not there; 0 would be a number. */
 const ABSENT = "-";
 
@@ -52,9 +54,16 @@ function frame({ caption, columns }: ChartData): ChartOption {
     backgroundColor: "#ffffff",
     color: COLOURS,
     textStyle: TEXT,
-    grid: { left: NAME_SPACE, right: VALUE_SPACE, top: series ? 40 : 12, bottom: AXIS_SPACE },
-    ...(series && { legend: { top: 0, left: 0, itemGap: 28, itemWidth: 14, itemHeight: 10, textStyle: TEXT } }),
+    grid: { left: NAME_SPACE, right: VALUE_SPACE, top: 12 + legendHeight(columns), bottom: AXIS_SPACE },
+    ...(series && {
+      legend: { top: 0, left: 0, orient: "vertical", itemGap: 6, itemWidth: 14, itemHeight: 10, textStyle: TEXT },
+    }),
   };
+}
+
+/** Each series has a line of the legend to itself, so that long names never run into the drawing. */
+function legendHeight(columns: readonly unknown[]): number {
+  return columns.length > 1 ? 20 * columns.length : 0;
 }
 
 function bars(data: ChartData): ChartOption {
@@ -73,19 +82,34 @@ function bars(data: ChartData): ChartOption {
 
 function trend(data: ChartData): ChartOption {
   return {
-    grid: { left: 52, right: 24, top: 48, bottom: 64 },
-    xAxis: categoryAxis(namesWithUndrawn(data), WAVE_WIDTH),
-    yAxis: { ...valueAxis(data), scale: true },
+    grid: { left: 52, right: 24, top: 24 + legendHeight(data.columns), bottom: 64 },
+    xAxis: categoryAxis(namesWithUndrawn(data), COLUMN_WIDTH),
+    // A share is drawn against the whole, so that a small change does not look like a large one.
+    yAxis: { ...valueAxis(data), ...(data.scale === "percent" ? { min: 0 } : { scale: true }) },
     series: data.columns.map((name, column) => ({
       type: "line",
       name,
       symbol: "circle",
       symbolSize: 7,
-      label: { show: true, position: "right", distance: 9, ...TEXT, backgroundColor: "#ffffffcc", padding: [1, 2] },
-      data: columnOf(data, column).map(drawn),
+      label: { show: true, distance: 9, ...TEXT, backgroundColor: "#ffffffcc", padding: [1, 2] },
+      data: data.data.flatMap((wave) => pointOfWave(wave, column)),
       markLine: whiskers(columnOf(data, column), COLOURS[column % COLOURS.length] ?? INK),
     })),
   };
+}
+
+function pointOfWave(wave: readonly Datum[], column: number): readonly Json[] {
+  return wave.slice(column, column + 1).map(({ value, text }) => {
+    if (value === "unknown") return ABSENT;
+    const others = wave.filter((_, index) => index !== column).map((datum) => datum.value);
+    return { value, label: { formatter: text, position: placeAmong(others, value) } };
+  });
+}
+
+/** The highest value of a wave is written above its point and the lowest below, so that lines close together stay legible. */
+function placeAmong(others: readonly Datum["value"][], value: number): "top" | "bottom" | "right" {
+  if (others.every((other) => other === "unknown" || other <= value)) return "top";
+  return others.every((other) => other === "unknown" || other >= value) ? "bottom" : "right";
 }
 
 /** ECharts draws error bars only through a function; a marked line from low to high, flat at both ends, is plain data. */
@@ -107,10 +131,10 @@ function matrix(data: ChartData): ChartOption {
   const known = cells.flatMap(({ value }) => (value === "unknown" ? [] : [value]));
   const label = { show: true, ...TEXT };
   return {
-    grid: { left: NAME_SPACE, right: 8, top: AXIS_SPACE, bottom: 8 },
+    grid: { left: 112, right: 8, top: COLUMN_SPACE, bottom: 8 },
     legend: { show: false },
-    xAxis: { ...categoryAxis(data.columns), position: "top" },
-    yAxis: { ...categoryAxis(data.rows), inverse: true },
+    xAxis: { ...categoryAxis(data.columns, COLUMN_WIDTH), position: "top" },
+    yAxis: { ...categoryAxis(data.rows, 88), inverse: true },
     visualMap: {
       show: false,
       seriesIndex: 0,
@@ -179,7 +203,7 @@ function valueAxis({ scale }: ChartData): ChartOption {
 
 /** How tall a chart stands, in pixels, so that its rows keep their distance however many there are. */
 export function chartHeight({ form, rows, columns }: Chart): number {
-  if (form === "trend") return 300;
-  if (form === "matrix") return 60 + 34 * rows.length;
-  return 80 + rows.length * (14 + 22 * columns.length);
+  if (form === "trend") return 270 + legendHeight(columns);
+  if (form === "matrix") return 84 + 34 * rows.length;
+  return 40 + legendHeight(columns) + rows.length * (14 + 22 * columns.length);
 }

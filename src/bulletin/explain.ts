@@ -1,6 +1,6 @@
 import type { Label, Language } from "../core/index.js";
 import type { Figure, Provenance } from "./figure.js";
-import { numberText, stateFigure } from "./state.js";
+import { labelOf, numberText, stateFigure } from "./state.js";
 import { wordsIn } from "./template.js";
 import { WORDING } from "./wording.js";
 
@@ -8,23 +8,6 @@ import { WORDING } from "./wording.js";
 export interface Fact {
   readonly term: string;
   readonly detail: string;
-}
-
-/** Names what a figure states. */
-export function labelOf(figure: Figure, language: Language): string {
-  switch (figure.kind) {
-    case "rate":
-      return (figure.label ?? figure.rate.definition.label)[language];
-    case "ratio":
-      return (figure.label ?? figure.ratio.definition.label)[language];
-    case "count":
-    case "measure":
-    case "quantity":
-    case "day":
-    case "literal":
-    case "unknown":
-      return figure.label[language];
-  }
 }
 
 /** Says everything a reader needs to count a figure again, or to find it in its source. */
@@ -120,5 +103,5 @@ function provenanceFacts(provenance: Provenance, language: Language): readonly F
 /** Says the same on one line, for the hint that a browser shows over a number. */
 export function hintOf(figure: Figure, language: Language): string {
   const lines = explain(figure, language).map(({ term, detail }) => `${term}: ${detail}`);
-  return [`${labelOf(figure, language)}: ${stateFigure(figure, language)}`, ...lines].join("; ");
+  return [`${labelOf(figure)[language]}: ${stateFigure(figure, language)}`, ...lines].join("; ");
 }

@@ -1,9 +1,9 @@
 import type { Language } from "../core/index.js";
-import { explain, hintOf, labelOf } from "./explain.js";
+import { explain, hintOf } from "./explain.js";
 import type { Figure } from "./figure.js";
 import { anchorOf, originsOf } from "./rendering.js";
 import type { Page } from "./schema.js";
-import { stateFigure } from "./state.js";
+import { labelOf, stateFigure } from "./state.js";
 import type { Run } from "./template.js";
 import { htmlText } from "./text.js";
 import { MARKS, ORIGIN_LABELS, WORDING, originOf, type Origin } from "./wording.js";
@@ -52,6 +52,6 @@ function entry(name: string, figure: Figure, language: Language): string {
   const facts = explain(figure, language).map(
     ({ term, detail }) => `<div><dt>${htmlText(term)}</dt><dd><bdi>${htmlText(detail)}</bdi></dd></div>`,
   );
-  const label = htmlText(labelOf(figure, language));
+  const label = htmlText(labelOf(figure)[language]);
   return `<li id="${anchorOf(name)}"><b>${statement(figure, language)}</b><div><p>${label}</p><dl>${facts.join("")}</dl></div></li>`;
 }

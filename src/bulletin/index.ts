@@ -46,6 +46,6 @@ export { toHtml } from "./html.js";
 export type { DrawChart, DrawingSize, HtmlOptions } from "./html-blocks.js";
 export { toMarkdown } from "./markdown.js";
 export type { RenderOptions } from "./rendering.js";
-export { stateFigure } from "./state.js";
+export { labelOf, stateFigure } from "./state.js";
 export type { ChartFault } from "./chart-fault.js";
 export type { TemplateFault } from "./template-fault.js";

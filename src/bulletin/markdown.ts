@@ -1,10 +1,10 @@
 import type { Language } from "../core/index.js";
 import { dataTable } from "./data-table.js";
-import { explain, labelOf } from "./explain.js";
+import { explain } from "./explain.js";
 import type { Figure } from "./figure.js";
 import { anchorOf, originsOf, requireLanguage, type RenderOptions } from "./rendering.js";
 import type { Block, Cell, Page, Quotations, Table, Template } from "./schema.js";
-import { stateFigure } from "./state.js";
+import { labelOf, stateFigure } from "./state.js";
 import { cellRuns, runsOf, wordsIn, type Run } from "./template.js";
 import { isolated, markdownText } from "./text.js";
 import { MARKS, ORIGIN_LABELS, WORDING, originOf } from "./wording.js";
@@ -109,7 +109,7 @@ function table(
 function appendix(page: Page, language: Language): string {
   const entries = Object.entries(page.figures).map(([name, figure]) => {
     const facts = explain(figure, language).map(({ term, detail }) => `  - ${term}: ${isolated(markdownText(detail))}`);
-    const head = `- <a id="${anchorOf(name)}"></a>${markdownText(labelOf(figure, language))}: ${statement(figure, language)}`;
+    const head = `- <a id="${anchorOf(name)}"></a>${markdownText(labelOf(figure)[language])}: ${statement(figure, language)}`;
     return [head, ...facts].join("\n");
   });
   return entries.length === 0 ? "" : [`## ${WORDING.appendix[language]}`, entries.join("\n")].join("\n\n");

@@ -34,6 +34,29 @@ export function stateFigure(figure: Figure, language: Language): string {
   }
 }
 
+/**
+ * Names what a figure states: its own label, or that of the rate or ratio it carries.
+ *
+ * @param figure - what is stated
+ * @example
+ * {@includeCode ../../test/bulletin/examples.test.ts#label}
+ */
+export function labelOf(figure: Figure): Label {
+  switch (figure.kind) {
+    case "rate":
+      return figure.label ?? figure.rate.definition.label;
+    case "ratio":
+      return figure.label ?? figure.ratio.definition.label;
+    case "count":
+    case "measure":
+    case "quantity":
+    case "day":
+    case "literal":
+    case "unknown":
+      return figure.label;
+  }
+}
+
 /** Most decimals that a number without a stated precision is written with. */
 const UNSTATED_DECIMALS = 10;
 

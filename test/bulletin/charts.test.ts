@@ -2,7 +2,7 @@ import { init } from "echarts";
 import { describe, expect, test, vi } from "vitest";
 import { must } from "answerable";
 import { chartOption, compose, type Chart } from "answerable/bulletin";
-import { bindings, draft } from "./pilot.js";
+import { bindings, draft, satisfied } from "./pilot.js";
 
 const { page } = must(compose(draft, bindings));
 const charts = page.sections.flatMap(({ blocks }) => blocks.filter((block): block is Chart => block.kind === "chart"));
@@ -81,4 +81,30 @@ describe("a server draws every form, and words from outside stay text", () => {
 test("a chart of another page is a programmer's error", () => {
   const strange = { ...bars, rows: [{ head: { words: "r" }, figures: ["elsewhere"] }] };
   expect(() => chartOption(page, strange, "en")).toThrow(RangeError);
+});
+
+test("of lines close together the highest value is written above its point and the lowest below", () => {
+  const shares = { low: satisfied(80, 100), middle: satisfied(82, 100), high: satisfied(84, 100) };
+  const text = (en: string): { text: { en: string } } => ({ text: { en } });
+  const close: Chart = {
+    kind: "chart",
+    form: "trend",
+    caption: { en: "Close" },
+    corner: { en: "Wave" },
+    columns: [text("middle"), text("low"), text("high")],
+    rows: [{ head: text("wave"), figures: ["middle", "low", "high"] }],
+    notes: [],
+  };
+  const sections = [{ id: "s", heading: { en: "Close" }, blocks: [close] }];
+  const { page: closePage } = must(
+    compose({ title: { en: "Close" }, sections }, { figures: shares, languages: ["en"] }),
+  );
+  expect(chartOption(closePage, close, "en")).toMatchObject({
+    yAxis: { min: 0, max: 100 },
+    series: [
+      { data: [{ value: 82, label: { position: "right" } }] },
+      { data: [{ value: 80, label: { position: "bottom" } }] },
+      { data: [{ value: 84, label: { position: "top" } }] },
+    ],
+  });
 });

@@ -1,7 +1,7 @@
 import { init } from "echarts";
 import { expect, test } from "vitest";
 import { must } from "answerable";
-import { chartOption, compose, stateFigure, toHtml, toMarkdown } from "answerable/bulletin";
+import { chartOption, compose, labelOf, stateFigure, toHtml, toMarkdown } from "answerable/bulletin";
 import type { Bindings, Chart, Draft, DrawChart, Figure } from "answerable/bulletin";
 import { rate } from "answerable/figures";
 
@@ -132,4 +132,13 @@ test("an option for ECharts", () => {
   });
   expect(JSON.parse(JSON.stringify(option))).toEqual(option); // plain data, no function in it
   // #endregion chart-option
+});
+
+test("the name of a figure", () => {
+  // #region label
+  expect(labelOf(listed).en).toBe("listed items solved");
+  expect(labelOf({ ...listed, label: { en: "of the water office", "zh-CN": "水务局" } }).en).toBe(
+    "of the water office",
+  );
+  // #endregion label
 });

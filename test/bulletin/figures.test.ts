@@ -105,9 +105,7 @@ describe("an entry says what a reader needs to count again", () => {
     expect(entryOf({ ...solved(1, 2), label: other })).toContain(
       "items of the water office: 50.0% ○\n  - rate: rectification items solved\n",
     );
-    expect(entryOf({ ...each(1, 2), label: other }, "zh-CN")).toContain(
-      "水务局事项: 0.50 ●\n  - 指标: 所述事项\n",
-    );
+    expect(entryOf({ ...each(1, 2), label: other }, "zh-CN")).toContain("水务局事项: 0.50 ●\n  - 指标: 所述事项\n");
   });
   test("the records, in the reader's language where both are given", () => {
     const from = { en: "items of the ledger", "zh-CN": "台账事项" };

@@ -1,0 +1,3 @@
+import { main } from "./boston-311/main.js";
+
+main();

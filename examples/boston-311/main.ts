@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { LANGUAGES, must } from "answerable";
+import { compose, stateFigure, toHtml, toMarkdown, type Page } from "answerable/bulletin";
+import { drawChart } from "../shared/charts.js";
+import { printTable, say } from "../shared/screen.js";
+import { bindingsOf, draftOf, type Findings } from "./bulletin.js";
+import { findingsOf } from "./findings.js";
+import { readRequests, type Import, type ServiceRequest } from "./requests.js";
+
+const CASES = new URL("../data/boston311/cases-2016.csv", import.meta.url);
+const OUT = new URL("../out/", import.meta.url);
+
+/** Leads the city's cases through the ledger, compares verdicts, prints the figures and writes the bulletin. */
+export function main(): void {
+  say("Boston 311, cases opened in 2016 (City of Boston, ODC PDDL).");
+  const requests = taken(must(readRequests(readFileSync(CASES, "utf8"))));
+  const findings = findingsOf(requests);
+  show(findings);
+  write(must(compose(draftOf(findings), bindingsOf(findings))).page);
+}
+
+function taken({ report, unread }: Import): ServiceRequest[] {
+  say(`${report.taken.length} of ${report.total} rows taken, ${report.refused.length} refused.`);
+  for (const { row, code, message } of report.refused) say(`  row ${row} not taken: ${code}: ${message}`);
+  say(`Columns left unread: ${unread.map(({ heading }) => heading).join(", ") || "none"}.`);
+  return report.taken.map(({ value }) => value);
+}
+
+function show({ departments, comparison, refused }: Findings): void {
+  const { agreement, lateWithinDay, extracted, fixed } = comparison;
+  const stated = (figure: Parameters<typeof stateFigure>[0]): string => stateFigure(figure, "en");
+  const columns = ["registered", "closed", "closedRate", "onTimeRate", "onTimeParts", "withoutTarget"] as const;
+  const ages = ["daysToClose", "daysOpen"] as const;
+  printTable(
+    "By department",
+    ["department", "registered", "closed", "share", "on time", "parts", "no target", "to closing", "open so far"],
+    [...departments].map(([department, all]) => [
+      department,
+      ...[...columns, ...ages].map((name) => stated(all[name])),
+    ]),
+  );
+  say(`\nClosed is not fixed. Fixed: ${stated(fixed)}, because ${fixed.why.en}.`);
+  say(`\nClosings the ledger refused, kept as not closed:`);
+  for (const { refusal } of refused) say(`  ${refusal.code}: ${refusal.message}`);
+  say(`\nReference day (assumed, the latest closing on record): ${stated(extracted)}.`);
+  say(`Verdicts equal to the city's own: ${stated(agreement)}.`);
+  say(`Late within the target's own day: ${stated(lateWithinDay)}.\n`);
+}
+
+function write(page: Page): void {
+  mkdirSync(OUT, { recursive: true });
+  for (const language of LANGUAGES) {
+    for (const [ending, document] of [
+      ["html", toHtml(page, { language, drawChart })],
+      ["md", toMarkdown(page, { language })],
+    ] as const) {
+      const file = new URL(`boston-311.${language}.${ending}`, OUT);
+      writeFileSync(file, document);
+      say(`wrote ${fileURLToPath(file)}`);
+    }
+  }
+}
