@@ -9,6 +9,7 @@ export const COUNTED: Counted = {
   from: { en: "City of Boston, 311 service requests opened in 2016", "zh-CN": "波士顿市2016年311服务诉求记录" },
 };
 
+const DAY: Label = { en: "day", "zh-CN": "天" };
 const DAYS: Label = { en: "days", "zh-CN": "天" };
 
 /** So many of what the label names. */
@@ -30,5 +31,6 @@ export function parts(rate: Rate, label?: Label): RateFigure {
 /** A middle value in whole or half days; of none it is unknown. */
 export function median(label: Label, { value }: Median): MeasureFigure {
   const decimals = Number.isInteger(value) ? 0 : 1;
-  return { kind: "measure", label, value, unit: DAYS, decimals, provenance: COUNTED };
+  const unit = value === 1 ? DAY : DAYS;
+  return { kind: "measure", label, value, unit, decimals, provenance: COUNTED };
 }

@@ -1,17 +1,29 @@
-import type { Findings } from "./bulletin.js";
-import { comparisonFigures } from "./comparison.js";
-import { departmentFigures } from "./departments.js";
+import type { Refusal } from "answerable";
+import { comparisonFigures, type ComparisonFigures } from "./comparison.js";
+import { departmentFigures, type DepartmentFigures } from "./departments.js";
 import { enter } from "./entries.js";
 import type { ServiceRequest } from "./requests.js";
-import { extractedAt } from "./verdicts.js";
+import { extractedAt, verdictOn } from "./verdicts.js";
+
+/** What came out of the file: everything that the screen and the page show. */
+export interface Findings {
+  readonly departments: ReadonlyMap<string, DepartmentFigures>;
+  readonly comparison: ComparisonFigures;
+  /** The cases that the ledger did not take as recorded, and why. */
+  readonly refused: readonly { readonly id: string; readonly refusal: Refusal }[];
+  /** The cases on which the library and the city do not agree. */
+  readonly disputed: readonly string[];
+}
 
 /** Enters the requests into the ledger and counts it at the moment of the extract. */
 export function findingsOf(requests: readonly ServiceRequest[]): Findings {
   const entries = requests.map(enter);
   const extract = extractedAt(requests);
+  const disputed = entries.filter((entry) => verdictOn(entry, extract) !== entry.request.flag);
   return {
     departments: departmentFigures(entries, extract),
     comparison: comparisonFigures(entries, extract),
     refused: entries.flatMap(({ request: { id }, refusal }) => (refusal === undefined ? [] : [{ id, refusal }])),
+    disputed: disputed.map(({ request }) => request.id),
   };
 }

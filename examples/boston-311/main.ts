@@ -4,8 +4,8 @@ import { LANGUAGES, must } from "answerable";
 import { compose, stateFigure, toHtml, toMarkdown, type Page } from "answerable/bulletin";
 import { drawChart } from "../shared/charts.js";
 import { printTable, say } from "../shared/screen.js";
-import { bindingsOf, draftOf, type Findings } from "./bulletin.js";
-import { findingsOf } from "./findings.js";
+import { bindingsOf, draftOf } from "./bulletin.js";
+import { findingsOf, type Findings } from "./findings.js";
 import { readRequests, type Import, type ServiceRequest } from "./requests.js";
 
 const CASES = new URL("../data/boston311/cases-2016.csv", import.meta.url);
@@ -27,7 +27,7 @@ function taken({ report, unread }: Import): ServiceRequest[] {
   return report.taken.map(({ value }) => value);
 }
 
-function show({ departments, comparison, refused }: Findings): void {
+function show({ departments, comparison, refused, disputed }: Findings): void {
   const { agreement, lateWithinDay, extracted, fixed } = comparison;
   const stated = (figure: Parameters<typeof stateFigure>[0]): string => stateFigure(figure, "en");
   const columns = ["registered", "closed", "closedRate", "onTimeRate", "onTimeParts", "withoutTarget"] as const;
@@ -44,7 +44,7 @@ function show({ departments, comparison, refused }: Findings): void {
   say(`\nClosings the ledger refused, kept as not closed:`);
   for (const { refusal } of refused) say(`  ${refusal.code}: ${refusal.message}`);
   say(`\nReference day (assumed, the latest closing on record): ${stated(extracted)}.`);
-  say(`Verdicts equal to the city's own: ${stated(agreement)}.`);
+  say(`Verdicts equal to the city's own: ${stated(agreement)}; disputed: ${disputed.join(", ") || "none"}.`);
   say(`Late within the target's own day: ${stated(lateWithinDay)}.\n`);
 }
 

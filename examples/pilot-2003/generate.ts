@@ -2,9 +2,8 @@ import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { ItemRecord, PilotRecords, PlanRecord, ProblemRecord, UnitRecord } from "./records.js";
 import type { ResponseRow } from "answerable/satisfaction";
-import { DAYS, SCENARIO } from "./scenario.js";
+import { DAYS, SCENARIO, type Scenario } from "./scenario.js";
 
-type Scenario = typeof SCENARIO;
 type Random = (from: number, to: number) => number;
 type Opinion = PilotRecords["opinions"][number];
 
@@ -50,9 +49,9 @@ function generateUnits({ units, members }: Scenario, random: Random): UnitRecord
 }
 
 /** The organs about which respondents have a poor, a divided and a good opinion; the first in the list are the weak ones. */
-function standing({ weakUnits, borderlineUnits }: Scenario, index: number): "weak" | "borderline" | "good" {
+function standing({ units, weakUnits, borderlineUnits }: Scenario, index: number): "weak" | "borderline" | "good" {
   // Spread over the list, so that neither size nor number gives the weak units away.
-  const place = (index * 37) % SCENARIO.units;
+  const place = (index * 37) % units;
   if (place < weakUnits) return "weak";
   return place < weakUnits + borderlineUnits ? "borderline" : "good";
 }

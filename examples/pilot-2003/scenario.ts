@@ -33,6 +33,11 @@ export const SCENARIO = {
   noticeDays: [6, 8],
 } as const;
 
+/** Numbers of records, whichever they are. */
+export type Scenario = {
+  readonly [Name in keyof typeof SCENARIO]: (typeof SCENARIO)[Name] extends number ? number : readonly [number, number];
+};
+
 /** The days of the generated records; the article says only that the pilot was held in the year. */
 export const DAYS = {
   firstQuestionnaire: "2003-02-20",

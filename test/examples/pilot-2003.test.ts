@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { must } from "answerable";
+import { compose, toHtml, toMarkdown, type Figure } from "answerable/bulletin";
+import { agrees, percentage } from "answerable/figures";
+import type { ResponseRow } from "answerable/satisfaction";
+import { draftOf, pilotFigures } from "../../examples/pilot-2003/bulletin.js";
+import { countedFigures } from "../../examples/pilot-2003/figures/index.js";
+import { generate } from "../../examples/pilot-2003/generate.js";
+import { runPilot } from "../../examples/pilot-2003/pilot.js";
+import { PUBLISHED } from "../../examples/pilot-2003/published.js";
+import type { PilotRecords } from "../../examples/pilot-2003/records.js";
+import { SCENARIO } from "../../examples/pilot-2003/scenario.js";
+
+/** Fewer evaluators, of whom each writes about every unit: only the two figures about them rest on how many there are. */
+const records = generate({ ...SCENARIO, evaluators: 40 });
+const figuresOf = (changed: PilotRecords): Record<string, Figure> => countedFigures(runPilot(changed, () => undefined));
+
+let figures: Record<string, Figure>;
+beforeAll(() => {
+  figures = figuresOf(records);
+});
+
+/** The names of the figures that a change of the records moved. */
+function moved(changed: PilotRecords): string[] {
+  const after = figuresOf(changed);
+  return Object.keys(figures).filter((name) => JSON.stringify(after[name]) !== JSON.stringify(figures[name]));
+}
+
+/** A counted figure as the article would print it: percentages to the decimals of the figure. */
+function valueOf(figure: Figure | undefined): number | "unknown" {
+  if (figure?.kind === "count") return figure.count;
+  if (figure?.kind === "measure") return figure.value;
+  if (figure?.kind !== "rate") throw new Error(`${figure?.kind ?? "nothing"} is not counted`);
+  const percent = percentage(figure.rate, figure);
+  return percent === "unknown" ? "unknown" : percent.value;
+}
+
+describe("what is counted agrees with what the article published", () => {
+  const inOtherUnits = ["noticeDays"];
+  let whole: Record<string, Figure>;
+  beforeAll(() => {
+    whole = figuresOf(generate());
+  });
+  test.each(Object.keys(PUBLISHED).filter((name) => !inOtherUnits.includes(name)))("%s", (name) => {
+    const { quantity } = PUBLISHED[name as keyof typeof PUBLISHED];
+    expect(agrees(quantity, valueOf(whole[name]), { within: 0.02 })).toBe("agrees");
+  });
+  test("a notice of about a week is one of days: the middle one agrees within a seventh", () => {
+    expect(agrees({ kind: "about", value: 7 }, valueOf(whole["noticeDays"]), { within: 1 / 7 })).toBe("agrees");
+  });
+});
+
+describe("a change of the records moves the figures that rest on it, and no others", () => {
+  test("one fixed item reopened", () => {
+    const index = records.items.findIndex(
+      ({ supervision, outcome }) => supervision === "ordinary" && outcome === "fixed",
+    );
+    const items = records.items.map((item, at) => (at === index ? { ...item, reopenedOn: "2003-09-10" } : item));
+    expect(moved({ ...records, items }).toSorted()).toEqual([
+      "itemsClosed",
+      "itemsOnTime",
+      "itemsSolved",
+      "opinionsSolved",
+    ]);
+  });
+  test("one listed item reopened", () => {
+    const index = records.items.findIndex(
+      ({ supervision, outcome }) => supervision === "listed" && outcome === "fixed",
+    );
+    const items = records.items.map((item, at) => (at === index ? { ...item, reopenedOn: "2003-09-10" } : item));
+    expect(moved({ ...records, items })).toEqual(["listedSolved"]);
+  });
+  test("one ballot of the third questionnaire flipped", () => {
+    const flip = ({ answers, ...row }: ResponseRow): ResponseRow => ({
+      ...row,
+      answers: { ...answers, effect: "poor" },
+    });
+    const index = records.questionnaires.effect.findIndex(({ answers }) => answers["effect"] === "good");
+    const effect = records.questionnaires.effect.map((row, at) => (at === index ? flip(row) : row));
+    expect(moved({ ...records, questionnaires: { ...records.questionnaires, effect } })).toEqual(["effect"]);
+  });
+  test("one opinion that nobody gave", () => {
+    const opinions = records.opinions.filter(({ id }) => id !== records.opinions.at(-1)?.id);
+    const gone = new Set(opinions.map(({ id }) => id));
+    const problems = records.problems.map((problem) => ({
+      ...problem,
+      opinions: problem.opinions.filter((id) => gone.has(id)),
+    }));
+    expect(moved({ ...records, opinions, problems })).toEqual(["opinions", "opinionsSolved"]);
+  });
+});
+
+test("the same seed gives the same records, another seed others", () => {
+  expect(generate().opinions).toEqual(records.opinions);
+  expect(generate({ ...SCENARIO, seed: 2006 }).items).not.toEqual(records.items);
+});
+
+test("no published figure reaches what is counted: the counting is done before the two are set side by side", () => {
+  const page = must(compose(draftOf(pilotFigures(figures)), { figures: pilotFigures(figures) })).page;
+  for (const [name, figure] of Object.entries(page.figures)) {
+    const published = name.endsWith("Published") || name === "year";
+    expect([name, figure.provenance.kind]).toEqual([name, published ? "published" : "counted"]);
+  }
+});
+
+test.each(["en", "zh-CN"] as const)("the page is whole in %s", (language) => {
+  const all = pilotFigures(figures);
+  const { page } = must(compose(draftOf(all), { figures: all }));
+  const names = Object.keys(page.figures);
+  expect(names.length).toBeGreaterThan(50);
+  const markdown = toMarkdown(page, { language });
+  for (const name of names) expect(markdown).toContain(`<a id="figure-${name}"></a>`);
+  expect(toHtml(page, { language }).match(/class="figure"/g)?.length).toBeGreaterThan(names.length - 1);
+});
