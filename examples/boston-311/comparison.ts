@@ -3,7 +3,7 @@ import { rate, type RateDefinition } from "answerable/figures";
 import { COUNTED, count, parts, percentage } from "./counted.js";
 import type { Entry } from "./entries.js";
 import type { Moment, ServiceRequest } from "./requests.js";
-import { isLateWithinTargetDay, verdictOn } from "./verdicts.js";
+import { disputedAmong, isLateWithinTargetDay } from "./verdicts.js";
 
 const SAME_VERDICT: RateDefinition = {
   id: "same-verdict",
@@ -40,7 +40,7 @@ export interface ComparisonFigures {
 /** Compares the verdicts case by case. */
 export function comparisonFigures(entries: readonly Entry[], extract: Moment): ComparisonFigures {
   const requests = entries.map(({ request }) => request);
-  const same = entries.filter((entry) => verdictOn(entry, extract) === entry.request.flag).length;
+  const same = entries.length - disputedAmong(entries, extract).length;
   const late = requests.filter(isLateWithinTargetDay).length;
   const refused = entries.filter(({ refusal }) => refusal !== undefined).length;
   return {

@@ -3,7 +3,7 @@ import { comparisonFigures, type ComparisonFigures } from "./comparison.js";
 import { departmentFigures, type DepartmentFigures } from "./departments.js";
 import { enter } from "./entries.js";
 import type { ServiceRequest } from "./requests.js";
-import { extractedAt, verdictOn } from "./verdicts.js";
+import { disputedAmong, extractedAt } from "./verdicts.js";
 
 /** What came out of the file: everything that the screen and the page show. */
 export interface Findings {
@@ -19,11 +19,10 @@ export interface Findings {
 export function findingsOf(requests: readonly ServiceRequest[]): Findings {
   const entries = requests.map(enter);
   const extract = extractedAt(requests);
-  const disputed = entries.filter((entry) => verdictOn(entry, extract) !== entry.request.flag);
   return {
     departments: departmentFigures(entries, extract),
     comparison: comparisonFigures(entries, extract),
     refused: entries.flatMap(({ request: { id }, refusal }) => (refusal === undefined ? [] : [{ id, refusal }])),
-    disputed: disputed.map(({ request }) => request.id),
+    disputed: disputedAmong(entries, extract).map(({ request }) => request.id),
   };
 }

@@ -13,14 +13,19 @@ const FLAG_OF: Readonly<Record<Timeliness, Flag | "unknown">> = {
 /** The latest moment that any of the requests records, which stands for the moment of the extract. */
 export function extractedAt(requests: readonly ServiceRequest[]): Moment {
   const moments = requests.flatMap(({ opened, closed }) => (closed === undefined ? [opened] : [opened, closed]));
-  const [latest] = moments.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
-  if (latest === undefined) throw new RangeError("no request was taken from the file, so there is nothing to count");
-  return latest;
+  const [first, ...others] = moments;
+  if (first === undefined) throw new RangeError("no request was taken from the file, so there is nothing to count");
+  return others.reduce((latest, each) => (Date.parse(each.at) > Date.parse(latest.at) ? each : latest), first);
 }
 
 /** The library's verdict in the city's words. */
 export function verdictOn({ request, item, refusal }: Entry, extract: Moment): Flag | "unknown" {
   return FLAG_OF[refusal === undefined ? timeliness(item, extract) : timelinessAsRecorded(request, extract)];
+}
+
+/** The entries on which the library and the city do not agree. */
+export function disputedAmong(entries: readonly Entry[], extract: Moment): readonly Entry[] {
+  return entries.filter((entry) => verdictOn(entry, extract) !== entry.request.flag);
 }
 
 /** Where the ledger did not take the city's record, the same comparison is made on the record itself. */
