@@ -1,34 +1,13 @@
-import { defineConfig, type Options } from "tsup";
-import manifest from "./package.json" with { type: "json" };
-
-type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
-
-/** The entries are the subpaths of package.json, so neither list can forget one. */
-const subpaths = Object.values(manifest.exports)
-  .filter((target) => typeof target !== "string")
-  .map(({ default: built }) => built.replace("./dist/", "").replace(".js", ""));
-
-/**
- * The root points at the built subpaths instead of bundling them: bundled, `export * as ledger` becomes an object that
- * keeps everything of a domain in every subpath that uses a part of it.
- */
-const rootPointsAtSubpaths: Plugin = {
-  name: "root-points-at-subpaths",
-  setup: (build) => {
-    build.onResolve({ filter: /^\.\/[a-z]+\/index\.js$/ }, ({ path, importer }) =>
-      /[\\/]src[\\/]index\.ts$/.test(importer) ? { path, external: true } : undefined,
-    );
-  },
-};
+import { defineConfig } from "tsup";
 
 export default defineConfig({
-  // `core` is no subpath; it is built by itself because the root points at it.
-  entry: Object.fromEntries([...subpaths, "core/index"].map((name) => [name, `src/${name}.ts`])),
+  // One file for each module of `src`: a bundler then leaves out, module by module, what an app does not use, which it
+  // cannot do inside a file whose schemas are made when it is loaded.
+  entry: ["src/**/*.ts"],
+  bundle: false,
   format: "esm",
   target: "es2022",
   platform: "neutral",
   sourcemap: true,
-  splitting: true,
   clean: true,
-  esbuildPlugins: [rootPointsAtSubpaths],
 });
