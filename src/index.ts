@@ -42,4 +42,5 @@ export * as ledger from "./ledger/index.js";
 export * as commitment from "./commitment/index.js";
 export * as satisfaction from "./satisfaction/index.js";
 export * as campaign from "./campaign/index.js";
+export * as assessment from "./assessment/index.js";
 export * as bulletin from "./bulletin/index.js";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { readInput, refuse, type DeepReadonly, type Result } from "../core/index.js";
+import { deepFreeze, readInput, refuse, type DeepReadonly, type Result } from "../core/index.js";
 import { checkPin, pinOf, type Pin } from "../definitions/index.js";
 import { lint, type ProtocolFault } from "./lint.js";
 import { ProtocolDefinition, type Protocol } from "./protocol.js";
@@ -55,10 +55,4 @@ export function samePin(one: Pin, other: Pin): Result<object, "different-protoco
   if (one.hash === other.hash) return { ok: true };
   const [first, second] = [one, other].map(({ id, version, hash }) => `"${id}" version ${version} (${hash})`);
   return refuse("different-protocol", `counted under ${first}, which is not ${second}`);
-}
-
-function deepFreeze<T extends object>(value: T): T {
-  for (const inner of Object.values(value))
-    if (typeof inner === "object" && inner !== null) deepFreeze(inner as object);
-  return Object.freeze(value);
 }

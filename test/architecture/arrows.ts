@@ -7,6 +7,7 @@ export const LAYERS = [
   ["rules"],
   ["ledger", "commitment", "satisfaction"],
   ["campaign"],
+  ["assessment"],
   ["bulletin"],
   ["presets"],
 ] as const;
@@ -24,7 +25,7 @@ const PACKAGES: Readonly<Record<string, readonly string[] | "everywhere">> = {
 /** Files that are subpaths of their own, so that only those who want them carry them. */
 const SEPARATE = /\/labels\.ts$|^calendar\/china\.ts$/;
 /** Who may show words, and so may import the labels of others. */
-const SHOWS_WORDS: readonly string[] = ["bulletin", "presets"];
+const SHOWS_WORDS: readonly string[] = ["assessment", "bulletin", "presets"];
 /** Folders that the root does not carry. */
 const NOT_IN_ROOT: readonly string[] = ["presets"];
 

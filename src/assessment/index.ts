@@ -1,0 +1,46 @@
+/**
+ * Assessment (考核评价): a weighted index over facts, what limits its score, and the grade it earns, with the way there told.
+ *
+ * - An **index** is a tree: an **indicator** reads a fact and gives points from 0 to 100, a **dimension** is the weighted mean
+ *   of its parts. Frozen before the first result.
+ * - A **limiter** holds whatever the indicators say: a cap on the score, or a veto (一票否决) of the grade.
+ * - An **assessment** is the tree of scores of each **subject**, with coverage beside every mean. What is not known is never
+ *   0, and what cannot be decided is held, not waved through.
+ *
+ * @module
+ */
+export {
+  Dimension,
+  type Index,
+  IndexDefinition,
+  IndexPart,
+  Indicator,
+  LIMITER_KINDS,
+  Limiter,
+  MISSING_POLICIES,
+  Normalisation,
+  Subject,
+  type LimiterKind,
+  type MissingPolicy,
+} from "./schema.js";
+export { INDEX_FAULTS, lint, type IndexFault } from "./lint.js";
+export { freeze } from "./freeze.js";
+export {
+  LIMITER_EFFECTS,
+  type Assessment,
+  type DimensionScore,
+  type GradeRefusal,
+  type Graded,
+  type IndicatorRefusal,
+  type IndicatorScore,
+  type LimiterEffect,
+  type LimiterResult,
+  type MeanRefusal,
+  type MeanScore,
+  type PartScore,
+  type ScoreRefusal,
+  type Scored,
+  type SubjectResult,
+} from "./results.js";
+export { assess } from "./assess.js";
+export { explain, type ExplanationStep } from "./explain.js";
