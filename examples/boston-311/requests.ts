@@ -4,7 +4,7 @@ import { findColumns, importRows, parseCsv, type FoundColumns, type ImportReport
 import * as z from "zod";
 
 /** The city's own verdict on a case. */
-export const FLAGS = ["ONTIME", "OVERDUE"] as const;
+const FLAGS = ["ONTIME", "OVERDUE"] as const;
 export type Flag = (typeof FLAGS)[number];
 
 /** A moment with the day it fell on in Boston. */

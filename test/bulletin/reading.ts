@@ -7,7 +7,7 @@ export interface Statement {
 const LINK = /<a class="figure" [^>]*data-figure="([^"]*)"[^>]*>([^]*?)<\/a>/g;
 
 /** The part of a page before its appendix, without the head. */
-export function bodyOf(html: string): string {
+function bodyOf(html: string): string {
   return html.slice(html.indexOf("<body>"), html.indexOf('<section id="figures">'));
 }
 
