@@ -126,6 +126,12 @@ describe("a cap", () => {
     expect(result.score.status === "scored" ? result.score.value : result.score.refusal.code).toBe(score);
     expect(result.limiters[0]).toMatchObject({ effect });
   });
+  test.each([{ overdue: 1 }, {}])("at the score itself has no effect, decided or not: %o", (given) => {
+    const [cap] = definition.limiters;
+    const index = indexWith({ limiters: [{ ...cap, at: 32 }] as IndexDefinition["limiters"] });
+    const result = resultOf(index, { ...low, ...given });
+    expect(result).toMatchObject({ score: { value: 32 }, limiters: [{ effect: "without-effect" }] });
+  });
   test("that is met keeps its reasons", () => {
     expect(resultOf(indexWith(), { ...facts, overdue: 3 }).limiters[0]).toMatchObject({
       limiter: { id: "overdue" },
@@ -219,6 +225,21 @@ describe("an index is linted", () => {
           pointed([
             { x: 0, y: 0 },
             { x: 1, y: 120 },
+          ]),
+          rectification,
+        ],
+      },
+      "off-scale",
+      "error",
+      ["parts", 0, "normalisation"],
+    ],
+    [
+      "points below the scale",
+      {
+        parts: [
+          pointed([
+            { x: 0, y: -0.5 },
+            { x: 1, y: 100 },
           ]),
           rectification,
         ],
