@@ -1,15 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { LANGUAGES, must } from "answerable";
-import { compose, stateFigure, toHtml, toMarkdown, type Page } from "answerable/bulletin";
-import { drawChart } from "../shared/charts.js";
+import { readFileSync } from "node:fs";
+import { must } from "answerable";
+import { compose, stateFigure } from "answerable/bulletin";
+import { writePages } from "../shared/pages.js";
 import { printTable, say } from "../shared/screen.js";
 import { bindingsOf, draftOf } from "./bulletin.js";
 import { findingsOf, type Findings } from "./findings.js";
 import { readRequests, type Import, type ServiceRequest } from "./requests.js";
 
 const CASES = new URL("../data/boston311/cases-2016.csv", import.meta.url);
-const OUT = new URL("../out/", import.meta.url);
 
 /** Leads the city's cases through the ledger, compares verdicts, prints the figures and writes the bulletin. */
 export function main(): void {
@@ -17,7 +15,7 @@ export function main(): void {
   const requests = taken(must(readRequests(readFileSync(CASES, "utf8"))));
   const findings = findingsOf(requests);
   show(findings);
-  write(must(compose(draftOf(findings), bindingsOf(findings))).page);
+  writePages("boston-311", must(compose(draftOf(findings), bindingsOf(findings))).page);
 }
 
 function taken({ report, unread }: Import): ServiceRequest[] {
@@ -46,18 +44,4 @@ function show({ departments, comparison, refused, disputed }: Findings): void {
   say(`\nReference day (assumed, the latest closing on record): ${stated(extracted)}.`);
   say(`Verdicts equal to the city's own: ${stated(agreement)}; disputed: ${disputed.join(", ") || "none"}.`);
   say(`Late within the target's own day: ${stated(lateWithinDay)}.\n`);
-}
-
-function write(page: Page): void {
-  mkdirSync(OUT, { recursive: true });
-  for (const language of LANGUAGES) {
-    for (const [ending, document] of [
-      ["html", toHtml(page, { language, drawChart })],
-      ["md", toMarkdown(page, { language })],
-    ] as const) {
-      const file = new URL(`boston-311.${language}.${ending}`, OUT);
-      writeFileSync(file, document);
-      say(`wrote ${fileURLToPath(file)}`);
-    }
-  }
 }

@@ -11,7 +11,7 @@ import {
 import { CELL_STATES } from "answerable/campaign";
 import { CELL_STATE_LABELS } from "answerable/campaign/labels";
 import { plan } from "./definitions.js";
-import { PHASES } from "./figures/index.js";
+import { TABLES } from "./figures/index.js";
 import { PUBLISHED, UNPUBLISHED } from "./published.js";
 
 type Figures = Readonly<Record<string, Figure>>;
@@ -45,7 +45,7 @@ const COUNTED_HEAD: Heading = text({ en: "Counted", "zh-CN": "统计数" });
 export function draftOf(figures: Figures): Draft {
   return {
     title: { en: "The {year} pilot, recounted", "zh-CN": "{year}年试点工作通报(复算)" },
-    sections: [about(), ...PHASES.map((phase) => phaseSection(figures, phase)), unsaid()],
+    sections: [about(), ...TABLES.map((table) => tableSection(figures, table)), unsaid()],
   };
 }
 
@@ -75,7 +75,7 @@ function about(): Section {
   };
 }
 
-function phaseSection(figures: Figures, { id, label, rows }: (typeof PHASES)[number]): Section {
+function tableSection(figures: Figures, { id, label, rows }: (typeof TABLES)[number]): Section {
   return {
     id,
     heading: label,
@@ -128,6 +128,17 @@ const PROSE: Readonly<Record<string, readonly Block[]>> = {
       en: "{itemsClosed} of the units' items were closed, {itemsSolved} were fixed: closed is not fixed.",
       "zh-CN": "各单位问题销号率为{itemsClosed},整改率为{itemsSolved}:销号不等于整改到位。",
     }),
+  ],
+  assessment: [
+    {
+      kind: "note",
+      sentences: [
+        {
+          en: "The article names no index; this one was made for the example: what respondents found and what was fixed, half each, and a veto for a yellow card.",
+          "zh-CN": "原文没有考核指标;本表指标为示例自拟:群众评价与整改率各占一半,黄牌警示一票否决。",
+        },
+      ],
+    },
   ],
 };
 

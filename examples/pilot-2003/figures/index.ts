@@ -2,12 +2,18 @@ import type { Figure } from "answerable/bulletin";
 import { plan } from "../definitions.js";
 import type { Pilot } from "../pilot.js";
 import { analysisFigures } from "./analysis.js";
+import { assessmentFigures } from "./assessment.js";
 import { rectificationFigures } from "./rectification.js";
 import { studyFigures } from "./study.js";
 
 /** Every figure that is counted from the records, under the name by which screen and bulletin cite it. */
 export function countedFigures(pilot: Pilot): Record<string, Figure> {
-  return { ...studyFigures(pilot), ...analysisFigures(pilot), ...rectificationFigures(pilot) };
+  return {
+    ...studyFigures(pilot),
+    ...analysisFigures(pilot),
+    ...rectificationFigures(pilot),
+    ...assessmentFigures(pilot),
+  };
 }
 
 const ROWS: Readonly<Record<string, readonly string[]>> = {
@@ -52,5 +58,12 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The phases of the plan, each with the figures of its table. */
-export const PHASES = plan.phases.map(({ id, label }) => ({ id, label, rows: ROWS[id] ?? [] }));
+/** What screen and bulletin show one after the other: the phases of the plan, then the assessment, each with its rows. */
+export const TABLES = [
+  ...plan.phases.map(({ id, label }) => ({ id, label, rows: ROWS[id] ?? [] })),
+  {
+    id: "assessment",
+    label: { en: "Assessment, by the example's own index", "zh-CN": "考核评价(本示例自拟指标)" },
+    rows: ["unitsGood", "unitsOrdinary", "unitsVetoed"],
+  },
+];
