@@ -1,6 +1,6 @@
 import type { Label, Language } from "../core/index.js";
 import type { Fact, Reason } from "../rules/index.js";
-import { comparisonLabels, outcomeLabels } from "../rules/labels.js";
+import { COMPARISON_LABELS, OUTCOME_LABELS } from "../rules/labels.js";
 import { ASSESSMENT_REFUSAL_LABELS, LIMITER_EFFECT_LABELS, LIMITER_KIND_LABELS } from "./labels.js";
 import type { IndicatorScore, LimiterResult, MeanScore, SubjectResult } from "./results.js";
 
@@ -98,12 +98,12 @@ function writerOf(language: Language): Writer {
   const fact = (given: Fact): string => {
     if (typeof given === "number") return exact.format(given);
     if (typeof given === "boolean") return YES_NO[`${given}`][language];
-    if (typeof given === "string") return given === "unknown" ? outcomeLabels.unknown[language] : given;
+    if (typeof given === "string") return given === "unknown" ? OUTCOME_LABELS.unknown[language] : given;
     return `${exact.format(given.low)}–${exact.format(given.high)}`;
   };
   const reason = ({ fact: name, comparison, required, actual }: Reason): string => {
     const wanted = (typeof required === "object" ? required : [required]).map(fact).join(", ");
-    const asked = comparisonLabels[comparison][language];
+    const asked = COMPARISON_LABELS[comparison][language];
     return language === "en"
       ? `"${name}" is ${fact(actual)}, the line is ${asked} ${wanted}`
       : `“${name}”为${fact(actual)},界线为${asked}${wanted}`;

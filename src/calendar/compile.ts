@@ -2,14 +2,6 @@ import { readInput, type Result } from "../core/index.js";
 import { dayNumber, modulo, weekdayOf } from "./day-number.js";
 import { WEEKDAYS, WorkCalendar } from "./schema.js";
 
-/** The workdays of a week, counted from Monday. */
-interface Week {
-  /** How many of them lie before each weekday. */
-  readonly before: readonly number[];
-  /** Which weekdays they are. */
-  readonly workdays: readonly number[];
-}
-
 /**
  * A checked work calendar with its tables, for answers in constant time whatever the span.
  *
@@ -29,9 +21,10 @@ export interface CompiledCalendar {
   readonly workdaysBefore: Int32Array;
   /** The day numbers of the tables' workdays, in order. */
   readonly workdays: Int32Array;
-  /** The week outside the tables. */
-  readonly week: Week;
+  /** The week outside the tables, counted from Monday: how many workdays lie before each weekday, and which they are. */
+  readonly week: { readonly before: readonly number[]; readonly workdays: readonly number[] };
 }
+type Week = CompiledCalendar["week"];
 
 /**
  * Checks a work calendar and makes the tables from which it answers; done once, when the app starts or loads it.

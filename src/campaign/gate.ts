@@ -57,11 +57,15 @@ function undeclared({ id, facts }: Plan, foreign: readonly string[]): Refused<"u
   );
 }
 
-/** What a verdict "pass" is refused with, by what the gate answered. */
-const SHUT = { "not-met": "gate-not-met", undetermined: "gate-undetermined", unknown: "gate-unknown" } as const;
-
 /** A verdict "pass" against a gate that does not stand open. */
-export type ShutCode = (typeof SHUT)[keyof typeof SHUT];
+export type GateRefusal = "gate-not-met" | "gate-undetermined" | "gate-unknown";
+
+/** What a verdict "pass" is refused with, by what the gate answered. */
+const SHUT = {
+  "not-met": "gate-not-met",
+  undetermined: "gate-undetermined",
+  unknown: "gate-unknown",
+} as const satisfies Record<string, GateRefusal>;
 
 /**
  * Refuses to let a unit through a gate, naming each fact that decided it, what was required and what was found.
@@ -75,7 +79,7 @@ export function shut(
   unit: string,
   phase: string,
   { outcome, reasons }: { readonly outcome: keyof typeof SHUT; readonly reasons: readonly Reason[] },
-): Refused<ShutCode> {
+): Refused<GateRefusal> {
   return refuse(
     SHUT[outcome],
     `unit "${unit}" cannot pass, the gate of phase "${phase}" is ${outcome}: ${reasons.map(clause).join("; ")}`,

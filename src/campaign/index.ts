@@ -21,10 +21,13 @@
  */
 export * from "./schema/index.js";
 export { readPlan } from "./plan.js";
-export { lint, type PlanFindingCode } from "./lint.js";
+export { lint, type PlanFault } from "./lint.js";
+export type { DateFault } from "./lint-dates.js";
+export type { GateFault } from "./lint-gates.js";
 export { enter } from "./enter.js";
-export { applyForTransition, decideTransition, possibleSteps } from "./unit.js";
-export { checkGate } from "./gate.js";
+export { applyForTransition, decideTransition, possibleSteps, type UnitStepRefusal } from "./unit.js";
+export type { DecisionRefusal } from "./judge.js";
+export { checkGate, type GateRefusal } from "./gate.js";
 export { unitDecider } from "./decider.js";
 export { applyEvents, evolve } from "./evolve.js";
 export { counters, type UnitCounters } from "./counters.js";

@@ -1,11 +1,12 @@
 import type * as z from "zod";
 import { dayOf, refuse, type Result } from "../core/index.js";
 import type { Check } from "../rules/index.js";
-import { judgeGate, shut, type ShutCode } from "./gate.js";
+import { judgeGate, shut, type GateRefusal } from "./gate.js";
 import type { AppliedUnit, DecideTransitionInput, Decision, HeldUnit, Plan } from "./schema/index.js";
 
 /** What can stand against a verdict because of its own arguments. */
-export type DecisionCode = "not-applied-for" | "undeclared-fact" | ShutCode | "no-reason" | "deadline-before-decision";
+export type DecisionRefusal =
+  "not-applied-for" | "undeclared-fact" | GateRefusal | "no-reason" | "deadline-before-decision";
 
 /**
  * Makes a verdict into a decision that carries what the gate saw, or refuses it.
@@ -15,7 +16,7 @@ export type DecisionCode = "not-applied-for" | "undeclared-fact" | ShutCode | "n
  * @param input - the verdict as it was given
  * @internal
  */
-export function judge(plan: Plan, unit: Waiting, input: Input): Result<{ decision: Decision }, DecisionCode> {
+export function judge(plan: Plan, unit: Waiting, input: Input): Result<{ decision: Decision }, DecisionRefusal> {
   const { id, phase, application } = unit;
   if (input.to !== application.to) {
     return refuse("not-applied-for", `unit "${id}" applied for "${application.to}", not for "${input.to}"`);
@@ -32,7 +33,7 @@ function letGo(
   { id, phase }: Waiting,
   input: Extract<Input, { verdict: "pass" }>,
   { outcome, reasons }: Check,
-): Result<{ decision: Decision }, ShutCode> {
+): Result<{ decision: Decision }, GateRefusal> {
   if (outcome !== "met") return shut(id, phase, { outcome, reasons });
   return { ok: true, decision: { ...input, gate: { outcome, reasons } } };
 }

@@ -7,7 +7,7 @@ import type { Labels } from "../core/index.js";
 import type { CellState } from "./cell.js";
 import type { enter } from "./enter.js";
 import type { checkGate } from "./gate.js";
-import type { PlanFindingCode } from "./lint.js";
+import type { PlanFault } from "./lint.js";
 import type { Card, FactDeclaration, UnitStatus, UnitStep, Verdict } from "./schema/index.js";
 import type { matrix } from "./summary.js";
 import type { applyForTransition, decideTransition } from "./unit.js";
@@ -53,9 +53,11 @@ export const FACT_KIND_LABELS: Labels<FactDeclaration["kind"]> = {
   text: { en: "text", "zh-CN": "文字" },
 };
 
-type Step = typeof enter | typeof applyForTransition | typeof decideTransition | typeof checkGate | typeof matrix;
 /** Every code with which a function of the campaign can say no. */
-export type CampaignRefusal = Extract<ReturnType<Step>, { readonly ok: false }>["refusal"]["code"];
+export type CampaignRefusal = Extract<
+  ReturnType<typeof enter | typeof applyForTransition | typeof decideTransition | typeof checkGate | typeof matrix>,
+  { readonly ok: false }
+>["refusal"]["code"];
 
 /** Why a step, a gate or a count was refused. */
 export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal> = {
@@ -79,7 +81,7 @@ export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal> = {
 };
 
 /** What the linter can say about a plan. */
-export const PLAN_FINDING_LABELS: Labels<PlanFindingCode> = {
+export const PLAN_FAULT_LABELS: Labels<PlanFault> = {
   "no-phases": { en: "no phases", "zh-CN": "未设阶段" },
   "duplicate-phase-id": { en: "two phases of one name", "zh-CN": "阶段编号重复" },
   "duplicate-fact-id": { en: "two facts of one name", "zh-CN": "指标编号重复" },

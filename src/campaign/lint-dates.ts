@@ -3,7 +3,7 @@ import { findingsAt, type Finding } from "../definitions/index.js";
 import type { Plan } from "./schema/index.js";
 
 /** What the linter can say about the planned days of a plan. */
-export type DateFindingCode = "dates-backwards" | "phases-overlap" | "batches-overlap";
+export type DateFault = "dates-backwards" | "phases-overlap" | "batches-overlap";
 
 interface Planned {
   readonly id: string;
@@ -17,14 +17,14 @@ interface Planned {
  * @param plan - the plan
  * @internal
  */
-export function lintDates({ phases, batches }: Plan): readonly Finding<DateFindingCode>[] {
+export function lintDates({ phases, batches }: Plan): readonly Finding<DateFault>[] {
   return [
     ...findingsAt(["phases"], [...backwards("phase", phases), ...disorder(phases)]),
     ...findingsAt(["batches"], [...backwards("batch", batches), ...overlaps(batches)]),
   ];
 }
 
-function backwards(noun: string, spans: readonly Planned[]): readonly Finding<DateFindingCode>[] {
+function backwards(noun: string, spans: readonly Planned[]): readonly Finding<DateFault>[] {
   return spans.flatMap(({ id, startsOn, endsOn }, index) => {
     if (startsOn === undefined || endsOn === undefined || startsOn <= endsOn) return [];
     const message = `${noun} "${id}" starts on ${startsOn} and ends before that, on ${endsOn}`;
@@ -33,7 +33,7 @@ function backwards(noun: string, spans: readonly Planned[]): readonly Finding<Da
 }
 
 /** Phases have an order, so each is held against the nearest before it that has a day. */
-function disorder(phases: readonly Planned[]): readonly Finding<DateFindingCode>[] {
+function disorder(phases: readonly Planned[]): readonly Finding<DateFault>[] {
   return phases.flatMap((phase, index) => {
     const start = phase.startsOn ?? phase.endsOn;
     const earlier = phases.slice(0, index).findLast(({ startsOn, endsOn }) => (endsOn ?? startsOn) !== undefined);
@@ -45,7 +45,7 @@ function disorder(phases: readonly Planned[]): readonly Finding<DateFindingCode>
 }
 
 /** Batches have none, so every pair is held together. */
-function overlaps(batches: readonly Planned[]): readonly Finding<DateFindingCode>[] {
+function overlaps(batches: readonly Planned[]): readonly Finding<DateFault>[] {
   return batches.flatMap((batch, index) =>
     batches
       .slice(0, index)

@@ -3,7 +3,7 @@ import { check, factsOf, type Condition, type Fact } from "../rules/index.js";
 import type { FactDeclaration, Phase, Plan } from "./schema/index.js";
 
 /** What the linter can say about the gates of a plan. */
-export type GateFindingCode = "undeclared-fact" | "fact-of-another-kind" | "gate-never-met" | "gate-always-met";
+export type GateFault = "undeclared-fact" | "fact-of-another-kind" | "gate-never-met" | "gate-always-met";
 
 /**
  * Names gates that read a fact the plan does not declare or declares as something else, and gates that do not judge.
@@ -11,7 +11,7 @@ export type GateFindingCode = "undeclared-fact" | "fact-of-another-kind" | "gate
  * @param plan - the plan
  * @internal
  */
-export function lintGates({ phases, facts }: Plan): readonly Finding<GateFindingCode>[] {
+export function lintGates({ phases, facts }: Plan): readonly Finding<GateFault>[] {
   return phases.flatMap((phase, index) => {
     const { gate } = phase;
     if (gate === undefined) return [];
@@ -26,7 +26,7 @@ export function lintGates({ phases, facts }: Plan): readonly Finding<GateFinding
   });
 }
 
-type Found = readonly [GateFindingCode, string];
+type Found = readonly [GateFault, string];
 
 function undeclared({ id }: Phase, read: readonly string[], declared: readonly FactDeclaration[]): readonly Found[] {
   return read
@@ -62,7 +62,7 @@ function idle(
   { id }: Phase,
   gate: Condition,
   declared: readonly FactDeclaration[],
-): readonly Omit<Finding<GateFindingCode>, "path">[] {
+): readonly Omit<Finding<GateFault>, "path">[] {
   const numbers = declared.filter((fact) => fact.kind === "number");
   const { outcome } = check(gate, Object.fromEntries(numbers.map((fact) => [fact.id, rangeOf(fact)])));
   if (outcome === "not-met") {

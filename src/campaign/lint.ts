@@ -1,18 +1,18 @@
 import { findingsAt, type Finding, type FindingPath } from "../definitions/index.js";
-import { lintDates, type DateFindingCode } from "./lint-dates.js";
-import { lintGates, type GateFindingCode } from "./lint-gates.js";
+import { lintDates, type DateFault } from "./lint-dates.js";
+import { lintGates, type GateFault } from "./lint-gates.js";
 import type { Plan } from "./schema/index.js";
 
 /** What the linter can say about a plan. */
-export type PlanFindingCode =
+export type PlanFault =
   | "no-phases"
   | "duplicate-phase-id"
   | "duplicate-fact-id"
   | "duplicate-batch-id"
   | "batch-without-units"
   | "unit-listed-twice"
-  | DateFindingCode
-  | GateFindingCode;
+  | DateFault
+  | GateFault;
 
 /**
  * Names what is wrong with a plan that its schema cannot see.
@@ -28,15 +28,15 @@ export type PlanFindingCode =
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#lint}
  */
-export function lint(plan: Plan): readonly Finding<PlanFindingCode>[] {
+export function lint(plan: Plan): readonly Finding<PlanFault>[] {
   return [...phaseCount(plan), ...repeatedIds(plan), ...batchUnits(plan), ...lintDates(plan), ...lintGates(plan)];
 }
 
-function phaseCount({ id, phases }: Plan): readonly Finding<PlanFindingCode>[] {
+function phaseCount({ id, phases }: Plan): readonly Finding<PlanFault>[] {
   return phases.length > 0 ? [] : [error("no-phases", ["phases"], `plan "${id}" has no phase to enter`)];
 }
 
-function repeatedIds({ phases, facts, batches }: Plan): readonly Finding<PlanFindingCode>[] {
+function repeatedIds({ phases, facts, batches }: Plan): readonly Finding<PlanFault>[] {
   return [
     ...findingsAt(["phases"], repeats("phase", phases)),
     ...findingsAt(["facts"], repeats("fact", facts)),
@@ -47,7 +47,7 @@ function repeatedIds({ phases, facts, batches }: Plan): readonly Finding<PlanFin
 function repeats(
   noun: "phase" | "fact" | "batch",
   things: readonly { readonly id: string }[],
-): readonly Finding<PlanFindingCode>[] {
+): readonly Finding<PlanFault>[] {
   const ids = things.map(({ id }) => id);
   return ids.flatMap((id, index) => {
     if (ids.indexOf(id) === index) return [];
@@ -55,7 +55,7 @@ function repeats(
   });
 }
 
-function batchUnits({ batches }: Plan): readonly Finding<PlanFindingCode>[] {
+function batchUnits({ batches }: Plan): readonly Finding<PlanFault>[] {
   const listedIn = new Map<string, string>();
   return batches.flatMap(({ id, units }, index) => {
     const path = ["batches", index, "units"];
@@ -71,6 +71,6 @@ function batchUnits({ batches }: Plan): readonly Finding<PlanFindingCode>[] {
   });
 }
 
-function error(code: PlanFindingCode, path: FindingPath, message: string): Finding<PlanFindingCode> {
+function error(code: PlanFault, path: FindingPath, message: string): Finding<PlanFault> {
   return { code, severity: "error", path, message };
 }

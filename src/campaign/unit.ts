@@ -12,7 +12,7 @@ import {
 } from "../core/index.js";
 import { checkPin } from "../definitions/index.js";
 import { applied, decided, type UnitBefore } from "./evolve.js";
-import { judge, type DecisionCode } from "./judge.js";
+import { judge, type DecisionRefusal } from "./judge.js";
 import { nextAfter } from "./plan.js";
 import {
   ApplyForTransitionInput,
@@ -45,7 +45,7 @@ export function applyForTransition(
   plan: Plan,
   unit: Unit,
   input: z.input<typeof ApplyForTransitionInput>,
-): Result<{ unit: AppliedUnit; event: TransitionApplied }, StandingCode | "invalid-input"> {
+): Result<{ unit: AppliedUnit; event: TransitionApplied }, UnitStepRefusal | "invalid-input"> {
   const read = readInput(ApplyForTransitionInput, input, `transition of unit "${unit.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("applyForTransition", plan, unit, read.value);
@@ -78,7 +78,7 @@ export function decideTransition(
   input: z.input<typeof DecideTransitionInput>,
 ): Result<
   { unit: InPhaseUnit | HeldUnit | CompletedUnit; event: TransitionDecided },
-  StandingCode | "invalid-input" | "not-independent" | DecisionCode
+  UnitStepRefusal | "invalid-input" | "not-independent" | DecisionRefusal
 > {
   const read = readInput(DecideTransitionInput, input, `verdict on unit "${unit.id}"`);
   if (!read.ok) return read;
@@ -105,7 +105,7 @@ export function possibleSteps(
   plan: Plan,
   unit: Unit,
   { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<UnitStep, StandingCode | "not-independent">[] {
+): readonly PossibleStep<UnitStep, UnitStepRefusal | "not-independent">[] {
   return (Object.keys(UNIT_STEPS) as UnitStep[]).map((step) => {
     const standing = mayTake(step, plan, unit, { by: actor, ...done });
     return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
@@ -113,7 +113,7 @@ export function possibleSteps(
 }
 
 /** What can stand against any step, whatever its own arguments. */
-type StandingCode = "definition-changed" | "wrong-status" | "backdated";
+export type UnitStepRefusal = "definition-changed" | "wrong-status" | "backdated";
 
 /** Plan, then status, then time, then who acts: the part of every step that does not depend on its own arguments. */
 function mayTake<Step extends UnitStep>(
@@ -123,7 +123,7 @@ function mayTake<Step extends UnitStep>(
   stamp: Stamp,
 ):
   | { readonly ok: true; readonly unit: UnitBefore<Step> }
-  | Refused<StandingCode | (Step extends "decideTransition" ? "not-independent" : never)> {
+  | Refused<UnitStepRefusal | (Step extends "decideTransition" ? "not-independent" : never)> {
   const pinned = checkPin(unit.plan, plan);
   if (!pinned.ok) return pinned;
   const { id, updated } = unit;

@@ -23,8 +23,8 @@
  */
 export * from "./schema/index.js";
 export { propose, publish, report, repropose, review } from "./pledge.js";
-export { settle } from "./settle.js";
-export { possibleSteps } from "./take.js";
+export { settle, type SettlementRefusal } from "./settle.js";
+export { possibleSteps, type PledgeStepRefusal, type PledgeStepRefusals } from "./take.js";
 export { pledgeDecider } from "./decider.js";
 export { applyEvents, evolve } from "./evolve.js";
 export { progress } from "./progress.js";

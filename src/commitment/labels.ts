@@ -10,11 +10,19 @@ import type { settle } from "./settle.js";
 import type { Standing } from "./standing.js";
 import type { summarise } from "./summary.js";
 
-type Refusing =
-  typeof propose | typeof review | typeof repropose | typeof publish | typeof report | typeof settle | typeof summarise;
-
 /** Every code with which a function on pledges can refuse. */
-export type PledgeRefusalCode = Extract<ReturnType<Refusing>, { ok: false }>["refusal"]["code"];
+export type PledgeRefusal = Extract<
+  ReturnType<
+    | typeof propose
+    | typeof review
+    | typeof repropose
+    | typeof publish
+    | typeof report
+    | typeof settle
+    | typeof summarise
+  >,
+  { ok: false }
+>["refusal"]["code"];
 
 /** Where a pledge stands in its life. */
 export const PLEDGE_STATUS_LABELS: Labels<PledgeStatus> = {
@@ -69,7 +77,7 @@ export const KIND_LABELS: Labels<Kind> = {
 };
 
 /** Why something could not be done with a pledge. */
-export const PLEDGE_REFUSAL_LABELS: Labels<PledgeRefusalCode> = {
+export const PLEDGE_REFUSAL_LABELS: Labels<PledgeRefusal> = {
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容不合要求" },
   "wrong-status": { en: "not possible at this stage", "zh-CN": "当前环节不能办理" },
   backdated: { en: "lies before what happened last", "zh-CN": "日期早于上一环节" },

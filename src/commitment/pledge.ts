@@ -21,7 +21,7 @@ import {
   type ReportedPledge,
   type ReturnedPledge,
 } from "./schema/index.js";
-import { alreadyDue, take, type GuardCode } from "./take.js";
+import { alreadyDue, take, type PledgeStepRefusal } from "./take.js";
 
 /**
  * Puts forward what somebody means to promise (提诺).
@@ -63,7 +63,7 @@ export function review(
   input: z.input<typeof ReviewInput>,
 ): Result<
   { pledge: ApprovedPledge | ReturnedPledge; event: PledgeReviewed },
-  GuardCode<"review"> | "invalid-input" | "no-reason"
+  PledgeStepRefusal<"review"> | "invalid-input" | "no-reason"
 > {
   const taken = take("review", ReviewInput, pledge, input);
   if (!taken.ok) return taken;
@@ -90,7 +90,7 @@ export function repropose(
   input: z.input<typeof ReproposeInput>,
 ): Result<
   { pledge: ProposedPledge; event: PledgeReproposed },
-  GuardCode<"repropose"> | "invalid-input" | "already-due"
+  PledgeStepRefusal<"repropose"> | "invalid-input" | "already-due"
 > {
   const taken = take("repropose", ReproposeInput, pledge, input);
   if (!taken.ok) return taken;
@@ -114,7 +114,7 @@ export function repropose(
 export function publish(
   pledge: Pledge,
   input: z.input<typeof PublishInput>,
-): Result<{ pledge: PublishedPledge; event: PledgePublished }, GuardCode<"publish"> | "invalid-input"> {
+): Result<{ pledge: PublishedPledge; event: PledgePublished }, PledgeStepRefusal<"publish"> | "invalid-input"> {
   const taken = take("publish", PublishInput, pledge, input);
   if (!taken.ok) return taken;
   const { before, given } = taken;
@@ -141,7 +141,7 @@ export function report(
   input: z.input<typeof ReportInput>,
 ): Result<
   { pledge: ReportedPledge; event: PledgeReported },
-  GuardCode<"report"> | "invalid-input" | "progress-mismatch" | "beyond-target"
+  PledgeStepRefusal<"report"> | "invalid-input" | "progress-mismatch" | "beyond-target"
 > {
   const taken = take("report", ReportInput, pledge, input);
   if (!taken.ok) return taken;

@@ -3,10 +3,10 @@ import { refuse, type Refused, type Result } from "../core/index.js";
 import { reportsOf, settled, type PledgeBefore } from "./evolve.js";
 import { progress } from "./progress.js";
 import { SettleInput, type Pledge, type PledgeSettled, type SettledPledge } from "./schema/index.js";
-import { take, type GuardCode } from "./take.js";
+import { take, type PledgeStepRefusal } from "./take.js";
 
 /** What can stand against a verdict because of what it claims. */
-type VerdictCode =
+export type SettlementRefusal =
   "no-reason" | "not-explained" | "too-late-to-withdraw" | "no-evidence" | "progress-unknown" | "target-not-reached";
 
 /**
@@ -28,7 +28,10 @@ type VerdictCode =
 export function settle(
   pledge: Pledge,
   input: z.input<typeof SettleInput>,
-): Result<{ pledge: SettledPledge; event: PledgeSettled }, GuardCode<"settle"> | "invalid-input" | VerdictCode> {
+): Result<
+  { pledge: SettledPledge; event: PledgeSettled },
+  PledgeStepRefusal<"settle"> | "invalid-input" | SettlementRefusal
+> {
   const taken = take("settle", SettleInput, pledge, input);
   if (!taken.ok) return taken;
   const { before, given } = taken;
@@ -47,7 +50,7 @@ function unreasoned({ id, due }: Pledge, { verdict, reason, on }: Settlement): R
   return refuse("no-reason", `pledge "${id}" would be settled as ${verdict}${when} without a reason`);
 }
 
-function unfounded(pledge: PledgeBefore<"settle">, settlement: Settlement): Refused<VerdictCode> | undefined {
+function unfounded(pledge: PledgeBefore<"settle">, settlement: Settlement): Refused<SettlementRefusal> | undefined {
   switch (settlement.verdict) {
     case "kept":
       return unproven(pledge, "kept") ?? shortOfTarget(pledge);

@@ -14,16 +14,15 @@ import { reportsOf, type PledgeBefore } from "./evolve.js";
 import { PLEDGE_STEPS, type Pledge, type PledgeStep, type PledgeText } from "./schema/index.js";
 
 /** What can stand against each step, whatever its own arguments. */
-interface GuardCodes {
-  readonly review: AnyTime | "not-independent";
-  readonly repropose: AnyTime;
-  readonly publish: AnyTime | "already-due";
-  readonly report: AnyTime;
-  readonly settle: AnyTime | "not-independent";
+export interface PledgeStepRefusals {
+  readonly review: "wrong-status" | "backdated" | "not-independent";
+  readonly repropose: "wrong-status" | "backdated";
+  readonly publish: "wrong-status" | "backdated" | "already-due";
+  readonly report: "wrong-status" | "backdated";
+  readonly settle: "wrong-status" | "backdated" | "not-independent";
 }
-type AnyTime = "wrong-status" | "backdated";
 /** What can stand against one step, whatever its own arguments. */
-export type GuardCode<Step extends PledgeStep = PledgeStep> = GuardCodes[Step];
+export type PledgeStepRefusal<Step extends PledgeStep = PledgeStep> = PledgeStepRefusals[Step];
 
 /** Reads a step's input and asks whether the step may be taken: the way into every step on a pledge. */
 export function take<Step extends PledgeStep, Schema extends z.ZodType<Stamp>>(
@@ -33,7 +32,7 @@ export function take<Step extends PledgeStep, Schema extends z.ZodType<Stamp>>(
   input: unknown,
 ):
   | { readonly ok: true; readonly before: PledgeBefore<Step>; readonly given: z.output<Schema> }
-  | Refused<GuardCode<Step> | "invalid-input"> {
+  | Refused<PledgeStepRefusal<Step> | "invalid-input"> {
   const read = readInput(schema, input, `${step} pledge "${pledge.id}"`);
   if (!read.ok) return read;
   const guard = mayTake(step, pledge, read.value);
@@ -53,7 +52,7 @@ export function take<Step extends PledgeStep, Schema extends z.ZodType<Stamp>>(
 export function possibleSteps(
   pledge: Pledge,
   { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<PledgeStep, GuardCode>[] {
+): readonly PossibleStep<PledgeStep, PledgeStepRefusal>[] {
   return (Object.keys(PLEDGE_STEPS) as PledgeStep[]).map((step) => {
     const guard = mayTake(step, pledge, { by: actor, ...done });
     return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
@@ -65,7 +64,7 @@ function mayTake<Step extends PledgeStep>(
   step: Step,
   pledge: Pledge,
   stamp: Stamp,
-): { readonly ok: true; readonly before: PledgeBefore<Step> } | Refused<GuardCode<Step>> {
+): { readonly ok: true; readonly before: PledgeBefore<Step> } | Refused<PledgeStepRefusal<Step>> {
   const { id, updated } = pledge;
   if (!allows(PLEDGE_STEPS, step, pledge)) return wrongStatus(PLEDGE_STEPS, step, "pledge", pledge);
   const refused = backdated(`pledge "${id}"`, updated, stamp) ?? ownGuard(step, pledge, stamp);
@@ -74,7 +73,7 @@ function mayTake<Step extends PledgeStep>(
   return (refused ?? { ok: true, before: pledge }) as ReturnType<typeof mayTake<Step>>;
 }
 
-function ownGuard(step: PledgeStep, pledge: Pledge, { by, on }: Stamp): Refused<GuardCode> | undefined {
+function ownGuard(step: PledgeStep, pledge: Pledge, { by, on }: Stamp): Refused<PledgeStepRefusal> | undefined {
   switch (step) {
     case "review":
     case "settle":

@@ -22,7 +22,7 @@
 export * from "./schema/index.js";
 export { receive } from "./opinion.js";
 export { consolidate } from "./problem.js";
-export { accept, assign, possibleSteps, register, reject, reopen, submit } from "./item.js";
+export { accept, assign, possibleSteps, register, reject, reopen, submit, type ItemStepRefusal } from "./item.js";
 export { itemDecider } from "./decider.js";
 export { applyEvents, evolve, evolveOpinion, evolveProblem } from "./evolve.js";
 export { sources, trace, type OpinionTrace, type Records } from "./lineage.js";

@@ -72,7 +72,7 @@ export function register(
 export function assign(
   item: Item,
   input: z.input<typeof AssignInput>,
-): Result<{ item: AssignedItem; event: ItemAssigned }, StandingCode | "invalid-input" | "due-before-assignment"> {
+): Result<{ item: AssignedItem; event: ItemAssigned }, ItemStepRefusal | "invalid-input" | "due-before-assignment"> {
   const read = readInput(AssignInput, input, `assign item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("assign", item, read.value);
@@ -98,7 +98,7 @@ export function assign(
 export function submit(
   item: Item,
   input: z.input<typeof SubmitInput>,
-): Result<{ item: SubmittedItem; event: ItemSubmitted }, StandingCode | "invalid-input" | "no-evidence"> {
+): Result<{ item: SubmittedItem; event: ItemSubmitted }, ItemStepRefusal | "invalid-input" | "no-evidence"> {
   const read = readInput(SubmitInput, input, `submit item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("submit", item, read.value);
@@ -122,7 +122,10 @@ export function submit(
 export function accept(
   item: Item,
   input: z.input<typeof AcceptInput>,
-): Result<{ item: ClosedItem; event: ItemAccepted }, StandingCode | "invalid-input" | "not-independent" | "no-reason"> {
+): Result<
+  { item: ClosedItem; event: ItemAccepted },
+  ItemStepRefusal | "invalid-input" | "not-independent" | "no-reason"
+> {
   const read = readInput(AcceptInput, input, `accept item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("accept", item, read.value);
@@ -148,7 +151,7 @@ export function accept(
 export function reject(
   item: Item,
   input: z.input<typeof RejectInput>,
-): Result<{ item: AssignedItem; event: ItemRejected }, StandingCode | "invalid-input" | "not-independent"> {
+): Result<{ item: AssignedItem; event: ItemRejected }, ItemStepRefusal | "invalid-input" | "not-independent"> {
   const read = readInput(RejectInput, input, `reject item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("reject", item, read.value);
@@ -170,7 +173,7 @@ export function reject(
 export function reopen(
   item: Item,
   input: z.input<typeof ReopenInput>,
-): Result<{ item: OpenItem; event: ItemReopened }, StandingCode | "invalid-input"> {
+): Result<{ item: OpenItem; event: ItemReopened }, ItemStepRefusal | "invalid-input"> {
   const read = readInput(ReopenInput, input, `reopen item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("reopen", item, read.value);
@@ -192,7 +195,7 @@ export function reopen(
 export function possibleSteps(
   item: Item,
   { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<ItemStep, StandingCode | "not-independent">[] {
+): readonly PossibleStep<ItemStep, ItemStepRefusal | "not-independent">[] {
   return (Object.keys(ITEM_STEPS) as ItemStep[]).map((step) => {
     const standing = mayTake(step, item, { by: actor, ...done });
     return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
@@ -200,7 +203,7 @@ export function possibleSteps(
 }
 
 /** What can stand against any step, whatever its own arguments. */
-type StandingCode = "wrong-status" | "backdated";
+export type ItemStepRefusal = "wrong-status" | "backdated";
 /** Steps that judge somebody's work, so the one who did it cannot take them. */
 type JudgingStep = "accept" | "reject";
 
@@ -211,7 +214,7 @@ function mayTake<Step extends ItemStep>(
   stamp: Stamp,
 ):
   | { readonly ok: true; readonly item: ItemBefore<Step> }
-  | Refused<StandingCode | (Step extends JudgingStep ? "not-independent" : never)> {
+  | Refused<ItemStepRefusal | (Step extends JudgingStep ? "not-independent" : never)> {
   if (!allows(ITEM_STEPS, step, item)) return wrongStatus(ITEM_STEPS, step, "item", item);
   const refused = backdated(`item "${item.id}"`, item.updated, stamp) ?? dependent(step, item, stamp.by);
   // Only a judging step can be refused for dependence, and the guard narrowed the status: both follow `step`, which the

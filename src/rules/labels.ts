@@ -12,7 +12,7 @@ import type { Outcome } from "./outcome.js";
 import type { PiecewiseRefusal } from "./piecewise.js";
 
 /** Words for the four answers of a rule. */
-export const outcomeLabels: Labels<Outcome> = {
+export const OUTCOME_LABELS: Labels<Outcome> = {
   met: { en: "met", "zh-CN": "达到" },
   "not-met": { en: "not met", "zh-CN": "未达到" },
   undetermined: { en: "cannot be decided", "zh-CN": "无法判定" },
@@ -20,7 +20,7 @@ export const outcomeLabels: Labels<Outcome> = {
 };
 
 /** Words for comparisons, to stand between a fact and what is required of it. */
-export const comparisonLabels: Labels<ComparisonCode> = {
+export const COMPARISON_LABELS: Labels<ComparisonCode> = {
   "at-least": { en: "at least", "zh-CN": "不低于" },
   "more-than": { en: "more than", "zh-CN": "高于" },
   "at-most": { en: "at most", "zh-CN": "不高于" },
@@ -31,7 +31,7 @@ export const comparisonLabels: Labels<ComparisonCode> = {
 };
 
 /** Words for what a scheme of warning lights looks at. */
-export const lightKindLabels: Labels<LightKind> = {
+export const LIGHT_KIND_LABELS: Labels<LightKind> = {
   "by-date": { en: "by date", "zh-CN": "按时限亮灯" },
   "by-progress": { en: "by progress", "zh-CN": "按进度亮灯" },
   "by-judgement": { en: "by judgement", "zh-CN": "按研判结果亮灯" },
@@ -39,7 +39,7 @@ export const lightKindLabels: Labels<LightKind> = {
 };
 
 /** Words for the colours of warning lights. */
-export const lightColourLabels: Labels<LightColour> = {
+export const LIGHT_COLOUR_LABELS: Labels<LightColour> = {
   green: { en: "green", "zh-CN": "绿灯" },
   blue: { en: "blue", "zh-CN": "蓝灯" },
   yellow: { en: "yellow", "zh-CN": "黄灯" },
@@ -48,7 +48,7 @@ export const lightColourLabels: Labels<LightColour> = {
 };
 
 /** Words for the answers of a scheme of warning lights. */
-export const lightOutcomeLabels: Labels<LightOutcome> = {
+export const LIGHT_OUTCOME_LABELS: Labels<LightOutcome> = {
   lit: { en: "lit", "zh-CN": "亮灯" },
   "undefined-by-scheme": { en: "not covered by the scheme", "zh-CN": "办法未作规定" },
   undetermined: { en: "cannot be decided", "zh-CN": "无法判定" },
@@ -56,7 +56,7 @@ export const lightOutcomeLabels: Labels<LightOutcome> = {
 };
 
 /** Words for the refusals of band tables and piecewise scores. */
-export const ruleRefusalLabels: Labels<BandRefusal | PiecewiseRefusal> = {
+export const RULE_REFUSAL_LABELS: Labels<BandRefusal | PiecewiseRefusal> = {
   "in-no-band": { en: "lies in no band", "zh-CN": "不在任何档次内" },
   "in-several-bands": { en: "lies in more than one band", "zh-CN": "同时落入多个档次" },
   undetermined: { en: "the interval reaches across bands", "zh-CN": "区间跨越档次界线，无法判定" },

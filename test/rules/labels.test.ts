@@ -11,12 +11,12 @@ import {
 import * as labels from "answerable/rules/labels";
 
 test.each([
-  ["outcomes", labels.outcomeLabels, OUTCOMES],
-  ["comparisons", labels.comparisonLabels, COMPARISONS],
-  ["kinds of scheme", labels.lightKindLabels, LIGHT_KINDS],
-  ["colours", labels.lightColourLabels, LIGHT_COLOURS],
-  ["answers of a scheme", labels.lightOutcomeLabels, LIGHT_OUTCOMES],
-  ["refusals", labels.ruleRefusalLabels, [...new Set([...BAND_REFUSALS, ...PIECEWISE_REFUSALS])]],
+  ["outcomes", labels.OUTCOME_LABELS, OUTCOMES],
+  ["comparisons", labels.COMPARISON_LABELS, COMPARISONS],
+  ["kinds of scheme", labels.LIGHT_KIND_LABELS, LIGHT_KINDS],
+  ["colours", labels.LIGHT_COLOUR_LABELS, LIGHT_COLOURS],
+  ["answers of a scheme", labels.LIGHT_OUTCOME_LABELS, LIGHT_OUTCOMES],
+  ["refusals", labels.RULE_REFUSAL_LABELS, [...new Set([...BAND_REFUSALS, ...PIECEWISE_REFUSALS])]],
 ])("%s have words of their own for every code, and for no other, in both languages", (_, words, codes) => {
   expect(Object.keys(words).sort()).toEqual([...codes].sort());
   for (const language of ["en", "zh-CN"] as const) {
