@@ -12,7 +12,7 @@ import { CELL_STATES } from "answerable/campaign";
 import { CELL_STATE_LABELS } from "answerable/campaign/labels";
 import { plan } from "./definitions.js";
 import { TABLES } from "./figures/index.js";
-import { PUBLISHED, UNPUBLISHED } from "./published.js";
+import { PUBLISHED, UNPUBLISHED, type PublishedFigure } from "./published.js";
 
 type Figures = Readonly<Record<string, Figure>>;
 
@@ -22,7 +22,7 @@ export const asPublished = (name: string): string => `${name}Published`;
 /** The counted figures with the published ones beside them, each under its own name. */
 export function pilotFigures(counted: Figures): Record<string, Figure> {
   const { provenance } = PUBLISHED.units;
-  const printed = Object.entries(PUBLISHED).map(([name, figure]): [string, Figure] => [
+  const printed = Object.entries<PublishedFigure>(PUBLISHED).map(([name, { seed, ...figure }]): [string, Figure] => [
     asPublished(name),
     { kind: "quantity", ...figure },
   ]);

@@ -6,6 +6,8 @@ import { readQuantity, type Quantity } from "answerable/figures";
 export interface PublishedFigure {
   readonly label: Label;
   readonly quantity: Quantity;
+  /** Which of the five documents behind the library prints it. */
+  readonly seed: "003";
   /** The counting word in both languages, where the number alone would mislead. */
   readonly unit?: Label;
   readonly provenance: Published;
@@ -18,6 +20,7 @@ function published(printed: string, label: Label, sentence: string): PublishedFi
   return {
     label,
     quantity: must(readQuantity(printed)).quantity,
+    seed: "003",
     provenance: { kind: "published", source: SOURCE, sentence },
   };
 }
