@@ -43,5 +43,5 @@ function show({ departments, comparison, refused, disputed }: Findings): void {
   for (const { refusal } of refused) say(`  ${refusal.code}: ${refusal.message}`);
   say(`\nReference day (assumed, the latest closing on record): ${stated(extracted)}.`);
   say(`Verdicts equal to the city's own: ${stated(agreement)}; disputed: ${disputed.join(", ") || "none"}.`);
-  say(`Late within the target's own day: ${stated(lateWithinDay)}.\n`);
+  say(`Late within the target's own day: ${stated(lateWithinDay)}.`);
 }

@@ -5,8 +5,7 @@ import type { Findings } from "./findings.js";
 const text = (en: string, chinese: string): { text: Template } => ({ text: { en, "zh-CN": chinese } });
 
 const DEPARTMENT = text("Department", "部门");
-const head = (department: string): Heading =>
-  department === ALL ? text("All departments", "全部部门") : { words: department };
+const head = (department: string): Heading => (department === ALL ? text("All", "全部") : { words: department });
 
 type Departments = Findings["departments"];
 type Name = keyof DepartmentFigures;
@@ -32,9 +31,9 @@ export function closedTable(departments: Departments): Table {
     departments,
     { en: "Closed, of all registered", "zh-CN": "办结情况（占全部登记诉求）" },
     [
-      ["registered", "Registered", "登记"],
+      ["closedRate", "Share", "办结率"],
       ["closed", "Closed", "已办结"],
-      ["closedRate", "Closed, share", "办结率"],
+      ["registered", "Registered", "登记"],
     ],
     [],
   );
@@ -46,14 +45,14 @@ export function onTimeTable(departments: Departments): Table {
     departments,
     { en: "Closed on time, of those with a target", "zh-CN": "按期办结情况（占有期限的诉求）" },
     [
-      ["onTimeRate", "On time, share", "按期办结率"],
-      ["onTimeParts", "On time of due", "按期办结／已到期"],
-      ["withoutTarget", "Left out: no target", "不计入：未定期限"],
+      ["onTimeRate", "Share", "按期率"],
+      ["onTimeParts", "On time / due", "按期／到期"],
+      ["withoutTarget", "No target", "未定期限"],
     ],
     [
       {
-        en: "A case past its target and not closed counts as late.",
-        "zh-CN": "期限已过而未办结的诉求按逾期计算。",
+        en: "A case past its target and not closed counts as late; one without a target is left out.",
+        "zh-CN": "期限已过而未办结的诉求按逾期计算；未定期限的诉求不计入。",
       },
     ],
   );
@@ -63,12 +62,12 @@ export function onTimeTable(departments: Departments): Table {
 export function agesTable(departments: Departments): Table {
   return byDepartment(
     departments,
-    { en: "How long it takes, and how long it has been", "zh-CN": "办结用时与未办结历时" },
+    { en: "Medians: time to closing, time open so far", "zh-CN": "办结用时与未办结已历时间（中位数）" },
     [
-      ["daysToClose", "Median to closing", "办结用时中位数"],
-      ["closed", "Of so many closed", "已办结件数"],
-      ["daysOpen", "Median open so far", "未办结已历时间中位数"],
-      ["open", "Of so many not closed", "未办结件数"],
+      ["daysToClose", "To closing", "办结用时"],
+      ["closed", "Closed", "已办结"],
+      ["daysOpen", "Open so far", "已历时间"],
+      ["open", "Not closed", "未办结"],
     ],
     [
       {

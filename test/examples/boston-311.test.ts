@@ -194,6 +194,10 @@ describe("the figures", () => {
     expect(sums).toEqual({ registered: 7494, closed: 5355, open: 2139, withoutTarget: 3011 });
   });
 
+  test("stand with those of all first, then by the number of cases", () => {
+    expect([...departments.keys()]).toEqual([ALL, "PWDx", "INFO", "ISD", "ANML", "PARK", "BTDT"]);
+  });
+
   test("name what was left out of a denominator", () => {
     expect(departments.get(ALL)!.onTimeRate.rate.excluded).toEqual([{ reason: "no-due", count: 3011 }]);
     expect(comparison.markedWithTarget.rate.excluded).toEqual([{ reason: "no-due", count: 3011 }]);
@@ -228,14 +232,14 @@ describe("the figures", () => {
 describe("the bulletin", () => {
   const { page } = must(compose(draftOf(findings), bindingsOf(findings)));
 
-  test.each(["en", "zh-CN"] as const)("states every figure and names every refused case in %s", (language) => {
+  test.each(["en", "zh-CN"] as const)("states every figure and why each case was refused in %s", (language) => {
     const html = toHtml(page, { language });
     const markdown = toMarkdown(page, { language });
     for (const figure of Object.values(bindingsOf(findings).figures)) {
       expect(html).toContain(stateFigure(figure, language));
     }
-    for (const { id } of findings.refused) {
-      expect(html).toContain(id);
+    for (const { id, refusal } of findings.refused) {
+      expect(html).toContain(`item &quot;${id}&quot;${refusal.message.split(`"${id}"`)[1]!}`);
       expect(markdown).toContain(id);
     }
   });
