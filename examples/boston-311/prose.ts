@@ -5,9 +5,9 @@ export const ABOUT: Block = {
   kind: "paragraph",
   sentences: [
     {
-      en: "The City of Boston publishes what was asked of it and what became of it; its {all.registered} cases of {year} on street cleaning, animals and housing were led through a ledger one by one.",
+      en: "The City of Boston publishes what was asked of it and what became of it; an extract of {all.registered} cases opened in {year}, on street cleaning, animals and housing, was led through a ledger one by one.",
       "zh-CN":
-        "波士顿市公开市民诉求及其办理记录。本页将其{year}年道路清扫、动物、住房三类共{all.registered}件诉求逐件录入台账。",
+        "波士顿市公开市民诉求及其办理记录。本页取其中{year}年道路清扫、动物、住房三类诉求{all.registered}件，逐件录入台账。",
     },
     {
       en: "{all.closedRate} of them are closed; of the cases with a target, {all.onTimeRate} were closed on time ({all.onTimeParts}).",
