@@ -1,6 +1,7 @@
 import { decider, type Decider } from "../core/index.js";
 import { evolve } from "./evolve.js";
 import { accept, assign, register, reject, reopen, submit } from "./item.js";
+import { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
 import { type Item, type ItemEvent, type Problem } from "./schema/index.js";
 
 /**
@@ -16,7 +17,7 @@ export function itemDecider(problem: Problem): Decider<Item, ItemEvent> {
   return decider({
     noun: "item",
     begin: { register: (input: Parameters<typeof register>[1]) => register(problem, input) },
-    steps: { assign, submit, accept, reject, reopen },
+    steps: { assign, report, askExtension, decideExtension, wait, defer, resume, submit, accept, reject, reopen },
     evolve,
   });
 }

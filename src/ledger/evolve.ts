@@ -4,24 +4,34 @@ import {
   type AssignedItem,
   type ClosedItem,
   type ConsolidatedOpinion,
+  type DeferredItem,
+  type Extension,
   type Item,
   type ItemAccepted,
   type ItemAssigned,
+  type ItemDeferred,
   type ItemEvent,
+  type ItemExtensionAsked,
+  type ItemExtensionDecided,
   type ItemRegistered,
   type ItemRejected,
   type ItemReopened,
+  type ItemReported,
+  type ItemResumed,
   type ItemStep,
   type ItemSubmitted,
+  type ItemWaiting,
   type OpenItem,
   type Opinion,
   type OpinionEvent,
   type OpinionReceived,
+  type Pause,
   type Problem,
   type ProblemConsolidated,
   type ProblemEvent,
   type ReceivedOpinion,
   type SubmittedItem,
+  type WaitingItem,
 } from "./schema/index.js";
 
 /** The status an item must have before a step. */
@@ -37,7 +47,59 @@ export function registered(event: ItemRegistered): OpenItem {
 export function assigned(item: OpenItem, event: ItemAssigned): AssignedItem {
   const { type, item: id, by, on, at, ...fields } = event;
   const assignment = { ...fields, assigned: stampOf(event) };
-  return { ...item, status: "assigned", assignment, rejections: [], updated: doneOf(event) };
+  const nothingYet = { extensions: [], reports: [], pauses: [], rejections: [] };
+  return { ...item, status: "assigned", assignment, ...nothingYet, updated: doneOf(event) };
+}
+
+/** The item with one more word of its unit. */
+export function reported(item: AssignedItem, { type, item: id, ...report }: ItemReported): AssignedItem {
+  return { ...item, reports: [...item.reports, report], updated: doneOf(report) };
+}
+
+/** The item with a later due moment asked for. */
+export function extensionAsked(item: AssignedItem, { type, item: id, ...asked }: ItemExtensionAsked): AssignedItem {
+  return { ...item, extensions: [...item.extensions, asked], updated: doneOf(asked) };
+}
+
+/** The item with the last request decided. */
+export function extensionDecided(item: AssignedItem, event: ItemExtensionDecided): AssignedItem {
+  const { type, item: id, ...decision } = event;
+  const pending = pendingExtension(item);
+  if (pending === undefined) {
+    throw new DamagedHistoryError(`${type} of item "${id}" on ${event.on} cannot follow: no extension was asked for`);
+  }
+  const extensions = [...item.extensions.slice(0, -1), { ...pending, decision }];
+  return { ...item, extensions, updated: doneOf(event) };
+}
+
+/** The last request for an extension, as long as nobody has decided it. */
+export function pendingExtension({ extensions }: AssignedItem): Extension | undefined {
+  const last = extensions.at(-1);
+  return last?.decision === undefined ? last : undefined;
+}
+
+/** The item that waits for an outside body. */
+export function waiting(item: AssignedItem, { type, item: id, ...wait }: ItemWaiting): WaitingItem {
+  return { ...item, status: "waiting", waiting: wait, updated: doneOf(wait) };
+}
+
+/** The item on which nothing is done for now. */
+export function deferred(item: AssignedItem, { type, item: id, ...deferral }: ItemDeferred): DeferredItem {
+  return { ...item, status: "deferred", deferral, updated: doneOf(deferral) };
+}
+
+/** The item in work again, the pause kept. */
+export function resumed(item: WaitingItem | DeferredItem, event: ItemResumed): AssignedItem {
+  const end = { resumed: { ...stampOf(event), reason: event.reason } };
+  const back = (fields: Omit<AssignedItem, "status">, pause: Pause): AssignedItem => {
+    return { ...fields, status: "assigned", pauses: [...item.pauses, pause], updated: doneOf(event) };
+  };
+  if (item.status === "waiting") {
+    const { waiting: wait, ...fields } = item;
+    return back(fields, { kind: "waiting", ...wait, ...end });
+  }
+  const { deferral, ...fields } = item;
+  return back(fields, { kind: "deferred", ...deferral, ...end });
 }
 
 /** The item said to be done. */
@@ -61,9 +123,9 @@ export function rejected(item: SubmittedItem, event: ItemRejected): AssignedItem
 
 /** The item begun again, everything of the old cycle kept. */
 export function reopened(item: ClosedItem, event: ItemReopened): OpenItem {
-  const { assignment, rejections, submission, acceptance, ...fields } = item;
-  const reopening = { ...stampOf(event), reason: event.reason };
-  const cycle = { assignment, rejections, submission, acceptance, reopened: reopening };
+  const { assignment, extensions, reports, pauses, rejections, submission, acceptance, ...fields } = item;
+  const work = { assignment, extensions, reports, pauses, rejections, submission, acceptance };
+  const cycle = { ...work, reopened: { ...stampOf(event), reason: event.reason } };
   return { ...fields, status: "open", cycles: [...item.cycles, cycle], updated: doneOf(event) };
 }
 
@@ -85,6 +147,18 @@ export function evolve(item: Item | undefined, event: ItemEvent): Item {
       return registered(event);
     case "item-assigned":
       return assigned(before("assign", item, event), event);
+    case "item-reported":
+      return reported(before("report", item, event), event);
+    case "item-extension-asked":
+      return extensionAsked(before("askExtension", item, event), event);
+    case "item-extension-decided":
+      return extensionDecided(before("decideExtension", item, event), event);
+    case "item-waiting":
+      return waiting(before("wait", item, event), event);
+    case "item-deferred":
+      return deferred(before("defer", item, event), event);
+    case "item-resumed":
+      return resumed(before("resume", item, event), event);
     case "item-submitted":
       return submitted(before("submit", item, event), event);
     case "item-accepted":

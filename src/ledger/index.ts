@@ -11,6 +11,12 @@
  *
  * ```text
  * open --assign--> assigned
+ * assigned --report--> assigned
+ * assigned --askExtension--> assigned
+ * assigned --decideExtension--> assigned
+ * assigned --wait--> waiting
+ * assigned --defer--> deferred
+ * waiting | deferred --resume--> assigned
  * assigned --submit--> submitted
  * submitted --accept--> closed
  * submitted --reject--> assigned
@@ -22,7 +28,10 @@
 export * from "./schema/index.js";
 export { receive } from "./opinion.js";
 export { consolidate } from "./problem.js";
-export { accept, assign, possibleSteps, register, reject, reopen, submit, type ItemStepRefusal } from "./item.js";
+export { accept, assign, register, reject, reopen, submit } from "./item.js";
+export { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
+export { possibleSteps } from "./possible-steps.js";
+export type { ItemStepRefusal, ItemStepRefusals } from "./guard.js";
 export { itemDecider } from "./decider.js";
 export { applyEvents, evolve, evolveOpinion, evolveProblem } from "./evolve.js";
 export { sources, trace, type OpinionTrace, type Records } from "./lineage.js";
@@ -37,4 +46,4 @@ export {
   type OpinionSummary,
 } from "./summary.js";
 export { isLate } from "../core/index.js";
-export { TIMELINESS, firstDue, timeliness, type Timeliness } from "./timeliness.js";
+export { TIMELINESS, currentDue, firstDue, timeliness, type Timeliness } from "./timeliness.js";

@@ -1,21 +1,10 @@
 import type * as z from "zod";
-import {
-  allows,
-  backdated,
-  isLate,
-  readInput,
-  refuse,
-  wrongStatus,
-  type PossibleStep,
-  type Refused,
-  type Result,
-  type Stamp,
-} from "../core/index.js";
-import { accepted, assigned, registered, rejected, reopened, submitted, type ItemBefore } from "./evolve.js";
+import { backdated, isLate, readInput, refuse, type Result } from "../core/index.js";
+import { accepted, assigned, registered, rejected, reopened, submitted } from "./evolve.js";
+import { mayTake, type ItemStepRefusal } from "./guard.js";
 import {
   AcceptInput,
   AssignInput,
-  ITEM_STEPS,
   RegisterInput,
   RejectInput,
   ReopenInput,
@@ -28,7 +17,6 @@ import {
   type ItemRegistered,
   type ItemRejected,
   type ItemReopened,
-  type ItemStep,
   type ItemSubmitted,
   type OpenItem,
   type Problem,
@@ -72,7 +60,10 @@ export function register(
 export function assign(
   item: Item,
   input: z.input<typeof AssignInput>,
-): Result<{ item: AssignedItem; event: ItemAssigned }, ItemStepRefusal | "invalid-input" | "due-before-assignment"> {
+): Result<
+  { item: AssignedItem; event: ItemAssigned },
+  ItemStepRefusal<"assign"> | "invalid-input" | "due-before-assignment"
+> {
   const read = readInput(AssignInput, input, `assign item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("assign", item, read.value);
@@ -98,7 +89,7 @@ export function assign(
 export function submit(
   item: Item,
   input: z.input<typeof SubmitInput>,
-): Result<{ item: SubmittedItem; event: ItemSubmitted }, ItemStepRefusal | "invalid-input" | "no-evidence"> {
+): Result<{ item: SubmittedItem; event: ItemSubmitted }, ItemStepRefusal<"submit"> | "invalid-input" | "no-evidence"> {
   const read = readInput(SubmitInput, input, `submit item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("submit", item, read.value);
@@ -122,10 +113,7 @@ export function submit(
 export function accept(
   item: Item,
   input: z.input<typeof AcceptInput>,
-): Result<
-  { item: ClosedItem; event: ItemAccepted },
-  ItemStepRefusal | "invalid-input" | "not-independent" | "no-reason"
-> {
+): Result<{ item: ClosedItem; event: ItemAccepted }, ItemStepRefusal<"accept"> | "invalid-input" | "no-reason"> {
   const read = readInput(AcceptInput, input, `accept item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("accept", item, read.value);
@@ -151,7 +139,7 @@ export function accept(
 export function reject(
   item: Item,
   input: z.input<typeof RejectInput>,
-): Result<{ item: AssignedItem; event: ItemRejected }, ItemStepRefusal | "invalid-input" | "not-independent"> {
+): Result<{ item: AssignedItem; event: ItemRejected }, ItemStepRefusal<"reject"> | "invalid-input"> {
   const read = readInput(RejectInput, input, `reject item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("reject", item, read.value);
@@ -173,61 +161,11 @@ export function reject(
 export function reopen(
   item: Item,
   input: z.input<typeof ReopenInput>,
-): Result<{ item: OpenItem; event: ItemReopened }, ItemStepRefusal | "invalid-input"> {
+): Result<{ item: OpenItem; event: ItemReopened }, ItemStepRefusal<"reopen"> | "invalid-input"> {
   const read = readInput(ReopenInput, input, `reopen item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("reopen", item, read.value);
   if (!standing.ok) return standing;
   const event: ItemReopened = { type: "item-reopened", item: item.id, ...read.value };
   return { ok: true, item: reopened(standing.item, event), event };
-}
-
-/**
- * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
- *
- * Where it says yes, only the step's own arguments can still be refused.
- *
- * @param item - the item, in any status
- * @param options - the actor, the day `on`, and the moment `at` where it is known
- * @example
- * {@includeCode ../../test/ledger/examples.test.ts#possible-steps}
- */
-export function possibleSteps(
-  item: Item,
-  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<ItemStep, ItemStepRefusal | "not-independent">[] {
-  return (Object.keys(ITEM_STEPS) as ItemStep[]).map((step) => {
-    const standing = mayTake(step, item, { by: actor, ...done });
-    return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
-  });
-}
-
-/** What can stand against any step, whatever its own arguments. */
-export type ItemStepRefusal = "wrong-status" | "backdated";
-/** Steps that judge somebody's work, so the one who did it cannot take them. */
-type JudgingStep = "accept" | "reject";
-
-/** Status, then time, then who acts: the part of every step that does not depend on its own arguments. */
-function mayTake<Step extends ItemStep>(
-  step: Step,
-  item: Item,
-  stamp: Stamp,
-):
-  | { readonly ok: true; readonly item: ItemBefore<Step> }
-  | Refused<ItemStepRefusal | (Step extends JudgingStep ? "not-independent" : never)> {
-  if (!allows(ITEM_STEPS, step, item)) return wrongStatus(ITEM_STEPS, step, "item", item);
-  const refused = backdated(`item "${item.id}"`, item.updated, stamp) ?? dependent(step, item, stamp.by);
-  // Only a judging step can be refused for dependence, and the guard narrowed the status: both follow `step`, which the
-  // compiler does not trace through the type parameter.
-  return (refused ?? { ok: true, item }) as ReturnType<typeof mayTake<Step>>;
-}
-
-function dependent(step: ItemStep, item: Item, by: string): Refused<"not-independent"> | undefined {
-  if (item.status !== "submitted" || (step !== "accept" && step !== "reject")) return undefined;
-  const parts = [
-    ...(by === item.assignment.owner ? ["owns"] : []),
-    ...(by === item.submission.submitted.by ? ["submitted"] : []),
-  ];
-  if (parts.length === 0) return undefined;
-  return refuse("not-independent", `"${by}" ${parts.join(" and ")} item "${item.id}" and cannot ${step} it`);
 }

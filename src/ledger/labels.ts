@@ -4,13 +4,15 @@
  * @module
  */
 import type { Labels } from "../core/index.js";
-import type { Handling, ItemStatus, ItemStep, Outcome, Scope, Supervision } from "./schema/index.js";
+import type { Handling, ItemStatus, ItemStep, Outcome, ReportState, Scope, Supervision } from "./schema/index.js";
 import type { Timeliness } from "./timeliness.js";
 
 /** Where an item stands. */
 export const ITEM_STATUS_LABELS: Labels<ItemStatus> = {
   open: { en: "registered", "zh-CN": "已登记" },
   assigned: { en: "in progress", "zh-CN": "整改中" },
+  waiting: { en: "waiting for an outside body", "zh-CN": "待外部协调" },
+  deferred: { en: "deferred", "zh-CN": "暂缓" },
   submitted: { en: "submitted", "zh-CN": "待验收" },
   closed: { en: "closed", "zh-CN": "已销号" },
 };
@@ -18,6 +20,12 @@ export const ITEM_STATUS_LABELS: Labels<ItemStatus> = {
 /** What may be done with an item. */
 export const ITEM_STEP_LABELS: Labels<ItemStep> = {
   assign: { en: "assign", "zh-CN": "交办" },
+  report: { en: "report progress", "zh-CN": "报告进展" },
+  askExtension: { en: "ask for an extension", "zh-CN": "申请延期" },
+  decideExtension: { en: "decide on the extension", "zh-CN": "审批延期" },
+  wait: { en: "wait for an outside body", "zh-CN": "等待外部协调" },
+  defer: { en: "defer", "zh-CN": "暂缓办理" },
+  resume: { en: "resume", "zh-CN": "恢复办理" },
   submit: { en: "submit", "zh-CN": "提交验收" },
   accept: { en: "accept", "zh-CN": "验收销号" },
   reject: { en: "reject", "zh-CN": "驳回" },
@@ -32,6 +40,13 @@ export const OUTCOME_LABELS: Labels<Outcome> = {
   explained: { en: "explained", "zh-CN": "解释说明" },
   "not-ours": { en: "not ours", "zh-CN": "不属职责范围" },
   duplicate: { en: "duplicate", "zh-CN": "重复登记" },
+};
+
+/** What a unit says of an item when it reports. */
+export const REPORT_STATE_LABELS: Labels<ReportState> = {
+  fixed: { en: "reported as fixed", "zh-CN": "报告整改到位" },
+  "partly-fixed": { en: "reported as partly fixed", "zh-CN": "报告部分整改到位" },
+  "not-started": { en: "not started", "zh-CN": "尚未启动整改" },
 };
 
 /** How an item stands to its first due moment. */

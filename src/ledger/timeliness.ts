@@ -40,3 +40,19 @@ export function firstDue(item: Item): DueMoment | undefined {
   if (item.status !== "open") assignments.push(item.assignment);
   return assignments.find(({ due }) => due !== undefined)?.due;
 }
+
+/**
+ * Gives the due moment an item has now: the last extension that was granted in this cycle, or else the one it was assigned
+ * with; `undefined` where it has none, or nobody answers for it.
+ *
+ * Lights and reminders look at this one. Rates never do: they look at the first.
+ *
+ * @param item - the item, in any status
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#extension}
+ */
+export function currentDue(item: Item): DueMoment | undefined {
+  if (item.status === "open") return undefined;
+  const granted = item.extensions.findLast(({ decision }) => decision?.granted === true);
+  return granted?.due ?? item.assignment.due;
+}

@@ -96,6 +96,65 @@ test("a rejected submission is kept", () => {
   // #endregion reject
 });
 
+test("a unit reports how far it is", () => {
+  // #region report
+  const { item: reported } = must(
+    ledger.report(assigned.item, {
+      state: "partly-fixed",
+      note: "two of three lifts run",
+      by: "wang",
+      on: "2014-03-10",
+    }),
+  );
+  expect(reported.reports.map(({ state }) => state)).toEqual(["partly-fixed"]);
+  expect(reported.status).toBe("assigned"); // its own word closes nothing
+  // #endregion report
+});
+
+test("an extension is asked for, and somebody else decides", () => {
+  // #region extension
+  const request = { due: "2014-05-01", reason: "the part comes by sea", by: "wang", on: "2014-03-10" };
+  const { item: asked } = must(ledger.askExtension(assigned.item, request));
+  const own = ledger.decideExtension(asked, { granted: true, by: "wang", on: "2014-03-11" });
+  expect(own.ok ? "granted" : own.refusal.message).toBe(
+    '"wang" owns and asked to extend item "it-12" and cannot decide on extending it',
+  );
+
+  const { item: extended } = must(ledger.decideExtension(asked, { granted: true, by: "office", on: "2014-03-11" }));
+  expect(ledger.currentDue(extended)).toBe("2014-05-01"); // for reminders and lights
+  expect(ledger.firstDue(extended)).toBe("2014-04-01"); // what every rate looks at
+  // #endregion extension
+});
+
+test("an item waits for an outside body", () => {
+  // #region wait
+  const { item: waiting } = must(
+    ledger.wait(assigned.item, {
+      body: "the power company",
+      reason: "a new line",
+      expected: "2014-06-01",
+      by: "wang",
+      on: "2014-03-10",
+    }),
+  );
+  expect(waiting.waiting.expected).toBe("2014-06-01");
+
+  const { item: resumed } = must(ledger.resume(waiting, { reason: "the line is there", by: "wang", on: "2014-05-20" }));
+  expect(resumed.pauses[0]?.resumed.on).toBe("2014-05-20");
+  // #endregion wait
+});
+
+test("an item is deferred by somebody who does not own it", () => {
+  // #region defer
+  const deferral = { reason: "the budget is next year's", until: "2014-12-31", on: "2014-03-10" };
+  expect(ledger.defer(assigned.item, { ...deferral, by: "wang" })).toMatchObject({
+    refusal: { code: "not-independent" },
+  });
+  const { item: deferred } = must(ledger.defer(assigned.item, { ...deferral, by: "office" }));
+  expect(deferred.deferral.until).toBe("2014-12-31");
+  // #endregion defer
+});
+
 test("a reopened item keeps its number and its first cycle", () => {
   // #region reopen
   const { item: reopened } = must(
@@ -110,13 +169,7 @@ test("a reopened item keeps its number and its first cycle", () => {
 test("possible steps come with the reason beside each no", () => {
   // #region possible-steps
   const buttons = ledger.possibleSteps(submitted.item, { actor: "wang", on: "2014-03-25" });
-  expect(buttons.map(({ step, possible }) => [step, possible])).toEqual([
-    ["assign", false],
-    ["submit", false],
-    ["accept", false],
-    ["reject", false],
-    ["reopen", false],
-  ]);
+  expect(buttons.filter(({ possible }) => possible)).toEqual([]);
   const accept = buttons.find(({ step }) => step === "accept");
   expect(accept?.possible === false && accept.refusal.message).toBe(
     '"wang" owns and submitted item "it-12" and cannot accept it',

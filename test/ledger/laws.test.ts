@@ -79,6 +79,51 @@ describe("no history of allowed steps", () => {
     );
   });
 
+  test("loses a report, a pause, or a request for an extension with its decision", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        const last = states.at(-1)!;
+        const works = [...last.cycles, ...(last.status === "open" ? [] : [last])];
+        const count = (type: ledger.ItemEvent["type"]): number => events.filter((event) => event.type === type).length;
+        const extensions = works.flatMap((work) => work.extensions);
+        expect(works.flatMap(({ reports }) => reports)).toHaveLength(count("item-reported"));
+        expect(works.flatMap(({ pauses }) => pauses)).toHaveLength(count("item-resumed"));
+        expect(extensions).toHaveLength(count("item-extension-asked"));
+        expect(extensions.filter(({ decision }) => decision !== undefined)).toHaveLength(
+          count("item-extension-decided"),
+        );
+      }),
+    );
+  });
+
+  test("lets whoever asked for an extension, or owns the item, grant it", () => {
+    fc.assert(
+      fc.property(walks, ({ states }) => {
+        for (const item of states) {
+          if (item.status === "open") continue;
+          for (const { by, decision } of item.extensions) {
+            if (decision !== undefined) expect([by, item.assignment.owner]).not.toContain(decision.by);
+          }
+        }
+      }),
+    );
+  });
+
+  test("moves the first due moment, or gives an item a present one that is earlier", () => {
+    fc.assert(
+      fc.property(walks, ({ states }) => {
+        states.forEach((item, index) => {
+          const before = states[index - 1];
+          const first = before && ledger.firstDue(before);
+          if (first !== undefined) expect(ledger.firstDue(item)).toBe(first);
+          const present = ledger.currentDue(item);
+          if (item.status !== "open" && item.assignment.due !== undefined)
+            expect(present! >= item.assignment.due).toBe(true);
+        });
+      }),
+    );
+  });
+
   test("changes the verdict on time of a closed item as days go by", () => {
     fc.assert(
       fc.property(walks, fc.nat(1_000), ({ states }, days) => {

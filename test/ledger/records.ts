@@ -37,8 +37,14 @@ export function aLife(): { items: Record<ledger.ItemStatus, ledger.Item>; events
   const assigned = must(
     ledger.assign(registered.item, { owner: "wang", due: "2014-04-01", by: "office", on: "2014-03-05" }),
   );
+  const waiting = must(
+    ledger.wait(assigned.item, { body: "the power company", reason: "a new line", by: "wang", on: "2014-03-10" }),
+  );
+  const resumed = must(ledger.resume(waiting.item, { reason: "the line is there", by: "wang", on: "2014-03-12" }));
+  const deferral = { reason: "the budget is next year's", until: "2014-12-31", by: "office", on: "2014-03-12" };
+  const deferred = must(ledger.defer(assigned.item, deferral));
   const submitted = must(
-    ledger.submit(assigned.item, {
+    ledger.submit(resumed.item, {
       evidence: [{ id: "photo-1", description: "the lift runs", effectiveOn: "2014-03-18" }],
       by: "wang",
       on: "2014-03-20",
@@ -46,7 +52,14 @@ export function aLife(): { items: Record<ledger.ItemStatus, ledger.Item>; events
   );
   const closed = must(ledger.accept(submitted.item, { outcome: "fixed", by: "supervisor", on: "2014-03-25" }));
   return {
-    items: { open: registered.item, assigned: assigned.item, submitted: submitted.item, closed: closed.item },
-    events: [registered.event, assigned.event, submitted.event, closed.event],
+    items: {
+      open: registered.item,
+      assigned: assigned.item,
+      waiting: waiting.item,
+      deferred: deferred.item,
+      submitted: submitted.item,
+      closed: closed.item,
+    },
+    events: [registered.event, assigned.event, waiting.event, resumed.event, submitted.event, closed.event],
   };
 }

@@ -8,6 +8,15 @@ import { aLife, anOpinion, aProblem } from "./records.js";
 const stamp = { by: "supervisor", on: "2014-05-05" };
 const TRIES = {
   assign: (item: ledger.Item) => ledger.assign(item, { owner: "wang", ...stamp }),
+  report: (item: ledger.Item) => ledger.report(item, { state: "not-started", ...stamp }),
+  askExtension: (item: ledger.Item) => ledger.askExtension(item, { due: "2014-06-01", reason: "late part", ...stamp }),
+  decideExtension: (item: ledger.Item) => {
+    const asked = ledger.askExtension(item, { due: "2014-06-01", reason: "late part", ...stamp, by: "wang" });
+    return ledger.decideExtension(asked.ok ? asked.item : item, { granted: true, ...stamp });
+  },
+  wait: (item: ledger.Item) => ledger.wait(item, { body: "the power company", reason: "a new line", ...stamp }),
+  defer: (item: ledger.Item) => ledger.defer(item, { until: "2014-12-31", reason: "no budget", ...stamp }),
+  resume: (item: ledger.Item) => ledger.resume(item, { reason: "the line is there", ...stamp }),
   submit: (item: ledger.Item) => ledger.submit(item, { evidence: [{ id: "e", description: "done" }], ...stamp }),
   accept: (item: ledger.Item) => ledger.accept(item, { outcome: "fixed", ...stamp }),
   reject: (item: ledger.Item) => ledger.reject(item, { reason: "not done", ...stamp }),
@@ -36,6 +45,10 @@ describe("every step in every status is what the table says", () => {
 describe("rules of the steps", () => {
   const { items } = aLife();
   const evidence = [{ id: "e", description: "done" }];
+  const request = { due: "2014-05-01", reason: "late part", by: "li", on: "2014-03-20" };
+  const asked = must(ledger.askExtension(items.assigned, request)).item;
+  const extended = must(ledger.decideExtension(asked, { granted: true, by: "office", on: "2014-03-21" })).item;
+  const undated = must(ledger.assign(items.open, { owner: "wang", by: "office", on: "2014-03-05" })).item;
   test.each([
     [
       "an item cannot be due before it is assigned",
@@ -89,6 +102,67 @@ describe("rules of the steps", () => {
       "the owner cannot reject either",
       "not-independent",
       () => ledger.reject(items.submitted, { reason: "later", by: "wang", on: "2014-03-25" }),
+    ],
+    [
+      "an extension leads to a later day",
+      "not-later",
+      () => ledger.askExtension(items.assigned, { due: "2014-04-01", reason: "r", by: "wang", on: "2014-03-20" }),
+    ],
+    [
+      "a second extension leads beyond the first",
+      "not-later",
+      () => ledger.askExtension(extended, { due: "2014-05-01", reason: "r", by: "wang", on: "2014-03-22" }),
+    ],
+    [
+      "what has no due moment cannot be extended",
+      "no-due-moment",
+      () => ledger.askExtension(undated, { due: "2014-05-01", reason: "r", by: "wang", on: "2014-03-20" }),
+    ],
+    [
+      "a request is decided before the next",
+      "extension-pending",
+      () => ledger.askExtension(asked, { due: "2014-06-01", reason: "r", by: "wang", on: "2014-03-21" }),
+    ],
+    [
+      "nothing is granted that nobody asked for",
+      "no-extension-asked",
+      () => ledger.decideExtension(items.assigned, { granted: true, by: "office", on: "2014-03-21" }),
+    ],
+    [
+      "a request is decided once",
+      "no-extension-asked",
+      () => ledger.decideExtension(extended, { granted: false, reason: "r", by: "office", on: "2014-03-22" }),
+    ],
+    [
+      "whoever asked does not grant",
+      "not-independent",
+      () => ledger.decideExtension(asked, { granted: true, by: "li", on: "2014-03-21" }),
+    ],
+    [
+      "nor does the owner, whoever asked",
+      "not-independent",
+      () => ledger.decideExtension(asked, { granted: true, by: "wang", on: "2014-03-21" }),
+    ],
+    [
+      "an extension is refused with a reason",
+      "no-reason",
+      () => ledger.decideExtension(asked, { granted: false, by: "office", on: "2014-03-21" }),
+    ],
+    [
+      "the owner does not defer their own item",
+      "not-independent",
+      () => ledger.defer(items.assigned, { until: "2014-12-31", reason: "r", by: "wang", on: "2014-03-21" }),
+    ],
+    [
+      "nothing is deferred until a day that has passed",
+      "until-in-the-past",
+      () => ledger.defer(items.assigned, { until: "2014-03-20", reason: "r", by: "office", on: "2014-03-21" }),
+    ],
+    [
+      "nothing waits for a day that has passed",
+      "expected-in-the-past",
+      () =>
+        ledger.wait(items.assigned, { body: "b", expected: "2014-03-20", reason: "r", by: "wang", on: "2014-03-21" }),
     ],
     [
       "closing unfixed needs a reason",
@@ -168,6 +242,36 @@ describe("rules of the steps", () => {
     expect(ledger.assign(item, { owner: "wang", by: "office", on: "2014-03-04" }).ok).toBe(true);
   });
 
+  test("an extension that is granted moves the present due moment and leaves the first", () => {
+    expect(ledger.currentDue(asked)).toBe("2014-04-01");
+    expect(ledger.currentDue(extended)).toBe("2014-05-01");
+    expect(ledger.firstDue(extended)).toBe("2014-04-01");
+    const refusal = { granted: false, reason: "no", by: "office", on: "2014-03-22" };
+    const more = must(ledger.askExtension(extended, { ...request, due: "2014-06-01", on: "2014-03-22" })).item;
+    const refused = must(ledger.decideExtension(more, refusal)).item;
+    expect(ledger.currentDue(refused)).toBe("2014-05-01");
+    expect(refused.extensions.map(({ due, decision }) => [due, decision?.granted])).toEqual([
+      ["2014-05-01", true],
+      ["2014-06-01", false],
+    ]);
+    expect(ledger.timeliness(refused, "2014-04-02")).toBe("late");
+  });
+
+  test("a pause changes neither due moment nor verdict, and is kept", () => {
+    const { waiting, deferred, submitted } = items;
+    for (const paused of [waiting, deferred]) {
+      expect(ledger.currentDue(paused)).toBe("2014-04-01");
+      expect(ledger.timeliness(paused, "2014-04-02")).toBe("late");
+    }
+    expect(submitted).toMatchObject({
+      pauses: [{ kind: "waiting", body: "the power company", on: "2014-03-10", resumed: { on: "2014-03-12" } }],
+    });
+    const resumed = must(ledger.resume(deferred, { reason: "the budget came", by: "wang", on: "2014-04-01" })).item;
+    expect(resumed.pauses).toMatchObject([
+      { kind: "deferred", until: "2014-12-31", resumed: { reason: "the budget came" } },
+    ]);
+  });
+
   test("a problem may take an opinion that another took before", () => {
     const input = { category: "c", scope: "unit", by: "office", on: "2014-03-04" } as const;
     const first = must(ledger.consolidate([anOpinion()], { id: "p-1", ...input }));
@@ -187,6 +291,17 @@ describe("a damaged history throws", () => {
     ["a registration twice", () => ledger.evolve(items.open, registration)],
     ["the same event twice", () => ledger.evolve(items.assigned, assignment)],
     ["an event of another item", () => ledger.evolve(items.open, { ...assignment, item: ledger.ItemId.parse("it-9") })],
+    [
+      "an extension decided that nobody asked for",
+      () =>
+        ledger.evolve(items.assigned, {
+          type: "item-extension-decided",
+          item: items.assigned.id,
+          granted: true,
+          by: "office",
+          on: "2014-03-20",
+        }),
+    ],
     ["events out of order", () => ledger.applyEvents(new Map(), events.toReversed())],
     [
       "an opinion received twice",

@@ -14,6 +14,8 @@ export interface Attempt {
   readonly daysToDue: number | undefined;
   readonly owner: (typeof ACTORS)[number];
   readonly outcome: ledger.Outcome;
+  readonly state: ledger.ReportState;
+  readonly granted: boolean;
 }
 
 const STEPS = Object.keys(ledger.ITEM_STEPS) as ledger.ItemStep[];
@@ -25,6 +27,8 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   daysToDue: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
   owner: fc.constantFrom(...ACTORS),
   outcome: fc.constantFrom(...ledger.OUTCOMES),
+  state: fc.constantFrom(...ledger.REPORT_STATES),
+  granted: fc.boolean(),
 });
 
 /** A walk of allowed steps: the item after each of them, and the events. */
@@ -33,9 +37,7 @@ export interface Walk {
   readonly events: readonly ledger.ItemEvent[];
 }
 
-type Answer = ReturnType<
-  typeof ledger.assign | typeof ledger.submit | typeof ledger.accept | typeof ledger.reject | typeof ledger.reopen
->;
+type Answer = ReturnType<(typeof ledger)[ledger.ItemStep]>;
 
 /** Tries one step with arguments that are in order. */
 export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ...more }: Attempt): Answer {
@@ -44,6 +46,32 @@ export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ..
       const due = more.daysToDue === undefined ? {} : { due: addDays(on, more.daysToDue) };
       return ledger.assign(item, { owner: more.owner, ...due, by, on });
     }
+    case "report":
+      return ledger.report(item, { state: more.state, by, on });
+    case "askExtension": {
+      const present = ledger.currentDue(item) ?? on;
+      return ledger.askExtension(item, {
+        due: addDays(present, 1 + (more.daysToDue ?? 0)),
+        reason: "the part is late",
+        by,
+        on,
+      });
+    }
+    case "decideExtension":
+      return ledger.decideExtension(item, { granted: more.granted, reason: "as the office found", by, on });
+    case "wait": {
+      const expected = more.daysToDue === undefined ? {} : { expected: addDays(on, more.daysToDue) };
+      return ledger.wait(item, { body: "the power company", reason: "a new line", ...expected, by, on });
+    }
+    case "defer":
+      return ledger.defer(item, {
+        reason: "the budget is next year's",
+        until: addDays(on, more.daysToDue ?? 0),
+        by,
+        on,
+      });
+    case "resume":
+      return ledger.resume(item, { reason: "the line is there", by, on });
     case "submit":
       return ledger.submit(item, { evidence: [{ id: "e", description: "seen on site" }], by, on });
     case "accept":

@@ -1,6 +1,15 @@
 import * as z from "zod";
-import { DueMoment, EvidenceList, IdText, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
-import { HANDLINGS, ItemId, OUTCOMES, ProblemId, SUPERVISIONS } from "./vocabulary.js";
+import {
+  CalendarDay,
+  DueMoment,
+  EvidenceList,
+  IdText,
+  Meta,
+  Words,
+  stampFields,
+  type DeepReadonly,
+} from "../../core/index.js";
+import { HANDLINGS, ItemId, OUTCOMES, ProblemId, REPORT_STATES, SUPERVISIONS } from "./vocabulary.js";
 
 /** What `register` takes beside the problem. */
 export const RegisterInput = z.strictObject({
@@ -21,6 +30,29 @@ export const AssignInput = z.strictObject({
   due: DueMoment.optional(),
   ...stampFields,
 });
+
+/** What `report` takes: how far the unit says it is. */
+export const ReportInput = z.strictObject({ state: z.enum(REPORT_STATES), note: Words.optional(), ...stampFields });
+
+/** What `askExtension` takes: until when, and why the present due moment cannot be kept. */
+export const AskExtensionInput = z.strictObject({ due: DueMoment, reason: Words, ...stampFields });
+
+/** What `decideExtension` takes: granted or not; a refusal needs its reason. */
+export const DecideExtensionInput = z.strictObject({ granted: z.boolean(), reason: Words.optional(), ...stampFields });
+
+/** What `wait` takes: the outside body that must act first, what for, and when it is expected to. */
+export const WaitInput = z.strictObject({
+  body: IdText,
+  reason: Words,
+  expected: CalendarDay.optional(),
+  ...stampFields,
+});
+
+/** What `defer` takes: why nothing is done for now, and until when. */
+export const DeferInput = z.strictObject({ reason: Words, until: CalendarDay, ...stampFields });
+
+/** What `resume` takes: what made it possible to go on. */
+export const ResumeInput = z.strictObject({ reason: Words, ...stampFields });
 
 /** What `submit` takes: the proofs. */
 export const SubmitInput = z.strictObject({ evidence: EvidenceList, ...stampFields });
@@ -51,6 +83,39 @@ export const ItemAssigned = AssignInput.extend({ type: z.literal("item-assigned"
 /** An item got its owner. */
 export interface ItemAssigned extends DeepReadonly<z.infer<typeof ItemAssigned>> {}
 
+/** The fact that a unit said how far it is. */
+export const ItemReported = ReportInput.extend({ type: z.literal("item-reported"), ...ofItem });
+/** A unit said how far it is. */
+export interface ItemReported extends DeepReadonly<z.infer<typeof ItemReported>> {}
+
+/** The fact that a later due moment was asked for. */
+export const ItemExtensionAsked = AskExtensionInput.extend({ type: z.literal("item-extension-asked"), ...ofItem });
+/** A later due moment was asked for. */
+export interface ItemExtensionAsked extends DeepReadonly<z.infer<typeof ItemExtensionAsked>> {}
+
+/** The fact that a later due moment was granted or refused. */
+export const ItemExtensionDecided = DecideExtensionInput.extend({
+  type: z.literal("item-extension-decided"),
+  ...ofItem,
+});
+/** A later due moment was granted or refused. */
+export interface ItemExtensionDecided extends DeepReadonly<z.infer<typeof ItemExtensionDecided>> {}
+
+/** The fact that an outside body must act before the work can go on. */
+export const ItemWaiting = WaitInput.extend({ type: z.literal("item-waiting"), ...ofItem });
+/** An outside body must act before the work can go on. */
+export interface ItemWaiting extends DeepReadonly<z.infer<typeof ItemWaiting>> {}
+
+/** The fact that somebody let the work rest until a day. */
+export const ItemDeferred = DeferInput.extend({ type: z.literal("item-deferred"), ...ofItem });
+/** Somebody let the work rest until a day. */
+export interface ItemDeferred extends DeepReadonly<z.infer<typeof ItemDeferred>> {}
+
+/** The fact that the work goes on. */
+export const ItemResumed = ResumeInput.extend({ type: z.literal("item-resumed"), ...ofItem });
+/** The work goes on. */
+export interface ItemResumed extends DeepReadonly<z.infer<typeof ItemResumed>> {}
+
 /** The fact that an item was reported done, with proofs. */
 export const ItemSubmitted = SubmitInput.extend({ type: z.literal("item-submitted"), ...ofItem });
 /** An item was reported done. */
@@ -75,10 +140,28 @@ export interface ItemReopened extends DeepReadonly<z.infer<typeof ItemReopened>>
 export const ItemEvent = z.discriminatedUnion("type", [
   ItemRegistered,
   ItemAssigned,
+  ItemReported,
+  ItemExtensionAsked,
+  ItemExtensionDecided,
+  ItemWaiting,
+  ItemDeferred,
+  ItemResumed,
   ItemSubmitted,
   ItemAccepted,
   ItemRejected,
   ItemReopened,
 ]);
 /** Everything that can happen to an item. */
-export type ItemEvent = ItemRegistered | ItemAssigned | ItemSubmitted | ItemAccepted | ItemRejected | ItemReopened;
+export type ItemEvent =
+  | ItemRegistered
+  | ItemAssigned
+  | ItemReported
+  | ItemExtensionAsked
+  | ItemExtensionDecided
+  | ItemWaiting
+  | ItemDeferred
+  | ItemResumed
+  | ItemSubmitted
+  | ItemAccepted
+  | ItemRejected
+  | ItemReopened;

@@ -9,7 +9,15 @@ import {
   stampFields,
   type DeepReadonly,
 } from "../../core/index.js";
-import { AcceptInput, AssignInput } from "./item-events.js";
+import {
+  AcceptInput,
+  AskExtensionInput,
+  AssignInput,
+  DecideExtensionInput,
+  DeferInput,
+  ReportInput,
+  WaitInput,
+} from "./item-events.js";
 import { HANDLINGS, ItemId, ProblemId, SUPERVISIONS } from "./vocabulary.js";
 
 const stamp = z.strictObject(stampFields);
@@ -22,10 +30,32 @@ const submission = z.strictObject({
 const rejection = z.strictObject({ submission, rejected: stampWithReason });
 const acceptance = AcceptInput;
 
+/** A later due moment that was asked for, and the decision once there is one. */
+export const Extension = z.strictObject({ ...AskExtensionInput.shape, decision: DecideExtensionInput.optional() });
+/** A later due moment that was asked for, granted or refused. */
+export interface Extension extends DeepReadonly<z.infer<typeof Extension>> {}
+
+/** A time in which no work was done, and how it ended. */
+export const Pause = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("waiting"), ...WaitInput.shape, resumed: stampWithReason }),
+  z.strictObject({ kind: z.literal("deferred"), ...DeferInput.shape, resumed: stampWithReason }),
+]);
+/** A time in which no work was done. */
+export type Pause = DeepReadonly<z.infer<typeof Pause>>;
+
+/** The work of one cycle: who answers for it, and everything that happened to it so far, oldest first. */
+const work = {
+  assignment,
+  extensions: z.array(Extension),
+  reports: z.array(ReportInput),
+  pauses: z.array(Pause),
+  /** Submissions of this cycle that were not good enough. */
+  rejections: z.array(rejection),
+};
+
 /** One way from assignment to acceptance that was reopened; kept whole under the item's number. */
 export const Cycle = z.strictObject({
-  assignment,
-  rejections: z.array(rejection),
+  ...work,
   submission,
   acceptance,
   reopened: stampWithReason,
@@ -57,12 +87,24 @@ export interface OpenItem extends DeepReadonly<z.infer<typeof OpenItem>> {}
 export const AssignedItem = z.strictObject({
   status: z.literal("assigned"),
   ...itemFields,
-  assignment,
-  /** Submissions of this cycle that were not good enough, oldest first. */
-  rejections: z.array(rejection),
+  ...work,
 });
 /** An item with an owner, in work. */
 export interface AssignedItem extends DeepReadonly<z.infer<typeof AssignedItem>> {}
+
+/** An item whose work waits for an outside body. */
+export const WaitingItem = z.strictObject({ ...AssignedItem.shape, status: z.literal("waiting"), waiting: WaitInput });
+/** An item that cannot go on before an outside body has acted. */
+export interface WaitingItem extends DeepReadonly<z.infer<typeof WaitingItem>> {}
+
+/** An item whose work rests until a day. */
+export const DeferredItem = z.strictObject({
+  ...AssignedItem.shape,
+  status: z.literal("deferred"),
+  deferral: DeferInput,
+});
+/** An item on which nothing is done for now. */
+export interface DeferredItem extends DeepReadonly<z.infer<typeof DeferredItem>> {}
 
 /** An item that is said to be done and waits for somebody else's judgement. */
 export const SubmittedItem = z.strictObject({ ...AssignedItem.shape, status: z.literal("submitted"), submission });
@@ -75,18 +117,38 @@ export const ClosedItem = z.strictObject({ ...SubmittedItem.shape, status: z.lit
 export interface ClosedItem extends DeepReadonly<z.infer<typeof ClosedItem>> {}
 
 /** A rectification item in any status. */
-export const Item = z.discriminatedUnion("status", [OpenItem, AssignedItem, SubmittedItem, ClosedItem]);
+export const Item = z.discriminatedUnion("status", [
+  OpenItem,
+  AssignedItem,
+  WaitingItem,
+  DeferredItem,
+  SubmittedItem,
+  ClosedItem,
+]);
 /** One problem in the hands of one unit, from registration to closing and, if need be, over again. */
-export type Item = OpenItem | AssignedItem | SubmittedItem | ClosedItem;
+export type Item = OpenItem | AssignedItem | WaitingItem | DeferredItem | SubmittedItem | ClosedItem;
 
 /** The statuses of an item, in the order of a life without trouble. */
-export const ITEM_STATUSES = ["open", "assigned", "submitted", "closed"] as const satisfies readonly Item["status"][];
+export const ITEM_STATUSES = [
+  "open",
+  "assigned",
+  "waiting",
+  "deferred",
+  "submitted",
+  "closed",
+] as const satisfies readonly Item["status"][];
 /** Where an item stands. */
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
 /** Which step is possible in which status. */
 export const ITEM_STEPS = {
   assign: { from: ["open"], to: ["assigned"] },
+  report: { from: ["assigned"], to: ["assigned"] },
+  askExtension: { from: ["assigned"], to: ["assigned"] },
+  decideExtension: { from: ["assigned"], to: ["assigned"] },
+  wait: { from: ["assigned"], to: ["waiting"] },
+  defer: { from: ["assigned"], to: ["deferred"] },
+  resume: { from: ["waiting", "deferred"], to: ["assigned"] },
   submit: { from: ["assigned"], to: ["submitted"] },
   accept: { from: ["submitted"], to: ["closed"] },
   reject: { from: ["submitted"], to: ["assigned"] },

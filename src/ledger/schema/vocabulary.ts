@@ -21,6 +21,11 @@ export const OUTCOMES = ["fixed", "partly-fixed", "closed-unfixed", "explained",
 /** Why an item ended. */
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What a unit says of an item when it reports (整改到位, 部分整改到位, 尚未启动整改); it is the unit's word and closes nothing. */
+export const REPORT_STATES = ["fixed", "partly-fixed", "not-started"] as const;
+/** What a unit says of an item when it reports. */
+export type ReportState = (typeof REPORT_STATES)[number];
+
 /** Names one opinion as it came in. */
 export const OpinionId = idOf("OpinionId");
 /** Text that names an opinion. */

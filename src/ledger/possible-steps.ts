@@ -1,0 +1,23 @@
+import type { PossibleStep, Stamp } from "../core/index.js";
+import { mayTake, type ItemStepRefusal } from "./guard.js";
+import { ITEM_STEPS, type Item, type ItemStep } from "./schema/index.js";
+
+/**
+ * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
+ *
+ * Where it says yes, only the step's own arguments can still be refused.
+ *
+ * @param item - the item, in any status
+ * @param options - the actor, the day `on`, and the moment `at` where it is known
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#possible-steps}
+ */
+export function possibleSteps(
+  item: Item,
+  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
+): readonly PossibleStep<ItemStep, ItemStepRefusal>[] {
+  return (Object.keys(ITEM_STEPS) as ItemStep[]).map((step) => {
+    const standing = mayTake(step, item, { by: actor, ...done });
+    return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
+  });
+}
