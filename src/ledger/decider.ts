@@ -1,5 +1,8 @@
+import type { CompiledCalendar } from "../calendar/index.js";
 import { decider, type Decider } from "../core/index.js";
 import { evolve } from "./evolve.js";
+import { announce, answerObjection, approve, objectTo, revise } from "./sign-off.js";
+import type { SignOff } from "./sign-off-rules.js";
 import { accept, assign, register, reject, reopen, submit } from "./item.js";
 import { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
 import { type Item, type ItemEvent, type Problem } from "./schema/index.js";
@@ -10,14 +13,31 @@ import { type Item, type ItemEvent, type Problem } from "./schema/index.js";
  * A command is a step's input with the step's name as `type`; its refusals are the step's.
  *
  * @param problem - the problem whose items the commands are for
+ * @param signOff - the policy and the facts by which items are signed off; with a `calendar` also the step `announce`
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#decider}
  */
-export function itemDecider(problem: Problem): Decider<Item, ItemEvent> {
+export function itemDecider(
+  problem: Problem,
+  { calendar, ...signOff }: SignOff & { readonly calendar?: CompiledCalendar } = {},
+): Decider<Item, ItemEvent> {
+  const underPolicy = {
+    assign: (item: Item, input: Parameters<typeof assign>[1]) => assign(item, input, signOff),
+    approve: (item: Item, input: Parameters<typeof approve>[1]) => approve(item, input, signOff),
+    accept: (item: Item, input: Parameters<typeof accept>[1]) => accept(item, input, signOff),
+  };
+  const byWorkdays = calendar && {
+    announce: (item: Item, input: Parameters<typeof announce>[1]) => announce(item, input, { calendar, ...signOff }),
+  };
   return decider({
     noun: "item",
     begin: { register: (input: Parameters<typeof register>[1]) => register(problem, input) },
-    steps: { assign, report, askExtension, decideExtension, wait, defer, resume, submit, accept, reject, reopen },
+    steps: {
+      ...{ report, askExtension, decideExtension, wait, defer, resume, submit, reject, reopen },
+      ...{ revise, objectTo, answerObjection },
+      ...underPolicy,
+      ...byWorkdays,
+    },
     evolve,
   });
 }

@@ -1,6 +1,7 @@
-import { DamagedHistoryError, allows, doneOf, stampOf } from "../core/index.js";
+import { DamagedHistoryError, allows, doneOf, stampOf, type Done } from "../core/index.js";
 import {
   ITEM_STEPS,
+  type AnnouncedItem,
   type AssignedItem,
   type ClosedItem,
   type ConsolidatedOpinion,
@@ -8,19 +9,25 @@ import {
   type Extension,
   type Item,
   type ItemAccepted,
+  type ItemAnnounced,
+  type ItemApproved,
   type ItemAssigned,
   type ItemDeferred,
   type ItemEvent,
   type ItemExtensionAsked,
   type ItemExtensionDecided,
+  type ItemObjected,
+  type ItemObjectionAnswered,
   type ItemRegistered,
   type ItemRejected,
   type ItemReopened,
   type ItemReported,
   type ItemResumed,
+  type ItemRevised,
   type ItemStep,
   type ItemSubmitted,
   type ItemWaiting,
+  type Objection,
   type OpenItem,
   type Opinion,
   type OpinionEvent,
@@ -104,18 +111,66 @@ export function resumed(item: WaitingItem | DeferredItem, event: ItemResumed): A
 
 /** The item said to be done. */
 export function submitted(item: AssignedItem, event: ItemSubmitted): SubmittedItem {
-  const submission = { evidence: event.evidence, submitted: stampOf(event) };
+  const submission = { evidence: event.evidence, submitted: stampOf(event), revisions: [], approvals: [] };
   return { ...item, status: "submitted", submission, updated: doneOf(event) };
 }
 
+/** The item with other proofs, those before kept. */
+export function revised(item: SubmittedItem, event: ItemRevised): SubmittedItem {
+  const { evidence, submitted: before, revisions, ...signedOff } = item.submission;
+  const submission = {
+    ...signedOff,
+    evidence: event.evidence,
+    submitted: stampOf(event),
+    revisions: [...revisions, { evidence, submitted: before }],
+  };
+  return { ...item, submission, updated: doneOf(event) };
+}
+
+/** The item with the conclusion of one more level. */
+export function approved(item: SubmittedItem, { type, item: id, ...approval }: ItemApproved): SubmittedItem {
+  const submission = { ...item.submission, approvals: [...item.submission.approvals, approval] };
+  return { ...item, submission, updated: doneOf(approval) };
+}
+
+/** The item under public notice. */
+export function announced(item: SubmittedItem, { type, item: id, ...notice }: ItemAnnounced): AnnouncedItem {
+  const submission = { ...item.submission, notice: { ...notice, objections: [] } };
+  return { ...item, status: "announced", submission, updated: doneOf(notice) };
+}
+
+/** The item with an objection to its closing. */
+export function objectedTo(item: AnnouncedItem, event: ItemObjected): AnnouncedItem {
+  const { type, item: id, objection, ...fields } = event;
+  const { notice } = item.submission;
+  return withObjections(item, [...notice.objections, { id: objection, ...fields }], event);
+}
+
+/** The item with one objection answered. */
+export function objectionAnswered(item: AnnouncedItem, event: ItemObjectionAnswered): AnnouncedItem {
+  const { type, item: id, objection, ...answer } = event;
+  const { objections } = item.submission.notice;
+  const open = objections.find((each) => each.id === objection && each.answer === undefined);
+  if (open === undefined) {
+    throw new DamagedHistoryError(`${type} of item "${id}" on ${event.on} cannot follow: "${objection}" is not open`);
+  }
+  const answered = objections.map((each) => (each === open ? { ...each, answer } : each));
+  return withObjections(item, answered, event);
+}
+
+function withObjections(item: AnnouncedItem, objections: readonly Objection[], done: Done): AnnouncedItem {
+  const submission = { ...item.submission, notice: { ...item.submission.notice, objections } };
+  return { ...item, submission, updated: doneOf(done) };
+}
+
 /** The item that ended. */
-export function accepted(item: SubmittedItem, event: ItemAccepted): ClosedItem {
+export function accepted(item: SubmittedItem | AnnouncedItem, event: ItemAccepted): ClosedItem {
   const { type, item: id, ...acceptance } = event;
   return { ...item, status: "closed", acceptance, updated: doneOf(event) };
 }
 
 /** The item back in work, the submission kept among the rejected ones. */
-export function rejected(item: SubmittedItem, event: ItemRejected): AssignedItem {
+export function rejected(item: SubmittedItem | AnnouncedItem, event: ItemRejected): AssignedItem {
   const { submission, ...fields } = item;
   const rejection = { submission, rejected: { ...stampOf(event), reason: event.reason } };
   return { ...fields, status: "assigned", rejections: [...item.rejections, rejection], updated: doneOf(event) };
@@ -161,6 +216,16 @@ export function evolve(item: Item | undefined, event: ItemEvent): Item {
       return resumed(before("resume", item, event), event);
     case "item-submitted":
       return submitted(before("submit", item, event), event);
+    case "item-revised":
+      return revised(before("revise", item, event), event);
+    case "item-approved":
+      return approved(before("approve", item, event), event);
+    case "item-announced":
+      return announced(before("announce", item, event), event);
+    case "item-objected":
+      return objectedTo(before("objectTo", item, event), event);
+    case "item-objection-answered":
+      return objectionAnswered(before("answerObjection", item, event), event);
     case "item-accepted":
       return accepted(before("accept", item, event), event);
     case "item-rejected":

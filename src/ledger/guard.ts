@@ -1,6 +1,19 @@
 import { allows, backdated, refuse, wrongStatus, type Refused, type Stamp } from "../core/index.js";
 import { pendingExtension, type ItemBefore } from "./evolve.js";
-import { ITEM_STEPS, type Item, type ItemStep } from "./schema/index.js";
+import { ITEM_STEPS, type AnnouncedItem, type AssignedItem, type Item, type ItemStep } from "./schema/index.js";
+import {
+  closingFault,
+  evidenceFault,
+  levelFault,
+  nextLevel,
+  policyFault,
+  standingApprovals,
+  type ClosingRefusal,
+  type JudgedItem,
+  type LevelRefusal,
+  type PolicyRefusal,
+  type SignOff,
+} from "./sign-off-rules.js";
 import { firstDue } from "./timeliness.js";
 
 /** What can stand against each step on an item, whatever the step's own arguments. */
@@ -13,7 +26,19 @@ export interface ItemStepRefusals {
   readonly defer: "wrong-status" | "backdated" | "not-independent";
   readonly resume: "wrong-status" | "backdated";
   readonly submit: "wrong-status" | "backdated";
-  readonly accept: "wrong-status" | "backdated" | "not-independent";
+  readonly revise: "wrong-status" | "backdated";
+  readonly approve:
+    | "wrong-status"
+    | "backdated"
+    | "no-policy"
+    | PolicyRefusal
+    | "too-little-evidence"
+    | "nothing-to-approve"
+    | "not-independent";
+  readonly announce: "wrong-status" | "backdated" | "no-policy" | PolicyRefusal | "no-notice-asked" | LevelRefusal;
+  readonly objectTo: "wrong-status" | "backdated" | "notice-over";
+  readonly answerObjection: "wrong-status" | "backdated" | "no-open-objection";
+  readonly accept: "wrong-status" | "backdated" | PolicyRefusal | ClosingRefusal | "not-independent";
   readonly reject: "wrong-status" | "backdated" | "not-independent";
   readonly reopen: "wrong-status" | "backdated";
 }
@@ -27,16 +52,20 @@ export type ItemStepRefusal<Step extends ItemStep = ItemStep> = ItemStepRefusals
  * @param step - the step's name
  * @param item - the item, in any status
  * @param stamp - who would take the step, and when
+ * @param signOff - the policy and the facts by which the item is signed off
  */
 export function mayTake<Step extends ItemStep>(
   step: Step,
   item: Item,
   stamp: Stamp,
+  signOff: SignOff = {},
 ): { readonly ok: true; readonly item: ItemBefore<Step> } | Refused<ItemStepRefusal<Step>> {
   if (!allows(ITEM_STEPS, step, item)) return refusedAs(wrongStatus(ITEM_STEPS, step, "item", item));
   const before: Item = item;
   const refused =
-    backdated(`item "${item.id}"`, item.updated, stamp) ?? unready(step, before) ?? dependent(step, before, stamp.by);
+    backdated(`item "${item.id}"`, item.updated, stamp) ??
+    unready(step, before, stamp, signOff) ??
+    dependent(step, before, stamp.by, signOff);
   return refused === undefined ? { ok: true, item } : refusedAs(refused);
 }
 
@@ -45,8 +74,29 @@ function refusedAs<Step extends ItemStep>(refused: Refused<ItemStepRefusal>): Re
   return refused as Refused<ItemStepRefusal<Step>>;
 }
 
-function unready(step: ItemStep, item: Item): Refused<ItemStepRefusal> | undefined {
-  if (item.status !== "assigned") return undefined;
+function unready(
+  step: ItemStep,
+  item: Item,
+  { on }: Stamp,
+  { policy, facts = {} }: SignOff,
+): Refused<ItemStepRefusal> | undefined {
+  switch (item.status) {
+    case "assigned":
+      return extensionFault(step, item);
+    case "announced":
+      return step === "accept" ? unclosable(item, policy, facts, on) : objectionFault(step, item, on);
+    case "submitted":
+      if (step === "accept") return unclosable(item, policy, facts, on);
+      return step === "approve" || step === "announce" ? unapprovable(step, item, policy) : undefined;
+    case "open":
+    case "waiting":
+    case "deferred":
+    case "closed":
+      return undefined;
+  }
+}
+
+function extensionFault(step: ItemStep, item: AssignedItem): Refused<ItemStepRefusal> | undefined {
   const asked = pendingExtension(item);
   if (step === "decideExtension") {
     return asked === undefined ? refuse("no-extension-asked", `nobody asked to extend item "${item.id}"`) : undefined;
@@ -59,25 +109,63 @@ function unready(step: ItemStep, item: Item): Refused<ItemStepRefusal> | undefin
   return refuse("no-due-moment", `item "${item.id}" has no due moment to extend`);
 }
 
+function objectionFault(step: ItemStep, item: AnnouncedItem, on: string): Refused<ItemStepRefusal> | undefined {
+  const { until, objections } = item.submission.notice;
+  if (step === "objectTo" && on > until)
+    return refuse("notice-over", `the notice of item "${item.id}" ended on ${until}`);
+  if (step !== "answerObjection" || objections.some(({ answer }) => answer === undefined)) return undefined;
+  return refuse("no-open-objection", `item "${item.id}" has no objection without an answer`);
+}
+
+function unclosable(
+  item: JudgedItem,
+  policy: SignOff["policy"],
+  facts: NonNullable<SignOff["facts"]>,
+  on: string,
+): Refused<ItemStepRefusal> | undefined {
+  return policyFault(item, policy) ?? (policy === undefined ? undefined : closingFault(item, policy, facts, on));
+}
+
+function unapprovable(
+  step: "approve" | "announce",
+  item: JudgedItem,
+  policy: SignOff["policy"],
+): Refused<ItemStepRefusal> | undefined {
+  const refused = policyFault(item, policy);
+  if (refused !== undefined) return refused;
+  if (policy === undefined) return refuse("no-policy", `item "${item.id}" is signed off by no policy`);
+  if (step === "announce") {
+    if (policy.notice !== undefined) return levelFault(item, policy);
+    return refuse("no-notice-asked", `policy "${policy.id}" asks for no notice of item "${item.id}"`);
+  }
+  if (nextLevel(item, policy) !== undefined) return evidenceFault(item, policy);
+  return refuse("nothing-to-approve", `every level of "${policy.id}" has concluded on item "${item.id}"`);
+}
+
 /** Who has a stake in the item, by what makes it one; none of them may take a step that judges it. */
-function dependent(step: ItemStep, item: Item, by: string): Refused<"not-independent"> | undefined {
-  const parts = stakes(step, item).filter(([, person]) => person === by);
+function dependent(step: ItemStep, item: Item, by: string, signOff: SignOff): Refused<"not-independent"> | undefined {
+  const parts = stakes(step, item, signOff).filter(([, person]) => person === by);
   if (parts.length === 0) return undefined;
-  const roles = parts.map(([role]) => role).join(" and ");
+  const roles = [...new Set(parts.map(([role]) => role))].join(" and ");
   return refuse("not-independent", `"${by}" ${roles} item "${item.id}" and cannot ${STEP_WORDS[step] ?? step} it`);
 }
 
 /** A step's name as a message says it, where the two differ. */
 const STEP_WORDS: Readonly<Partial<Record<ItemStep, string>>> = { decideExtension: "decide on extending" };
 
-function stakes(step: ItemStep, item: Item): readonly (readonly [role: string, person: string | undefined])[] {
-  if (item.status === "submitted" && (step === "accept" || step === "reject")) {
-    return [
+type Stake = readonly [role: string, person: string | undefined];
+
+function stakes(step: ItemStep, item: Item, { policy }: SignOff): readonly Stake[] {
+  if (item.status === "submitted" || item.status === "announced") {
+    if (step !== "approve" && step !== "accept" && step !== "reject") return [];
+    const own: Stake[] = [
       ["owns", item.assignment.owner],
       ["submitted", item.submission.submitted.by],
     ];
+    const lower = step === "approve" && policy?.barred.includes("lower-level") === true ? standingApprovals(item) : [];
+    return [...own, ...lower.map(({ by }): Stake => ["approved for a lower level", by])];
   }
   if (item.status !== "assigned" || (step !== "decideExtension" && step !== "defer")) return [];
-  const owner = ["owns", item.assignment.owner] as const;
+  const owner: Stake = ["owns", item.assignment.owner];
   return step === "defer" ? [owner] : [owner, ["asked to extend", pendingExtension(item)?.by]];
 }

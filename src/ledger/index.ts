@@ -18,8 +18,13 @@
  * assigned --defer--> deferred
  * waiting | deferred --resume--> assigned
  * assigned --submit--> submitted
- * submitted --accept--> closed
- * submitted --reject--> assigned
+ * submitted --revise--> submitted
+ * submitted --approve--> submitted
+ * submitted --announce--> announced
+ * announced --objectTo--> announced
+ * announced --answerObjection--> announced
+ * submitted | announced --accept--> closed
+ * submitted | announced --reject--> assigned
  * closed --reopen--> open
  * ```
  *
@@ -31,6 +36,15 @@ export { consolidate } from "./problem.js";
 export { accept, assign, register, reject, reopen, submit } from "./item.js";
 export { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
 export { possibleSteps } from "./possible-steps.js";
+export { announce, answerObjection, approve, objectTo, revise } from "./sign-off.js";
+export {
+  nextLevel,
+  type ClosingRefusal,
+  type JudgedItem,
+  type LevelRefusal,
+  type PolicyRefusal,
+  type SignOff,
+} from "./sign-off-rules.js";
 export type { ItemStepRefusal, ItemStepRefusals } from "./guard.js";
 export { itemDecider } from "./decider.js";
 export { applyEvents, evolve, evolveOpinion, evolveProblem } from "./evolve.js";

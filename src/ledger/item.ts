@@ -1,7 +1,10 @@
 import type * as z from "zod";
 import { backdated, isLate, readInput, refuse, type Result } from "../core/index.js";
 import { accepted, assigned, registered, rejected, reopened, submitted } from "./evolve.js";
+import { pinOf } from "../definitions/index.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
+import { sameUnit } from "./sign-off.js";
+import type { SignOff } from "./sign-off-rules.js";
 import {
   AcceptInput,
   AssignInput,
@@ -48,18 +51,22 @@ export function register(
 }
 
 /**
- * Gives an item its owner, and a due day or instant where there is one.
+ * Gives an item its owner, a due day or instant where there is one, and the policy by which it will be signed off.
+ *
+ * The policy is pinned: this cycle is signed off by it to the letter. Without one, a single independent acceptance closes it.
  *
  * Refuses with `invalid-input`, `wrong-status` (the item is not open), `backdated`, and `due-before-assignment`.
  *
  * @param item - the item, in any status
  * @param input - owner, leader, due, and who assigns on which day
+ * @param signOff - the policy, if there is one
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#assign}
  */
 export function assign(
   item: Item,
   input: z.input<typeof AssignInput>,
+  { policy }: Pick<SignOff, "policy"> = {},
 ): Result<
   { item: AssignedItem; event: ItemAssigned },
   ItemStepRefusal<"assign"> | "invalid-input" | "due-before-assignment"
@@ -72,7 +79,8 @@ export function assign(
   if (due !== undefined && isLate(read.value, due) === true) {
     return refuse("due-before-assignment", `item "${item.id}" assigned on ${at ?? on} would be due on ${due}`);
   }
-  const event: ItemAssigned = { type: "item-assigned", item: item.id, ...read.value };
+  const pinned = policy === undefined ? {} : { policy: pinOf(policy) };
+  const event: ItemAssigned = { type: "item-assigned", item: item.id, ...read.value, ...pinned };
   return { ok: true, item: assigned(standing.item, event), event };
 }
 
@@ -102,22 +110,33 @@ export function submit(
 /**
  * Ends an item with an outcome (销号); whoever submitted it or owns it cannot be the one who accepts.
  *
+ * Where the assignment pinned a policy, everything it asks for must be there first.
+ *
  * Refuses with `invalid-input`, `wrong-status` (nothing submitted), `backdated`, `not-independent`, and `no-reason` (an
- * outcome other than `fixed` without its reason).
+ * outcome other than `fixed` without its reason). Under a policy also with `policy-missing` and `policy-changed`,
+ * `too-little-evidence`, `level-missing`, `approval-stale`, `notice-missing`, `notice-running`, `objection-unanswered`,
+ * `satisfaction-not-met`, `satisfaction-undetermined`, `satisfaction-unknown`, and `unit-unstated`.
  *
  * @param item - the item, in any status
- * @param input - outcome, reason, and who accepts on which day
+ * @param input - outcome, reason, the unit of whoever accepts, and who accepts on which day
+ * @param signOff - the policy that the item's assignment pinned, and the facts it reads
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#accept}
  */
 export function accept(
   item: Item,
   input: z.input<typeof AcceptInput>,
-): Result<{ item: ClosedItem; event: ItemAccepted }, ItemStepRefusal<"accept"> | "invalid-input" | "no-reason"> {
+  signOff: SignOff = {},
+): Result<
+  { item: ClosedItem; event: ItemAccepted },
+  ItemStepRefusal<"accept"> | "invalid-input" | "no-reason" | "unit-unstated"
+> {
   const read = readInput(AcceptInput, input, `accept item "${item.id}"`);
   if (!read.ok) return read;
-  const standing = mayTake("accept", item, read.value);
+  const standing = mayTake("accept", item, read.value, signOff);
   if (!standing.ok) return standing;
+  const refused = sameUnit("accept", item, read.value, signOff);
+  if (refused !== undefined) return refused;
   const { outcome, reason } = read.value;
   if (outcome !== "fixed" && reason === undefined) {
     return refuse("no-reason", `item "${item.id}" would end as ${outcome} without a reason`);

@@ -14,6 +14,7 @@ export const ITEM_STATUS_LABELS: Labels<ItemStatus> = {
   waiting: { en: "waiting for an outside body", "zh-CN": "待外部协调" },
   deferred: { en: "deferred", "zh-CN": "暂缓" },
   submitted: { en: "submitted", "zh-CN": "待验收" },
+  announced: { en: "under public notice", "zh-CN": "公示中" },
   closed: { en: "closed", "zh-CN": "已销号" },
 };
 
@@ -27,6 +28,11 @@ export const ITEM_STEP_LABELS: Labels<ItemStep> = {
   defer: { en: "defer", "zh-CN": "暂缓办理" },
   resume: { en: "resume", "zh-CN": "恢复办理" },
   submit: { en: "submit", "zh-CN": "提交验收" },
+  revise: { en: "revise the evidence", "zh-CN": "补充更正佐证材料" },
+  approve: { en: "approve for a level", "zh-CN": "逐级核查" },
+  announce: { en: "put up for notice", "zh-CN": "公示" },
+  objectTo: { en: "object", "zh-CN": "提出异议" },
+  answerObjection: { en: "answer an objection", "zh-CN": "答复异议" },
   accept: { en: "accept", "zh-CN": "验收销号" },
   reject: { en: "reject", "zh-CN": "驳回" },
   reopen: { en: "reopen", "zh-CN": "复号" },

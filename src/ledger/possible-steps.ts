@@ -1,5 +1,6 @@
 import type { PossibleStep, Stamp } from "../core/index.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
+import type { SignOff } from "./sign-off-rules.js";
 import { ITEM_STEPS, type Item, type ItemStep } from "./schema/index.js";
 
 /**
@@ -8,16 +9,16 @@ import { ITEM_STEPS, type Item, type ItemStep } from "./schema/index.js";
  * Where it says yes, only the step's own arguments can still be refused.
  *
  * @param item - the item, in any status
- * @param options - the actor, the day `on`, and the moment `at` where it is known
+ * @param options - the actor, the day `on`, the moment `at` where it is known, and what the item is signed off by
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#possible-steps}
  */
 export function possibleSteps(
   item: Item,
-  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
+  { actor, policy, facts, ...done }: { readonly actor: string } & Omit<Stamp, "by"> & SignOff,
 ): readonly PossibleStep<ItemStep, ItemStepRefusal>[] {
   return (Object.keys(ITEM_STEPS) as ItemStep[]).map((step) => {
-    const standing = mayTake(step, item, { by: actor, ...done });
+    const standing = mayTake(step, item, { by: actor, ...done }, { policy, facts });
     return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
   });
 }

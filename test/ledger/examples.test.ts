@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
+import { compileCalendar, weekdayCalendar } from "answerable/calendar";
 import * as ledger from "answerable/ledger";
 
 const on = "2014-03-03";
@@ -155,6 +156,107 @@ test("an item is deferred by somebody who does not own it", () => {
   // #endregion defer
 });
 
+test("proofs are replaced before they are judged, and those before are kept", () => {
+  // #region revise
+  const { item: revised } = must(
+    ledger.revise(submitted.item, {
+      evidence: [{ id: "video-1", description: "the lift stops on every floor" }],
+      by: "wang",
+      on: "2014-03-21",
+    }),
+  );
+  expect(revised.submission.evidence.map(({ id }) => id)).toEqual(["video-1"]);
+  expect(revised.submission.revisions).toHaveLength(1);
+  // #endregion revise
+});
+
+const { calendar } = must(
+  compileCalendar(
+    must(
+      weekdayCalendar({
+        id: "weekdays",
+        weekend: ["saturday", "sunday"],
+        coverage: { from: "2014-01-01", to: "2014-12-31" },
+      }),
+    ).calendar,
+  ),
+);
+const policy: ledger.SignOffPolicy = {
+  id: "two-levels",
+  version: 1,
+  label: { en: "two levels", "zh-CN": "两级验收" },
+  levels: [
+    { id: "county", label: { en: "county", "zh-CN": "县级" } },
+    { id: "city", label: { en: "city", "zh-CN": "市级" } },
+  ],
+  barred: ["unit", "lower-level"],
+  leastEvidence: 1,
+  notice: { workdays: 5 },
+  satisfaction: { fact: "satisfied", comparison: "at-least", value: 0.8 },
+};
+
+/** The item at the end of its levels, under notice since Friday 28 March. */
+function underNotice(): ledger.AnnouncedItem {
+  const { item: inWork } = must(ledger.assign(item, { owner: "wang", by, on: "2014-03-05" }, { policy }));
+  let judged = must(ledger.submit(inWork, { evidence, by: "wang", on: "2014-03-20" })).item;
+  for (const [level, inspector] of [
+    ["county", "li"],
+    ["city", "zhao"],
+  ] as const) {
+    judged = must(
+      ledger.approve(judged, { level, unit: "inspection", by: inspector, on: "2014-03-27" }, { policy }),
+    ).item;
+  }
+  return must(ledger.announce(judged, { place: "town hall", by, on: "2014-03-28" }, { policy, calendar })).item;
+}
+
+test("an item is signed off by the policy of its assignment", () => {
+  // #region sign-off
+  const { item: assigned } = must(ledger.assign(item, { owner: "wang", by, on: "2014-03-05" }, { policy }));
+  const evidence = [{ id: "photo-1", description: "the lift runs" }];
+  const { item: submitted } = must(ledger.submit(assigned, { evidence, by: "wang", on: "2014-03-20" }));
+  expect(ledger.nextLevel(submitted, policy)?.id).toBe("county");
+
+  const conclusion = { unit: "inspection", on: "2014-03-21" };
+  const { item: inspected } = must(ledger.approve(submitted, { level: "county", by: "li", ...conclusion }, { policy }));
+  const again = ledger.approve(inspected, { level: "city", by: "li", ...conclusion }, { policy });
+  expect(again.ok ? "approved" : again.refusal.message).toBe(
+    '"li" approved for a lower level item "it-12" and cannot approve it',
+  );
+
+  const { item: approved } = must(ledger.approve(inspected, { level: "city", by: "zhao", ...conclusion }, { policy }));
+  const { item: announced } = must(
+    ledger.announce(approved, { place: "town hall", by, on: "2014-03-28" }, { policy, calendar }),
+  );
+  expect(announced.submission.notice.until).toBe("2014-04-04"); // five workdays, the day it went up not counted
+
+  const acceptance = { outcome: "fixed", unit: "inspection", by: "zhao", on: "2014-04-08" } as const;
+  const early = ledger.accept(announced, { ...acceptance, on: "2014-04-04" }, { policy, facts: { satisfied: 0.9 } });
+  expect(early.ok ? "closed" : early.refusal.code).toBe("notice-running");
+  const unasked = ledger.accept(announced, acceptance, { policy });
+  expect(unasked.ok ? "closed" : unasked.refusal.code).toBe("satisfaction-unknown");
+  const { item: closed } = must(ledger.accept(announced, acceptance, { policy, facts: { satisfied: 0.9 } }));
+  expect(closed.status).toBe("closed");
+  // #endregion sign-off
+});
+
+test("an objection is answered before the item is closed", () => {
+  const announced = underNotice();
+  // #region objection
+  const { item: objected } = must(
+    ledger.objectTo(announced, { id: "o-1", text: "it stops between two floors", by: "tenant", on: "2014-04-01" }),
+  );
+  const acceptance = { outcome: "fixed", unit: "inspection", by: "zhao", on: "2014-04-08" } as const;
+  const signOff = { policy, facts: { satisfied: 0.9 } };
+  const deaf = ledger.accept(objected, acceptance, signOff);
+  expect(deaf.ok ? "closed" : deaf.refusal.message).toBe('nobody answered "o-1" to the notice of item "it-12"');
+
+  const answer = { objection: "o-1", text: "the sensor was replaced", by: "wang", on: "2014-04-03" };
+  const { item: answered } = must(ledger.answerObjection(objected, answer));
+  expect(ledger.accept(answered, acceptance, signOff).ok).toBe(true);
+  // #endregion objection
+});
+
 test("a reopened item keeps its number and its first cycle", () => {
   // #region reopen
   const { item: reopened } = must(
@@ -169,7 +271,7 @@ test("a reopened item keeps its number and its first cycle", () => {
 test("possible steps come with the reason beside each no", () => {
   // #region possible-steps
   const buttons = ledger.possibleSteps(submitted.item, { actor: "wang", on: "2014-03-25" });
-  expect(buttons.filter(({ possible }) => possible)).toEqual([]);
+  expect(buttons.filter(({ possible }) => possible).map(({ step }) => step)).toEqual(["revise"]);
   const accept = buttons.find(({ step }) => step === "accept");
   expect(accept?.possible === false && accept.refusal.message).toBe(
     '"wang" owns and submitted item "it-12" and cannot accept it',

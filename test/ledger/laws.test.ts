@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as ledger from "answerable/ledger";
 import { addDays } from "answerable/calendar";
+import { POLICY, signOffOf } from "./records.js";
 import { ACTORS, anAttempt, attemptStep, ledgers, walks } from "./walk.js";
 
 describe("no history of allowed steps", () => {
@@ -79,6 +80,48 @@ describe("no history of allowed steps", () => {
     );
   });
 
+  test("closes an item under a policy without every level, a full notice, and an answer to every objection", () => {
+    fc.assert(
+      fc.property(walks, ({ states }) => {
+        for (const item of states) {
+          if (item.status !== "closed" || item.assignment.policy === undefined) continue;
+          const { submission, acceptance, assignment } = item;
+          const [county, city] = POLICY.levels.map(({ id }) =>
+            submission.approvals.findLast(({ level }) => level === id),
+          );
+          expect(county?.hash).toBe(city?.hash);
+          const judges = [county?.by, city?.by];
+          expect(new Set(judges).size).toBe(2);
+          expect(judges).not.toContain(assignment.owner);
+          expect(judges).not.toContain(submission.submitted.by);
+          expect(acceptance.on > submission.notice!.until).toBe(true);
+          expect(submission.notice!.until >= addDays(submission.notice!.on, 2)).toBe(true);
+          expect(submission.notice!.objections.every(({ answer }) => answer !== undefined)).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("loses a revision, an approval or an objection", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        const last = states.at(-1)!;
+        const works = [...last.cycles, ...(last.status === "open" ? [] : [last])];
+        const submissions = works.flatMap((work) => [
+          ...work.rejections.map(({ submission }) => submission),
+          ...("submission" in work ? [work.submission] : []),
+        ]);
+        const count = (type: ledger.ItemEvent["type"]): number => events.filter((event) => event.type === type).length;
+        expect(submissions.flatMap(({ revisions }) => revisions)).toHaveLength(count("item-revised"));
+        expect(submissions.flatMap(({ approvals }) => approvals)).toHaveLength(count("item-approved"));
+        const objections = submissions.flatMap(({ notice }) => notice?.objections ?? []);
+        expect(objections).toHaveLength(count("item-objected"));
+        expect(objections.filter(({ answer }) => answer !== undefined)).toHaveLength(count("item-objection-answered"));
+      }),
+    );
+  });
+
   test("loses a report, a pause, or a request for an extension with its decision", () => {
     fc.assert(
       fc.property(walks, ({ states, events }) => {
@@ -149,7 +192,9 @@ describe("possible steps", () => {
         ({ states }, next, actor, days) => {
           for (const item of states) {
             const on = addDays(item.updated.on, days);
-            const answer = ledger.possibleSteps(item, { actor, on }).find(({ step }) => step === next.step);
+            const answer = ledger
+              .possibleSteps(item, { actor, on, ...signOffOf(item) })
+              .find(({ step }) => step === next.step);
             const tried = attemptStep(item, on, { ...next, actor });
             expect(answer).toEqual(
               tried.ok
@@ -165,13 +210,16 @@ describe("possible steps", () => {
   test("every step of the table is offered in some walk and refused in some", () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(walks, ({ states }) => {
+      fc.property(walks, fc.constantFrom(0, 7), ({ states }, days) => {
         for (const item of states) {
-          for (const { step, possible } of ledger.possibleSteps(item, { actor: "supervisor", on: item.updated.on })) {
-            seen.add(`${step} ${String(possible)}`);
+          const on = addDays(item.updated.on, days);
+          for (const actor of ACTORS) {
+            const steps = ledger.possibleSteps(item, { actor, on, ...signOffOf(item) });
+            for (const { step, possible } of steps) seen.add(`${step} ${String(possible)}`);
           }
         }
       }),
+      { numRuns: 300 },
     );
     expect(seen.size).toBe(2 * Object.keys(ledger.ITEM_STEPS).length);
   });

@@ -1,8 +1,43 @@
 import { must } from "answerable";
+import { compileCalendar, weekdayCalendar } from "answerable/calendar";
 import * as ledger from "answerable/ledger";
 
 /** The day on which every test ledger begins. */
 export const FIRST_DAY = "2014-03-03";
+
+/** Two levels, nobody of the unit, nobody twice, two workdays of notice, and most people satisfied. */
+export const POLICY: ledger.SignOffPolicy = {
+  id: "two-levels",
+  version: 1,
+  label: { en: "two levels", "zh-CN": "两级验收" },
+  levels: [
+    { id: "county", label: { en: "county", "zh-CN": "县级" } },
+    { id: "city", label: { en: "city", "zh-CN": "市级" } },
+  ],
+  barred: ["unit", "lower-level"],
+  leastEvidence: 1,
+  notice: { workdays: 2 },
+  satisfaction: { fact: "satisfied", comparison: "at-least", value: 0.8 },
+};
+
+/** Monday to Friday, for the notices of the tests. */
+export const { calendar } = must(
+  compileCalendar(
+    must(
+      weekdayCalendar({
+        id: "weekdays",
+        weekend: ["saturday", "sunday"],
+        coverage: { from: "2014-01-01", to: "2040-12-31" },
+      }),
+    ).calendar,
+  ),
+);
+
+/** What an item is signed off by: the policy above where its assignment pinned it, with most people satisfied. */
+export function signOffOf(item: ledger.Item): ledger.SignOff {
+  if (item.status === "open" || item.assignment.policy === undefined) return {};
+  return { policy: POLICY, facts: { satisfied: 0.9 } };
+}
 
 /** One opinion, received on the first day. */
 export function anOpinion(id = "op-1"): ledger.ReceivedOpinion {
@@ -51,8 +86,23 @@ export function aLife(): { items: Record<ledger.ItemStatus, ledger.Item>; events
     }),
   );
   const closed = must(ledger.accept(submitted.item, { outcome: "fixed", by: "supervisor", on: "2014-03-25" }));
+  const notice = { ...POLICY, levels: [], barred: [] };
+  const underPolicy = must(
+    ledger.assign(
+      registered.item,
+      { owner: "wang", due: "2014-04-01", by: "office", on: "2014-03-05" },
+      { policy: notice },
+    ),
+  );
+  const proven = must(
+    ledger.submit(underPolicy.item, { evidence: [{ id: "e", description: "d" }], by: "wang", on: "2014-03-20" }),
+  );
+  const announced = must(
+    ledger.announce(proven.item, { place: "board", by: "office", on: "2014-03-21" }, { policy: notice, calendar }),
+  );
   return {
     items: {
+      announced: announced.item,
       open: registered.item,
       assigned: assigned.item,
       waiting: waiting.item,

@@ -2,10 +2,23 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diagram } from "../../src/core/index.js";
 import { DamagedHistoryError, must } from "answerable";
+import { pinOf } from "answerable/definitions";
 import * as ledger from "answerable/ledger";
-import { aLife, anOpinion, aProblem } from "./records.js";
+import { aLife, anOpinion, aProblem, calendar, POLICY } from "./records.js";
 
 const stamp = { by: "supervisor", on: "2014-05-05" };
+const ONE_LEVEL: ledger.SignOffPolicy = {
+  id: "one-level",
+  version: 1,
+  label: { en: "one level", "zh-CN": "一级验收" },
+  levels: [{ id: "county", label: { en: "county", "zh-CN": "县级" } }],
+  barred: [],
+  leastEvidence: 1,
+};
+/** The item as if it had been assigned under a policy. */
+function onePolicy(item: ledger.Item, policy = ONE_LEVEL): ledger.Item {
+  return item.status === "submitted" ? { ...item, assignment: { ...item.assignment, policy: pinOf(policy) } } : item;
+}
 const TRIES = {
   assign: (item: ledger.Item) => ledger.assign(item, { owner: "wang", ...stamp }),
   report: (item: ledger.Item) => ledger.report(item, { state: "not-started", ...stamp }),
@@ -18,7 +31,22 @@ const TRIES = {
   defer: (item: ledger.Item) => ledger.defer(item, { until: "2014-12-31", reason: "no budget", ...stamp }),
   resume: (item: ledger.Item) => ledger.resume(item, { reason: "the line is there", ...stamp }),
   submit: (item: ledger.Item) => ledger.submit(item, { evidence: [{ id: "e", description: "done" }], ...stamp }),
-  accept: (item: ledger.Item) => ledger.accept(item, { outcome: "fixed", ...stamp }),
+  revise: (item: ledger.Item) => ledger.revise(item, { evidence: [{ id: "e-2", description: "done" }], ...stamp }),
+  approve: (item: ledger.Item) => ledger.approve(onePolicy(item), { level: "county", ...stamp }, { policy: ONE_LEVEL }),
+  announce: (item: ledger.Item) => {
+    const policy = { ...ONE_LEVEL, levels: [], notice: { workdays: 2 } };
+    return ledger.announce(onePolicy(item, policy), { place: "the board", ...stamp }, { policy, calendar });
+  },
+  objectTo: (item: ledger.Item) => ledger.objectTo(item, { id: "o-1", text: "it leaks", by: "zhao", on: "2014-03-24" }),
+  answerObjection: (item: ledger.Item) => {
+    const objected = ledger.objectTo(item, { id: "o-1", text: "it leaks", by: "zhao", on: "2014-03-24" });
+    return ledger.answerObjection(objected.ok ? objected.item : item, { objection: "o-1", text: "seen to", ...stamp });
+  },
+  accept: (item: ledger.Item) => {
+    const policy = { ...POLICY, levels: [], barred: [] };
+    const signOff = item.status === "announced" ? { policy, facts: { satisfied: 0.9 } } : {};
+    return ledger.accept(item, { outcome: "fixed", ...stamp }, signOff);
+  },
   reject: (item: ledger.Item) => ledger.reject(item, { reason: "not done", ...stamp }),
   reopen: (item: ledger.Item) => ledger.reopen(item, { reason: "broken again", ...stamp }),
 };

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import * as ledger from "answerable/ledger";
 import { addDays } from "answerable/calendar";
-import { aProblem, FIRST_DAY } from "./records.js";
+import { aProblem, calendar, FIRST_DAY, POLICY, signOffOf } from "./records.js";
 
 /** Who may turn up in a walk; few enough that the same person meets their own work often. */
 export const ACTORS = ["office", "wang", "li", "supervisor"] as const;
@@ -16,19 +16,27 @@ export interface Attempt {
   readonly outcome: ledger.Outcome;
   readonly state: ledger.ReportState;
   readonly granted: boolean;
+  readonly underPolicy: boolean;
 }
 
 const STEPS = Object.keys(ledger.ITEM_STEPS) as ledger.ItemStep[];
 
+/** The way to a closing under a policy is long, so the steps along it come up more often. */
+const FORWARD = ["assign", "submit", "approve", "announce", "answerObjection", "accept"] as const;
+
 const attempt: fc.Arbitrary<Attempt> = fc.record({
-  step: fc.constantFrom(...STEPS),
+  step: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom<ledger.ItemStep>(...FORWARD) },
+    { weight: 2, arbitrary: fc.constantFrom<ledger.ItemStep>(...STEPS) },
+  ),
   actor: fc.constantFrom(...ACTORS),
-  daysLater: fc.integer({ min: 0, max: 20 }),
+  daysLater: fc.integer({ min: 0, max: 7 }),
   daysToDue: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
   owner: fc.constantFrom(...ACTORS),
   outcome: fc.constantFrom(...ledger.OUTCOMES),
   state: fc.constantFrom(...ledger.REPORT_STATES),
   granted: fc.boolean(),
+  underPolicy: fc.constantFrom(true, true, false),
 });
 
 /** A walk of allowed steps: the item after each of them, and the events. */
@@ -44,7 +52,7 @@ export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ..
   switch (step) {
     case "assign": {
       const due = more.daysToDue === undefined ? {} : { due: addDays(on, more.daysToDue) };
-      return ledger.assign(item, { owner: more.owner, ...due, by, on });
+      return ledger.assign(item, { owner: more.owner, ...due, by, on }, more.underPolicy ? { policy: POLICY } : {});
     }
     case "report":
       return ledger.report(item, { state: more.state, by, on });
@@ -75,7 +83,28 @@ export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ..
     case "submit":
       return ledger.submit(item, { evidence: [{ id: "e", description: "seen on site" }], by, on });
     case "accept":
-      return ledger.accept(item, { outcome: more.outcome, reason: "as the commission found", by, on });
+      return ledger.accept(
+        item,
+        { outcome: more.outcome, reason: "as the commission found", unit: "supervision", by, on },
+        signOffOf(item),
+      );
+    case "revise":
+      return ledger.revise(item, { evidence: [{ id: `e-${on}`, description: "seen again" }], by, on });
+    case "approve": {
+      const next = item.status === "submitted" ? ledger.nextLevel(item, POLICY) : undefined;
+      return ledger.approve(item, { level: next?.id ?? "county", unit: "supervision", by, on }, signOffOf(item));
+    }
+    case "announce":
+      return ledger.announce(item, { place: "the board", by, on }, { calendar, ...signOffOf(item) });
+    case "objectTo": {
+      const number = item.status === "announced" ? item.submission.notice.objections.length : 0;
+      return ledger.objectTo(item, { id: `o-${number}`, text: "it still leaks", by, on });
+    }
+    case "answerObjection": {
+      const objections = item.status === "announced" ? item.submission.notice.objections : [];
+      const open = objections.find(({ answer }) => answer === undefined);
+      return ledger.answerObjection(item, { objection: open?.id ?? "o", text: "it was seen to", by, on });
+    }
     case "reject":
       return ledger.reject(item, { reason: "half of it is missing", by, on });
     case "reopen":
@@ -83,14 +112,16 @@ export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ..
   }
 }
 
-/** Takes the step and the actor the attempt names, or the next ones in the list that are allowed. */
+/** Takes the step and the actor the attempt names, or else the first step on the way to a closing that anybody may take. */
 function anAllowedStep(item: ledger.Item, attempt: Attempt): Extract<Answer, { ok: true }> {
   const on = addDays(item.updated.on, attempt.daysLater);
-  const tries = STEPS.flatMap((step) => ACTORS.map((actor) => ({ step, actor })));
-  const first = tries.findIndex(({ step, actor }) => step === attempt.step && actor === attempt.actor);
-  for (const choice of [...tries.slice(first), ...tries.slice(0, first)]) {
-    const result = attemptStep(item, on, { ...attempt, ...choice });
-    if (result.ok) return result;
+  const first = ACTORS.indexOf(attempt.actor);
+  const actors = [...ACTORS.slice(first), ...ACTORS.slice(0, first)];
+  for (const step of [attempt.step, ...FORWARD, ...STEPS]) {
+    for (const actor of actors) {
+      const result = attemptStep(item, on, { ...attempt, step, actor });
+      if (result.ok) return result;
+    }
   }
   throw new Error(`no step is allowed to anybody for an item that is ${item.status}`);
 }
@@ -112,7 +143,7 @@ function walkOf(attempts: readonly Attempt[], id = "it-1", unit = "works"): Walk
 }
 
 /** What is tried at each turn of a walk. */
-const attempts = fc.array(attempt, { minLength: 1, maxLength: 30 });
+const attempts = fc.array(attempt, { minLength: 1, maxLength: 40 });
 /** One walk. */
 export const walks = attempts.map((list) => walkOf(list));
 /** A ledger of several items of several units, each walked on its own. */

@@ -1,4 +1,6 @@
 export * from "./vocabulary.js";
 export * from "./opinion.js";
+export * from "./policy.js";
+export * from "./sign-off.js";
 export * from "./item-events.js";
 export * from "./item.js";

@@ -9,6 +9,8 @@ import {
   stampFields,
   type DeepReadonly,
 } from "../../core/index.js";
+import { Pin } from "../../definitions/index.js";
+import { ItemAnnounced, ItemApproved, ItemObjected, ItemObjectionAnswered, ItemRevised } from "./sign-off.js";
 import { HANDLINGS, ItemId, OUTCOMES, ProblemId, REPORT_STATES, SUPERVISIONS } from "./vocabulary.js";
 
 /** What `register` takes beside the problem. */
@@ -58,7 +60,13 @@ export const ResumeInput = z.strictObject({ reason: Words, ...stampFields });
 export const SubmitInput = z.strictObject({ evidence: EvidenceList, ...stampFields });
 
 /** What `accept` takes: why the item ends; every outcome but `fixed` needs its reason. */
-export const AcceptInput = z.strictObject({ outcome: z.enum(OUTCOMES), reason: Words.optional(), ...stampFields });
+export const AcceptInput = z.strictObject({
+  outcome: z.enum(OUTCOMES),
+  reason: Words.optional(),
+  /** The unit of whoever accepts; needed where the policy bars the item's own. */
+  unit: IdText.optional(),
+  ...stampFields,
+});
 
 /** What `reject` takes: what is wrong with the submission. */
 export const RejectInput = z.strictObject({ reason: Words, ...stampFields });
@@ -79,7 +87,12 @@ export const ItemRegistered = RegisterInput.omit({ id: true }).extend({
 export interface ItemRegistered extends DeepReadonly<z.infer<typeof ItemRegistered>> {}
 
 /** The fact that an item got its owner. */
-export const ItemAssigned = AssignInput.extend({ type: z.literal("item-assigned"), ...ofItem });
+export const ItemAssigned = AssignInput.extend({
+  type: z.literal("item-assigned"),
+  ...ofItem,
+  /** The policy by which this cycle will be signed off. */
+  policy: Pin.optional(),
+});
 /** An item got its owner. */
 export interface ItemAssigned extends DeepReadonly<z.infer<typeof ItemAssigned>> {}
 
@@ -147,6 +160,11 @@ export const ItemEvent = z.discriminatedUnion("type", [
   ItemDeferred,
   ItemResumed,
   ItemSubmitted,
+  ItemRevised,
+  ItemApproved,
+  ItemAnnounced,
+  ItemObjected,
+  ItemObjectionAnswered,
   ItemAccepted,
   ItemRejected,
   ItemReopened,
@@ -162,6 +180,11 @@ export type ItemEvent =
   | ItemDeferred
   | ItemResumed
   | ItemSubmitted
+  | ItemRevised
+  | ItemApproved
+  | ItemAnnounced
+  | ItemObjected
+  | ItemObjectionAnswered
   | ItemAccepted
   | ItemRejected
   | ItemReopened;

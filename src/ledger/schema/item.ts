@@ -9,6 +9,7 @@ import {
   stampFields,
   type DeepReadonly,
 } from "../../core/index.js";
+import { Pin } from "../../definitions/index.js";
 import {
   AcceptInput,
   AskExtensionInput,
@@ -18,15 +19,31 @@ import {
   ReportInput,
   WaitInput,
 } from "./item-events.js";
+import { Approval, Notice } from "./sign-off.js";
 import { HANDLINGS, ItemId, ProblemId, SUPERVISIONS } from "./vocabulary.js";
 
 const stamp = z.strictObject(stampFields);
 const stampWithReason = z.strictObject({ ...stampFields, reason: Words });
-const assignment = z.strictObject({ ...AssignInput.omit({ by: true, on: true, at: true }).shape, assigned: stamp });
-const submission = z.strictObject({
-  evidence: EvidenceList.refine((list) => list.length > 0, "is empty"),
-  submitted: stamp,
+const assignment = z.strictObject({
+  ...AssignInput.omit({ by: true, on: true, at: true }).shape,
+  /** The policy by which this cycle is signed off; without one, a single independent acceptance closes it. */
+  policy: Pin.optional(),
+  assigned: stamp,
 });
+const proofs = { evidence: EvidenceList.refine((list) => list.length > 0, "is empty"), submitted: stamp };
+
+/** What was handed in, and what the sign-off made of it so far. */
+export const Submission = z.strictObject({
+  ...proofs,
+  /** The proofs as they were before they were replaced, oldest first. */
+  revisions: z.array(z.strictObject(proofs)),
+  /** Conclusions of the levels, oldest first; one that another evidence followed no longer counts. */
+  approvals: z.array(Approval),
+  notice: Notice.optional(),
+});
+/** What was handed in, and what the sign-off made of it so far. */
+export interface Submission extends DeepReadonly<z.infer<typeof Submission>> {}
+const submission = Submission;
 const rejection = z.strictObject({ submission, rejected: stampWithReason });
 const acceptance = AcceptInput;
 
@@ -111,6 +128,15 @@ export const SubmittedItem = z.strictObject({ ...AssignedItem.shape, status: z.l
 /** An item with a submission to be judged. */
 export interface SubmittedItem extends DeepReadonly<z.infer<typeof SubmittedItem>> {}
 
+/** An item whose result hangs for everybody to see before it is closed. */
+export const AnnouncedItem = z.strictObject({
+  ...SubmittedItem.shape,
+  status: z.literal("announced"),
+  submission: Submission.required({ notice: true }),
+});
+/** An item under public notice. */
+export interface AnnouncedItem extends DeepReadonly<z.infer<typeof AnnouncedItem>> {}
+
 /** An item that ended, with the acceptance that ended it. */
 export const ClosedItem = z.strictObject({ ...SubmittedItem.shape, status: z.literal("closed"), acceptance });
 /** An item that ended: whatever its outcome, it has an acceptance. */
@@ -123,10 +149,11 @@ export const Item = z.discriminatedUnion("status", [
   WaitingItem,
   DeferredItem,
   SubmittedItem,
+  AnnouncedItem,
   ClosedItem,
 ]);
 /** One problem in the hands of one unit, from registration to closing and, if need be, over again. */
-export type Item = OpenItem | AssignedItem | WaitingItem | DeferredItem | SubmittedItem | ClosedItem;
+export type Item = OpenItem | AssignedItem | WaitingItem | DeferredItem | SubmittedItem | AnnouncedItem | ClosedItem;
 
 /** The statuses of an item, in the order of a life without trouble. */
 export const ITEM_STATUSES = [
@@ -135,6 +162,7 @@ export const ITEM_STATUSES = [
   "waiting",
   "deferred",
   "submitted",
+  "announced",
   "closed",
 ] as const satisfies readonly Item["status"][];
 /** Where an item stands. */
@@ -150,8 +178,13 @@ export const ITEM_STEPS = {
   defer: { from: ["assigned"], to: ["deferred"] },
   resume: { from: ["waiting", "deferred"], to: ["assigned"] },
   submit: { from: ["assigned"], to: ["submitted"] },
-  accept: { from: ["submitted"], to: ["closed"] },
-  reject: { from: ["submitted"], to: ["assigned"] },
+  revise: { from: ["submitted"], to: ["submitted"] },
+  approve: { from: ["submitted"], to: ["submitted"] },
+  announce: { from: ["submitted"], to: ["announced"] },
+  objectTo: { from: ["announced"], to: ["announced"] },
+  answerObjection: { from: ["announced"], to: ["announced"] },
+  accept: { from: ["submitted", "announced"], to: ["closed"] },
+  reject: { from: ["submitted", "announced"], to: ["assigned"] },
   reopen: { from: ["closed"], to: ["open"] },
 } as const satisfies Record<string, { readonly from: readonly ItemStatus[]; readonly to: readonly ItemStatus[] }>;
 /** The name of a step on an item. */
