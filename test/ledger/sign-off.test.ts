@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { must } from "answerable";
+import { DamagedHistoryError, must } from "answerable";
 import * as ledger from "answerable/ledger";
 import { aLife, aProblem, calendar, POLICY } from "./records.js";
 
@@ -297,6 +297,18 @@ test("an answered objection stays, with its answer", () => {
     { id: "o-1", answer: { text: "the seal is new", by: "wang" } },
   ]);
   expect(ledger.accept(item, acceptance, { policy: POLICY, facts }).ok).toBe(true);
+});
+
+test("an objection is taken on the last day of the notice, and answered once", () => {
+  const last = { text: "it drips", by: "zhou", on: "2014-03-25" };
+  const { item: one } = must(ledger.objectTo(announced, { id: "o-1", ...last }));
+  const { item: two } = must(ledger.objectTo(one, { id: "o-2", ...last }));
+  const answer = (objection: string) => ({ objection, text: "seen to", by: "wang", on: "2014-03-25" });
+  const { item: half, event } = must(ledger.answerObjection(two, answer("o-1")));
+  expect(ledger.answerObjection(half, answer("o-1"))).toMatchObject({ refusal: { code: "unknown-objection" } });
+  const { item: all } = must(ledger.answerObjection(half, answer("o-2")));
+  expect(ledger.answerObjection(all, answer("o-2"))).toMatchObject({ refusal: { code: "no-open-objection" } });
+  expect(() => ledger.evolve(half, event)).toThrow(DamagedHistoryError);
 });
 
 test("a refusal names the rule and what was found", () => {
