@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from "../calendar/index.js";
 import { decider, type Decider } from "../core/index.js";
 import { evolve } from "./evolve.js";
+import { cancel, carryOver, mergeInto, transfer } from "./leave.js";
 import { announce, answerObjection, approve, objectTo, revise } from "./sign-off.js";
 import type { SignOff } from "./sign-off-rules.js";
 import { accept, assign, register, reject, reopen, submit } from "./item.js";
@@ -34,7 +35,7 @@ export function itemDecider(
     begin: { register: (input: Parameters<typeof register>[1]) => register(problem, input) },
     steps: {
       ...{ report, askExtension, decideExtension, wait, defer, resume, submit, reject, reopen },
-      ...{ revise, objectTo, answerObjection },
+      ...{ transfer, cancel, mergeInto, carryOver, revise, objectTo, answerObjection },
       ...underPolicy,
       ...byWorkdays,
     },

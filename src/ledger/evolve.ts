@@ -1,8 +1,10 @@
-import { DamagedHistoryError, allows, doneOf, stampOf, type Done } from "../core/index.js";
+import { DamagedHistoryError, allows, doneOf, stampOf, type Done, type Stamp } from "../core/index.js";
 import {
   ITEM_STEPS,
   type AnnouncedItem,
   type AssignedItem,
+  type CancelledItem,
+  type CarriedOverItem,
   type ClosedItem,
   type ConsolidatedOpinion,
   type DeferredItem,
@@ -11,11 +13,14 @@ import {
   type ItemAccepted,
   type ItemAnnounced,
   type ItemApproved,
+  type ItemCancelled,
+  type ItemCarriedOver,
   type ItemAssigned,
   type ItemDeferred,
   type ItemEvent,
   type ItemExtensionAsked,
   type ItemExtensionDecided,
+  type ItemMerged,
   type ItemObjected,
   type ItemObjectionAnswered,
   type ItemRegistered,
@@ -26,7 +31,9 @@ import {
   type ItemRevised,
   type ItemStep,
   type ItemSubmitted,
+  type ItemTransferred,
   type ItemWaiting,
+  type MergedItem,
   type Objection,
   type OpenItem,
   type Opinion,
@@ -39,6 +46,7 @@ import {
   type ReceivedOpinion,
   type SubmittedItem,
   type WaitingItem,
+  type Work,
 } from "./schema/index.js";
 
 /** The status an item must have before a step. */
@@ -97,6 +105,10 @@ export function deferred(item: AssignedItem, { type, item: id, ...deferral }: It
 
 /** The item in work again, the pause kept. */
 export function resumed(item: WaitingItem | DeferredItem, event: ItemResumed): AssignedItem {
+  return pauseEnded(item, event);
+}
+
+function pauseEnded(item: WaitingItem | DeferredItem, event: Stamp & { readonly reason: string }): AssignedItem {
   const end = { resumed: { ...stampOf(event), reason: event.reason } };
   const back = (fields: Omit<AssignedItem, "status">, pause: Pause): AssignedItem => {
     return { ...fields, status: "assigned", pauses: [...item.pauses, pause], updated: doneOf(event) };
@@ -113,6 +125,53 @@ export function resumed(item: WaitingItem | DeferredItem, event: ItemResumed): A
 export function submitted(item: AssignedItem, event: ItemSubmitted): SubmittedItem {
   const submission = { evidence: event.evidence, submitted: stampOf(event), revisions: [], approvals: [] };
   return { ...item, status: "submitted", submission, updated: doneOf(event) };
+}
+
+/** An item that can still leave the unit or the ledger without an acceptance. */
+type LeavableItem = OpenItem | AssignedItem | WaitingItem | DeferredItem;
+
+/** Takes the work of the present cycle out of an item; a pause ends with it. */
+function withoutWork(
+  item: LeavableItem,
+  event: Stamp & { readonly reason: string },
+): { readonly fields: Omit<OpenItem, "status">; readonly work: { readonly work?: Work } } {
+  if (item.status === "open") {
+    const { status, ...fields } = item;
+    return { fields, work: {} };
+  }
+  if (item.status !== "assigned") return withoutWork(pauseEnded(item, event), event);
+  const { status, assignment, extensions, reports, pauses, rejections, ...fields } = item;
+  return { fields, work: { work: { assignment, extensions, reports, pauses, rejections } } };
+}
+
+/** The item in the hands of another unit, the work of the one before kept. */
+export function transferred(item: LeavableItem, event: ItemTransferred): OpenItem {
+  const { fields, work } = withoutWork(item, event);
+  const { reason, unit } = event;
+  const transfer = { unit: item.unit, ...work, transferred: { ...stampOf(event), reason } };
+  const transfers = [...(item.transfers ?? []), transfer];
+  return { ...fields, status: "open", unit, transfers, updated: doneOf(event) };
+}
+
+/** The item whose matter was dropped. */
+export function cancelled(item: LeavableItem, event: ItemCancelled): CancelledItem {
+  const { type, item: id, ...cancellation } = event;
+  const { fields, work } = withoutWork(item, event);
+  return { ...fields, ...work, status: "cancelled", cancellation, updated: doneOf(event) };
+}
+
+/** The item whose matter another one carries on. */
+export function merged(item: LeavableItem, event: ItemMerged): MergedItem {
+  const { type, item: id, ...merging } = event;
+  const { fields, work } = withoutWork(item, event);
+  return { ...fields, ...work, status: "merged", merging, updated: doneOf(event) };
+}
+
+/** The item that a later campaign takes on. */
+export function carriedOver(item: LeavableItem, event: ItemCarriedOver): CarriedOverItem {
+  const { type, item: id, ...carrying } = event;
+  const { fields, work } = withoutWork(item, event);
+  return { ...fields, ...work, status: "carried-over", carrying, updated: doneOf(event) };
 }
 
 /** The item with other proofs, those before kept. */
@@ -214,6 +273,14 @@ export function evolve(item: Item | undefined, event: ItemEvent): Item {
       return deferred(before("defer", item, event), event);
     case "item-resumed":
       return resumed(before("resume", item, event), event);
+    case "item-transferred":
+      return transferred(before("transfer", item, event), event);
+    case "item-cancelled":
+      return cancelled(before("cancel", item, event), event);
+    case "item-merged":
+      return merged(before("mergeInto", item, event), event);
+    case "item-carried-over":
+      return carriedOver(before("carryOver", item, event), event);
     case "item-submitted":
       return submitted(before("submit", item, event), event);
     case "item-revised":

@@ -26,6 +26,10 @@ export interface ItemStepRefusals {
   readonly defer: "wrong-status" | "backdated" | "not-independent";
   readonly resume: "wrong-status" | "backdated";
   readonly submit: "wrong-status" | "backdated";
+  readonly transfer: "wrong-status" | "backdated" | "not-independent";
+  readonly cancel: "wrong-status" | "backdated" | "not-independent";
+  readonly mergeInto: "wrong-status" | "backdated" | "not-independent";
+  readonly carryOver: "wrong-status" | "backdated" | "not-independent";
   readonly revise: "wrong-status" | "backdated";
   readonly approve:
     | "wrong-status"
@@ -60,10 +64,10 @@ export function mayTake<Step extends ItemStep>(
   stamp: Stamp,
   signOff: SignOff = {},
 ): { readonly ok: true; readonly item: ItemBefore<Step> } | Refused<ItemStepRefusal<Step>> {
-  if (!allows(ITEM_STEPS, step, item)) return refusedAs(wrongStatus(ITEM_STEPS, step, "item", item));
   const before: Item = item;
+  if (!allows(ITEM_STEPS, step, item)) return refusedAs(wrongStatus(ITEM_STEPS, step, "item", item));
   const refused =
-    backdated(`item "${item.id}"`, item.updated, stamp) ??
+    backdated(`item "${before.id}"`, before.updated, stamp) ??
     unready(step, before, stamp, signOff) ??
     dependent(step, before, stamp.by, signOff);
   return refused === undefined ? { ok: true, item } : refusedAs(refused);
@@ -92,6 +96,9 @@ function unready(
     case "waiting":
     case "deferred":
     case "closed":
+    case "cancelled":
+    case "merged":
+    case "carried-over":
       return undefined;
   }
 }
@@ -151,7 +158,14 @@ function dependent(step: ItemStep, item: Item, by: string, signOff: SignOff): Re
 }
 
 /** A step's name as a message says it, where the two differ. */
-const STEP_WORDS: Readonly<Partial<Record<ItemStep, string>>> = { decideExtension: "decide on extending" };
+const STEP_WORDS: Readonly<Partial<Record<ItemStep, string>>> = {
+  decideExtension: "decide on extending",
+  mergeInto: "merge",
+  carryOver: "carry over",
+};
+
+/** Steps that relieve the owner of the item or of its due moment, so the owner cannot take them. */
+const RELIEVING: readonly ItemStep[] = ["decideExtension", "defer", "transfer", "cancel", "mergeInto", "carryOver"];
 
 type Stake = readonly [role: string, person: string | undefined];
 
@@ -165,7 +179,8 @@ function stakes(step: ItemStep, item: Item, { policy }: SignOff): readonly Stake
     const lower = step === "approve" && policy?.barred.includes("lower-level") === true ? standingApprovals(item) : [];
     return [...own, ...lower.map(({ by }): Stake => ["approved for a lower level", by])];
   }
-  if (item.status !== "assigned" || (step !== "decideExtension" && step !== "defer")) return [];
-  const owner: Stake = ["owns", item.assignment.owner];
-  return step === "defer" ? [owner] : [owner, ["asked to extend", pendingExtension(item)?.by]];
+  if (!("assignment" in item) || !RELIEVING.includes(step)) return [];
+  const asker: Stake[] =
+    step === "decideExtension" && item.status === "assigned" ? [["asked to extend", pendingExtension(item)?.by]] : [];
+  return [["owns", item.assignment.owner], ...asker];
 }

@@ -18,6 +18,10 @@
  * assigned --defer--> deferred
  * waiting | deferred --resume--> assigned
  * assigned --submit--> submitted
+ * open | assigned | waiting | deferred --transfer--> open
+ * open | assigned | waiting | deferred --cancel--> cancelled
+ * open | assigned | waiting | deferred --mergeInto--> merged
+ * open | assigned | waiting | deferred --carryOver--> carried-over
  * submitted --revise--> submitted
  * submitted --approve--> submitted
  * submitted --announce--> announced
@@ -35,6 +39,7 @@ export { receive } from "./opinion.js";
 export { consolidate } from "./problem.js";
 export { accept, assign, register, reject, reopen, submit } from "./item.js";
 export { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
+export { cancel, carryOver, mergeInto, transfer } from "./leave.js";
 export { possibleSteps } from "./possible-steps.js";
 export { announce, answerObjection, approve, objectTo, revise } from "./sign-off.js";
 export {

@@ -16,6 +16,9 @@ export const ITEM_STATUS_LABELS: Labels<ItemStatus> = {
   submitted: { en: "submitted", "zh-CN": "待验收" },
   announced: { en: "under public notice", "zh-CN": "公示中" },
   closed: { en: "closed", "zh-CN": "已销号" },
+  cancelled: { en: "cancelled", "zh-CN": "已取消" },
+  merged: { en: "merged into another item", "zh-CN": "已并入其他事项" },
+  "carried-over": { en: "carried over", "zh-CN": "转入后续整改" },
 };
 
 /** What may be done with an item. */
@@ -28,6 +31,10 @@ export const ITEM_STEP_LABELS: Labels<ItemStep> = {
   defer: { en: "defer", "zh-CN": "暂缓办理" },
   resume: { en: "resume", "zh-CN": "恢复办理" },
   submit: { en: "submit", "zh-CN": "提交验收" },
+  transfer: { en: "transfer", "zh-CN": "转办" },
+  cancel: { en: "cancel", "zh-CN": "取消" },
+  mergeInto: { en: "merge into another item", "zh-CN": "并案" },
+  carryOver: { en: "carry over", "zh-CN": "转入后续整改计划" },
   revise: { en: "revise the evidence", "zh-CN": "补充更正佐证材料" },
   approve: { en: "approve for a level", "zh-CN": "逐级核查" },
   announce: { en: "put up for notice", "zh-CN": "公示" },

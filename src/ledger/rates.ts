@@ -5,7 +5,7 @@ export const CLOSED_RATE = {
   id: "closed-rate",
   label: { en: "closed", "zh-CN": "销号率" },
   numerator: { en: "items closed, with any outcome", "zh-CN": "已销号问题(不论结果)" },
-  denominator: { en: "items registered", "zh-CN": "登记问题总数" },
+  denominator: { en: "items registered, merged ones left out", "zh-CN": "登记问题总数(不含并案)" },
 } as const satisfies RateDefinition;
 
 /** 整改率: closed as fixed among all registered but duplicates; every other outcome stays in the denominator. */
@@ -13,7 +13,10 @@ export const FIXED_RATE = {
   id: "fixed-rate",
   label: { en: "fixed", "zh-CN": "整改率" },
   numerator: { en: "items closed as fixed", "zh-CN": "结果为“已整改”的问题" },
-  denominator: { en: "items registered, duplicates left out", "zh-CN": "登记问题总数(不含重复登记)" },
+  denominator: {
+    en: "items registered, duplicates and merged ones left out",
+    "zh-CN": "登记问题总数(不含重复登记和并案)",
+  },
 } as const satisfies RateDefinition;
 
 /** 按期整改率: closed by the first due moment, among the items whose first due moment has passed. */

@@ -4,6 +4,7 @@ import { rate, type Rate } from "../figures/index.js";
 import { CLOSED_RATE, FIRST_PASS_RATE, FIXED_RATE, ON_TIME_RATE, OPINION_FIXED_RATE } from "./rates.js";
 import { ITEM_STATUSES, OUTCOMES, type Item, type ItemStatus, type Opinion, type Outcome } from "./schema/index.js";
 import type { Records } from "./lineage.js";
+import { worksOf } from "./works.js";
 import { TIMELINESS, firstDue, timeliness, type Timeliness } from "./timeliness.js";
 
 /** By what a summary of items can be broken down. */
@@ -73,15 +74,13 @@ function groupOf(key: ItemGroup["key"], items: readonly Item[], asOf: CalendarDa
     byTimeliness: countBy(TIMELINESS, items, (item) => timeliness(item, asOf)),
     reopened: items.filter((item) => item.cycles.length > 0).length,
     rates: {
-      closed: rate(CLOSED_RATE, { numerator: closed.length, denominator: items.length }),
+      closed: closedRate(items, closed.length),
       fixed: fixedRate(items),
       onTime: onTimeRate(items, asOf),
       firstPass: firstPassRate(items),
     },
     daysToClose: median(closed.map((item) => daysBetween(item.registered.on, item.acceptance.on))),
-    daysOpen: median(
-      items.filter((item) => item.status !== "closed").map((item) => daysBetween(item.registered.on, asOf)),
-    ),
+    daysOpen: median(items.filter(isInWork).map((item) => daysBetween(item.registered.on, asOf))),
   };
 }
 
@@ -89,17 +88,39 @@ function isFixed(item: Item): boolean {
   return item.status === "closed" && item.acceptance.outcome === "fixed";
 }
 
+/** Neither closed nor gone from the ledger in another way. */
+function isInWork({ status }: Item): boolean {
+  return !["closed", "cancelled", "merged", "carried-over"].includes(status);
+}
+
+/** A merged item is counted under the number that carries it on. */
+function mergedCount(items: readonly Item[]): number {
+  return items.filter(({ status }) => status === "merged").length;
+}
+
+function closedRate(items: readonly Item[], closed: number): Rate {
+  const merged = mergedCount(items);
+  const excluded = [{ reason: "merged", count: merged }];
+  return rate(CLOSED_RATE, { numerator: closed, denominator: items.length - merged, excluded });
+}
+
 function fixedRate(items: readonly Item[]): Rate {
+  const merged = mergedCount(items);
   const duplicates = items.filter((item) => item.status === "closed" && item.acceptance.outcome === "duplicate").length;
   return rate(FIXED_RATE, {
     numerator: items.filter(isFixed).length,
-    denominator: items.length - duplicates,
-    excluded: [{ reason: "duplicate", count: duplicates }],
+    denominator: items.length - duplicates - merged,
+    excluded: [
+      { reason: "duplicate", count: duplicates },
+      { reason: "merged", count: merged },
+    ],
   });
 }
 
 function onTimeRate(items: readonly Item[], asOf: CalendarDay): Rate {
-  const standing = items.map((item) => {
+  const merged = mergedCount(items);
+  const standing = items.flatMap((item) => {
+    if (item.status === "merged") return [];
     const due = firstDue(item);
     if (due === undefined) return "no-due";
     const passed = isLate({ on: asOf }, due);
@@ -109,18 +130,17 @@ function onTimeRate(items: readonly Item[], asOf: CalendarDay): Rate {
   return rate(ON_TIME_RATE, {
     numerator: counts["on-time"],
     denominator: counts["on-time"] + counts.late,
-    excluded: (["not-yet-due", "no-due", "unknown"] as const).map((reason) => ({ reason, count: counts[reason] })),
+    excluded: [
+      ...(["not-yet-due", "no-due", "unknown"] as const).map((reason) => ({ reason, count: counts[reason] })),
+      { reason: "merged", count: merged },
+    ],
   });
 }
 
 function firstPassRate(items: readonly Item[]): Rate {
-  const judged = items.filter(
-    (item) =>
-      item.cycles.length > 0 || item.status === "closed" || (item.status !== "open" && item.rejections.length > 0),
-  );
-  const atOnce = judged.filter(
-    (item) => item.status === "closed" && item.cycles.length === 0 && item.rejections.length === 0,
-  );
+  const wasRejected = (item: Item): boolean => worksOf(item).some(({ rejections }) => rejections.length > 0);
+  const judged = items.filter((item) => item.cycles.length > 0 || item.status === "closed" || wasRejected(item));
+  const atOnce = judged.filter((item) => item.status === "closed" && item.cycles.length === 0 && !wasRejected(item));
   return rate(FIRST_PASS_RATE, {
     numerator: atOnce.length,
     denominator: judged.length,

@@ -1,5 +1,6 @@
 import { isLate, type CalendarDay, type Done, type DueMoment } from "../core/index.js";
 import type { Item } from "./schema/index.js";
+import { worksOf } from "./works.js";
 
 /** How an item stands to its due day or instant. */
 export const TIMELINESS = ["on-time", "late", "not-yet-due", "no-due", "unknown"] as const;
@@ -36,14 +37,14 @@ export function timeliness(item: Item, asOf: CalendarDay | Done): Timeliness {
  * {@includeCode ../../test/ledger/examples.test.ts#timeliness}
  */
 export function firstDue(item: Item): DueMoment | undefined {
-  const assignments = item.cycles.map(({ assignment }) => assignment);
-  if (item.status !== "open") assignments.push(item.assignment);
-  return assignments.find(({ due }) => due !== undefined)?.due;
+  const assignments = worksOf(item).map(({ assignment }) => assignment);
+  const inOrder = assignments.toSorted((one, other) => (one.assigned.on < other.assigned.on ? -1 : 1));
+  return inOrder.find(({ due }) => due !== undefined)?.due;
 }
 
 /**
  * Gives the due moment an item has now: the last extension that was granted in this cycle, or else the one it was assigned
- * with; `undefined` where it has none, or nobody answers for it.
+ * with; `undefined` where it has none, nobody answers for it, or it left the ledger.
  *
  * Lights and reminders look at this one. Rates never do: they look at the first.
  *
@@ -52,7 +53,7 @@ export function firstDue(item: Item): DueMoment | undefined {
  * {@includeCode ../../test/ledger/examples.test.ts#extension}
  */
 export function currentDue(item: Item): DueMoment | undefined {
-  if (item.status === "open") return undefined;
+  if (!("assignment" in item)) return undefined;
   const granted = item.extensions.findLast(({ decision }) => decision?.granted === true);
   return granted?.due ?? item.assignment.due;
 }

@@ -257,6 +257,39 @@ test("an objection is answered before the item is closed", () => {
   // #endregion objection
 });
 
+test("an item goes to another unit, is dropped, merged, or carried over", () => {
+  const decided = { by, on: "2014-03-21" };
+  // #region transfer
+  const { item: theirs } = must(
+    ledger.transfer(assigned.item, { unit: "water", reason: "the pipe is theirs", ...decided }),
+  );
+  expect([theirs.id, theirs.unit, theirs.status]).toEqual(["it-12", "water", "open"]);
+  expect(ledger.firstDue(theirs)).toBe("2014-04-01"); // the first due moment stays
+  // #endregion transfer
+
+  // #region cancel
+  const { item: cancelled } = must(
+    ledger.cancel(assigned.item, { reason: "the tenants voted against it", ...decided }),
+  );
+  const { summary } = must(ledger.summarise([cancelled], { asOf: "2014-06-30" }));
+  expect(summary.overall.rates.fixed).toMatchObject({ numerator: 0, denominator: 1 });
+  // #endregion cancel
+
+  // #region merge-into
+  const { item: merged } = must(ledger.mergeInto(assigned.item, { into: "it-7", reason: "the same lift", ...decided }));
+  const { summary: without } = must(ledger.summarise([merged], { asOf: "2014-06-30" }));
+  expect(without.overall.rates.fixed).toMatchObject({ denominator: 0, value: "unknown" });
+  // #endregion merge-into
+
+  // #region carry-over
+  const { item: later } = must(
+    ledger.carryOver(assigned.item, { campaign: "follow-up-2015", reason: "no budget this year", ...decided }),
+  );
+  expect(later.status).toBe("carried-over");
+  expect(ledger.timeliness(later, "2014-06-30")).toBe("late"); // what was promised here was not done here
+  // #endregion carry-over
+});
+
 test("a reopened item keeps its number and its first cycle", () => {
   // #region reopen
   const { item: reopened } = must(

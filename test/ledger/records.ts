@@ -35,7 +35,7 @@ export const { calendar } = must(
 
 /** What an item is signed off by: the policy above where its assignment pinned it, with most people satisfied. */
 export function signOffOf(item: ledger.Item): ledger.SignOff {
-  if (item.status === "open" || item.assignment.policy === undefined) return {};
+  if (!("assignment" in item) || item.assignment.policy === undefined) return {};
   return { policy: POLICY, facts: { satisfied: 0.9 } };
 }
 
@@ -100,8 +100,12 @@ export function aLife(): { items: Record<ledger.ItemStatus, ledger.Item>; events
   const announced = must(
     ledger.announce(proven.item, { place: "board", by: "office", on: "2014-03-21" }, { policy: notice, calendar }),
   );
+  const end = { reason: "no longer wanted", by: "office", on: "2014-03-21" };
   return {
     items: {
+      cancelled: must(ledger.cancel(assigned.item, end)).item,
+      merged: must(ledger.mergeInto(assigned.item, { into: "it-2", ...end })).item,
+      "carried-over": must(ledger.carryOver(deferred.item, { campaign: "next-year", ...end })).item,
       announced: announced.item,
       open: registered.item,
       assigned: assigned.item,

@@ -31,6 +31,10 @@ const TRIES = {
   defer: (item: ledger.Item) => ledger.defer(item, { until: "2014-12-31", reason: "no budget", ...stamp }),
   resume: (item: ledger.Item) => ledger.resume(item, { reason: "the line is there", ...stamp }),
   submit: (item: ledger.Item) => ledger.submit(item, { evidence: [{ id: "e", description: "done" }], ...stamp }),
+  transfer: (item: ledger.Item) => ledger.transfer(item, { unit: "water", reason: "it is theirs", ...stamp }),
+  cancel: (item: ledger.Item) => ledger.cancel(item, { reason: "not wanted", ...stamp }),
+  mergeInto: (item: ledger.Item) => ledger.mergeInto(item, { into: "it-9", reason: "the same lift", ...stamp }),
+  carryOver: (item: ledger.Item) => ledger.carryOver(item, { campaign: "next-year", reason: "no budget", ...stamp }),
   revise: (item: ledger.Item) => ledger.revise(item, { evidence: [{ id: "e-2", description: "done" }], ...stamp }),
   approve: (item: ledger.Item) => ledger.approve(onePolicy(item), { level: "county", ...stamp }, { policy: ONE_LEVEL }),
   announce: (item: ledger.Item) => {
@@ -193,6 +197,36 @@ describe("rules of the steps", () => {
         ledger.wait(items.assigned, { body: "b", expected: "2014-03-20", reason: "r", by: "wang", on: "2014-03-21" }),
     ],
     [
+      "the owner does not hand their own item to another unit",
+      "not-independent",
+      () => ledger.transfer(items.assigned, { unit: "water", reason: "r", by: "wang", on: "2014-03-21" }),
+    ],
+    [
+      "the owner does not cancel their own item",
+      "not-independent",
+      () => ledger.cancel(items.deferred, { reason: "r", by: "wang", on: "2014-03-21" }),
+    ],
+    [
+      "the owner does not merge their own item away",
+      "not-independent",
+      () => ledger.mergeInto(items.waiting, { into: "it-2", reason: "r", by: "wang", on: "2014-03-21" }),
+    ],
+    [
+      "the owner does not carry their own item over",
+      "not-independent",
+      () => ledger.carryOver(items.assigned, { campaign: "c", reason: "r", by: "wang", on: "2014-03-21" }),
+    ],
+    [
+      "an item is not transferred to the unit that has it",
+      "same-unit",
+      () => ledger.transfer(items.assigned, { unit: "works", reason: "r", by: "office", on: "2014-03-21" }),
+    ],
+    [
+      "an item is not merged into itself",
+      "into-itself",
+      () => ledger.mergeInto(items.assigned, { into: "it-1", reason: "r", by: "office", on: "2014-03-21" }),
+    ],
+    [
       "closing unfixed needs a reason",
       "no-reason",
       () => ledger.accept(items.submitted, { outcome: "closed-unfixed", by: "supervisor", on: "2014-03-25" }),
@@ -298,6 +332,34 @@ describe("rules of the steps", () => {
     expect(resumed.pauses).toMatchObject([
       { kind: "deferred", until: "2014-12-31", resumed: { reason: "the budget came" } },
     ]);
+  });
+
+  test("a transfer keeps number, work and first due moment, and the next unit cannot win the day back", () => {
+    const { item } = must(
+      ledger.transfer(items.waiting, { unit: "water", reason: "the pipe is theirs", by: "office", on: "2014-03-21" }),
+    );
+    expect(item).toMatchObject({ id: "it-1", unit: "water", status: "open" });
+    expect(item.transfers).toMatchObject([
+      {
+        unit: "works",
+        transferred: { by: "office" },
+        work: { assignment: { owner: "wang" }, pauses: [{ kind: "waiting" }] },
+      },
+    ]);
+    const again = must(ledger.assign(item, { owner: "sun", due: "2014-09-01", by: "office", on: "2014-03-22" })).item;
+    expect([ledger.firstDue(again), ledger.currentDue(again)]).toEqual(["2014-04-01", "2014-09-01"]);
+    expect(ledger.timeliness(again, "2014-04-02")).toBe("late");
+  });
+
+  test("whatever leaves the ledger keeps its work and its due moment", () => {
+    for (const status of ["cancelled", "merged", "carried-over"] as const) {
+      const item = items[status];
+      expect(item).toMatchObject({ work: { assignment: { owner: "wang" } } });
+      expect(ledger.firstDue(item)).toBe("2014-04-01");
+      expect(ledger.currentDue(item)).toBeUndefined();
+    }
+    const fresh = must(ledger.cancel(items.open, { reason: "r", by: "office", on: "2014-03-21" })).item;
+    expect(fresh).not.toHaveProperty("work");
   });
 
   test("a problem may take an opinion that another took before", () => {

@@ -88,6 +88,14 @@ export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ..
         { outcome: more.outcome, reason: "as the commission found", unit: "supervision", by, on },
         signOffOf(item),
       );
+    case "transfer":
+      return ledger.transfer(item, { unit: item.unit === "works" ? "water" : "works", reason: "it is theirs", by, on });
+    case "cancel":
+      return ledger.cancel(item, { reason: "the tenants do not want it", by, on });
+    case "mergeInto":
+      return ledger.mergeInto(item, { into: "it-0-of-another-ledger", reason: "the same lift", by, on });
+    case "carryOver":
+      return ledger.carryOver(item, { campaign: "next-year", reason: "no budget", by, on });
     case "revise":
       return ledger.revise(item, { evidence: [{ id: `e-${on}`, description: "seen again" }], by, on });
     case "approve": {
@@ -112,6 +120,8 @@ export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ..
   }
 }
 
+const ENDED: readonly ledger.ItemStatus[] = ["cancelled", "merged", "carried-over"];
+
 /** Takes the step and the actor the attempt names, or else the first step on the way to a closing that anybody may take. */
 function anAllowedStep(item: ledger.Item, attempt: Attempt): Extract<Answer, { ok: true }> {
   const on = addDays(item.updated.on, attempt.daysLater);
@@ -134,6 +144,8 @@ function walkOf(attempts: readonly Attempt[], id = "it-1", unit = "works"): Walk
   const events: ledger.ItemEvent[] = [begun.event];
   let item: ledger.Item = begun.item;
   for (const next of attempts) {
+    // Whatever left the ledger is at its end.
+    if (ENDED.includes(item.status)) break;
     const result = anAllowedStep(item, next);
     item = result.item;
     states.push(item);

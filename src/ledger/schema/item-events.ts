@@ -56,6 +56,18 @@ export const DeferInput = z.strictObject({ reason: Words, until: CalendarDay, ..
 /** What `resume` takes: what made it possible to go on. */
 export const ResumeInput = z.strictObject({ reason: Words, ...stampFields });
 
+/** What `transfer` takes: the unit that answers for the item from now on, and why. */
+export const TransferInput = z.strictObject({ unit: IdText, reason: Words, ...stampFields });
+
+/** What `cancel` takes: why the matter is dropped; an evaluation by the people it concerns is a reason (群众不认可的取消). */
+export const CancelInput = z.strictObject({ reason: Words, ...stampFields });
+
+/** What `mergeInto` takes: the item that carries the matter on, and why the two are one. */
+export const MergeInput = z.strictObject({ into: ItemId, reason: Words, ...stampFields });
+
+/** What `carryOver` takes: the later campaign that takes the item on, and why it was not done in this one. */
+export const CarryOverInput = z.strictObject({ campaign: IdText, reason: Words, ...stampFields });
+
 /** What `submit` takes: the proofs. */
 export const SubmitInput = z.strictObject({ evidence: EvidenceList, ...stampFields });
 
@@ -129,6 +141,26 @@ export const ItemResumed = ResumeInput.extend({ type: z.literal("item-resumed"),
 /** The work goes on. */
 export interface ItemResumed extends DeepReadonly<z.infer<typeof ItemResumed>> {}
 
+/** The fact that another unit answers for an item. */
+export const ItemTransferred = TransferInput.extend({ type: z.literal("item-transferred"), ...ofItem });
+/** Another unit answers for an item. */
+export interface ItemTransferred extends DeepReadonly<z.infer<typeof ItemTransferred>> {}
+
+/** The fact that a matter was dropped. */
+export const ItemCancelled = CancelInput.extend({ type: z.literal("item-cancelled"), ...ofItem });
+/** A matter was dropped. */
+export interface ItemCancelled extends DeepReadonly<z.infer<typeof ItemCancelled>> {}
+
+/** The fact that another item carries the matter on. */
+export const ItemMerged = MergeInput.extend({ type: z.literal("item-merged"), ...ofItem });
+/** Another item carries the matter on. */
+export interface ItemMerged extends DeepReadonly<z.infer<typeof ItemMerged>> {}
+
+/** The fact that a later campaign takes the item on. */
+export const ItemCarriedOver = CarryOverInput.extend({ type: z.literal("item-carried-over"), ...ofItem });
+/** A later campaign takes the item on. */
+export interface ItemCarriedOver extends DeepReadonly<z.infer<typeof ItemCarriedOver>> {}
+
 /** The fact that an item was reported done, with proofs. */
 export const ItemSubmitted = SubmitInput.extend({ type: z.literal("item-submitted"), ...ofItem });
 /** An item was reported done. */
@@ -159,6 +191,10 @@ export const ItemEvent = z.discriminatedUnion("type", [
   ItemWaiting,
   ItemDeferred,
   ItemResumed,
+  ItemTransferred,
+  ItemCancelled,
+  ItemMerged,
+  ItemCarriedOver,
   ItemSubmitted,
   ItemRevised,
   ItemApproved,
@@ -179,6 +215,10 @@ export type ItemEvent =
   | ItemWaiting
   | ItemDeferred
   | ItemResumed
+  | ItemTransferred
+  | ItemCancelled
+  | ItemMerged
+  | ItemCarriedOver
   | ItemSubmitted
   | ItemRevised
   | ItemApproved

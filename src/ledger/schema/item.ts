@@ -14,8 +14,11 @@ import {
   AcceptInput,
   AskExtensionInput,
   AssignInput,
+  CancelInput,
+  CarryOverInput,
   DecideExtensionInput,
   DeferInput,
+  MergeInput,
   ReportInput,
   WaitInput,
 } from "./item-events.js";
@@ -60,7 +63,6 @@ export const Pause = z.discriminatedUnion("kind", [
 /** A time in which no work was done. */
 export type Pause = DeepReadonly<z.infer<typeof Pause>>;
 
-/** The work of one cycle: who answers for it, and everything that happened to it so far, oldest first. */
 const work = {
   assignment,
   extensions: z.array(Extension),
@@ -69,6 +71,15 @@ const work = {
   /** Submissions of this cycle that were not good enough. */
   rejections: z.array(rejection),
 };
+/** The work of one cycle: who answers for it, and everything that happened to it so far, oldest first. */
+export const Work = z.strictObject(work);
+/** The work of one cycle: who answers for it, and everything that happened to it so far. */
+export interface Work extends DeepReadonly<z.infer<typeof Work>> {}
+
+/** A unit that answered for an item before another did, with the work it leaves behind. */
+export const Transfer = z.strictObject({ unit: IdText, work: Work.optional(), transferred: stampWithReason });
+/** A unit that answered for an item before another did. */
+export interface Transfer extends DeepReadonly<z.infer<typeof Transfer>> {}
 
 /** One way from assignment to acceptance that was reopened; kept whole under the item's number. */
 export const Cycle = z.strictObject({
@@ -92,6 +103,8 @@ const itemFields = {
   updated: z.strictObject({ on: CalendarDay, at: Instant.optional() }),
   /** Earlier cycles under the same number, oldest first. */
   cycles: z.array(Cycle),
+  /** Units that answered for it before, oldest first; absent when it has always been the same. */
+  transfers: z.array(Transfer).optional(),
   meta: Meta.optional(),
 };
 
@@ -142,6 +155,27 @@ export const ClosedItem = z.strictObject({ ...SubmittedItem.shape, status: z.lit
 /** An item that ended: whatever its outcome, it has an acceptance. */
 export interface ClosedItem extends DeepReadonly<z.infer<typeof ClosedItem>> {}
 
+const ended = { ...itemFields, /** What was done before it ended. */ work: Work.optional() };
+
+/** An item whose matter was dropped. */
+export const CancelledItem = z.strictObject({ status: z.literal("cancelled"), ...ended, cancellation: CancelInput });
+/** An item whose matter was dropped, without an acceptance. */
+export interface CancelledItem extends DeepReadonly<z.infer<typeof CancelledItem>> {}
+
+/** An item whose matter another item carries on. */
+export const MergedItem = z.strictObject({ status: z.literal("merged"), ...ended, merging: MergeInput });
+/** An item whose matter another item carries on. */
+export interface MergedItem extends DeepReadonly<z.infer<typeof MergedItem>> {}
+
+/** An item that a later campaign takes on. */
+export const CarriedOverItem = z.strictObject({
+  status: z.literal("carried-over"),
+  ...ended,
+  carrying: CarryOverInput,
+});
+/** An item that a later campaign takes on. */
+export interface CarriedOverItem extends DeepReadonly<z.infer<typeof CarriedOverItem>> {}
+
 /** A rectification item in any status. */
 export const Item = z.discriminatedUnion("status", [
   OpenItem,
@@ -151,9 +185,22 @@ export const Item = z.discriminatedUnion("status", [
   SubmittedItem,
   AnnouncedItem,
   ClosedItem,
+  CancelledItem,
+  MergedItem,
+  CarriedOverItem,
 ]);
 /** One problem in the hands of one unit, from registration to closing and, if need be, over again. */
-export type Item = OpenItem | AssignedItem | WaitingItem | DeferredItem | SubmittedItem | AnnouncedItem | ClosedItem;
+export type Item =
+  | OpenItem
+  | AssignedItem
+  | WaitingItem
+  | DeferredItem
+  | SubmittedItem
+  | AnnouncedItem
+  | ClosedItem
+  | CancelledItem
+  | MergedItem
+  | CarriedOverItem;
 
 /** The statuses of an item, in the order of a life without trouble. */
 export const ITEM_STATUSES = [
@@ -164,6 +211,9 @@ export const ITEM_STATUSES = [
   "submitted",
   "announced",
   "closed",
+  "cancelled",
+  "merged",
+  "carried-over",
 ] as const satisfies readonly Item["status"][];
 /** Where an item stands. */
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
@@ -178,6 +228,10 @@ export const ITEM_STEPS = {
   defer: { from: ["assigned"], to: ["deferred"] },
   resume: { from: ["waiting", "deferred"], to: ["assigned"] },
   submit: { from: ["assigned"], to: ["submitted"] },
+  transfer: { from: ["open", "assigned", "waiting", "deferred"], to: ["open"] },
+  cancel: { from: ["open", "assigned", "waiting", "deferred"], to: ["cancelled"] },
+  mergeInto: { from: ["open", "assigned", "waiting", "deferred"], to: ["merged"] },
+  carryOver: { from: ["open", "assigned", "waiting", "deferred"], to: ["carried-over"] },
   revise: { from: ["submitted"], to: ["submitted"] },
   approve: { from: ["submitted"], to: ["submitted"] },
   announce: { from: ["submitted"], to: ["announced"] },
