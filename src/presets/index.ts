@@ -6,4 +6,5 @@
  *
  * @module
  */
+export { chineseLedgerSheet, englishLedgerSheet, type LedgerSheet } from "./ledger-columns.js";
 export { guangyuanByJudgement, sanmingByEscalation, suqianByDate, yinchuanByProgress } from "./lights.js";

@@ -1,0 +1,108 @@
+import { refuse, type Labels, type Language, type Refused, type Result } from "../core/index.js";
+import type { Cell, Column, Table } from "../tables/index.js";
+import { LEDGER_COLUMNS, type LedgerField } from "./ledger-row.js";
+import type { Handling, Item, ItemStatus, Outcome, Problem } from "./schema/index.js";
+import { currentDue } from "./timeliness.js";
+
+/** The words in which a ledger's table says codes; a vocabulary without words is written in its codes. */
+export interface LedgerWords {
+  readonly status?: Labels<ItemStatus>;
+  readonly outcome?: Labels<Outcome>;
+  readonly handling?: Labels<Handling>;
+}
+
+/** How items are laid out as a table. */
+export interface LedgerTableOptions {
+  /** The columns, in their order; by default {@link LEDGER_COLUMNS}, each headed by its key. */
+  readonly columns?: readonly Column[];
+  /** The problems behind the items, for their statements. */
+  readonly problems?: Iterable<Problem>;
+  readonly words?: LedgerWords;
+  /** The language of the words; `en` by default. */
+  readonly language?: Language;
+  /** What the app knows of an item beside the ledger (its measures, its goal), under column keys; it wins over the ledger. */
+  readonly also?: (item: Item) => Readonly<Record<string, Cell>>;
+}
+
+type Cells = Readonly<Partial<Record<LedgerField, Cell>>>;
+
+/**
+ * Lays items out as the table that a rectification office keeps, one row for each, in the given order.
+ *
+ * An empty cell says that there is nothing yet: no owner, no due day, no evidence. What the records do not hold (a column
+ * nobody fills, the statement of a problem that was not given) is `"unknown"`. The due moment is the present one,
+ * `progress` is the status, `done` the outcome, `doneOn` the day of the submission.
+ *
+ * Refuses with `duplicate-id` when an item or a problem stands twice.
+ *
+ * @param items - the items, in any status, each once
+ * @param options - the columns, the words for codes, and what the ledger itself does not know
+ * @throws RangeError when two columns have one key
+ * @example
+ * {@includeCode ../../test/ledger/ledger-table.test.ts#ledger-table}
+ */
+export function ledgerTable(
+  items: Iterable<Item>,
+  { columns = plainColumns(), problems = [], words = {}, language = "en", also }: LedgerTableOptions = {},
+): Result<{ table: Table }, "duplicate-id"> {
+  const twice = repeated(columns.map(({ key }) => key));
+  if (twice !== undefined) throw new RangeError(`two columns have the key "${twice}"`);
+  const [allItems, allProblems] = [[...items], [...problems]];
+  const duplicate = duplicateId("item", allItems) ?? duplicateId("problem", allProblems);
+  if (duplicate !== undefined) return duplicate;
+  const statementOf = new Map(allProblems.map(({ id, statement }) => [String(id), statement]));
+  const rows = allItems.map((item) => {
+    const statement = statementOf.get(item.problem) ?? "unknown";
+    const cells = new Map<string, Cell>(
+      Object.entries({ ...cellsOf(item, words, language), problem: statement, ...also?.(item) }),
+    );
+    return columns.map(({ key }) => cells.get(key) ?? "unknown");
+  });
+  return { ok: true, table: { columns, rows } };
+}
+
+function plainColumns(): readonly Column[] {
+  return LEDGER_COLUMNS.map((key) => ({ key, heading: key, type: "text" }));
+}
+
+function cellsOf(item: Item, words: LedgerWords, language: Language): Cells {
+  return {
+    number: item.id,
+    category: item.category,
+    unit: item.unit,
+    handling: words.handling?.[item.handling][language] ?? item.handling,
+    progress: words.status?.[item.status][language] ?? item.status,
+    remark: "",
+    ...assignmentCells(item),
+    ...submissionCells(item),
+    ...acceptanceCells(item, (outcome) => words.outcome?.[outcome][language] ?? outcome),
+  };
+}
+
+function assignmentCells(item: Item): Cells {
+  if (!("assignment" in item)) return { leader: "", owner: "", due: "" };
+  const { leader = "unknown", owner } = item.assignment;
+  return { leader, owner, due: currentDue(item) ?? "" };
+}
+
+function submissionCells(item: Item): Cells {
+  if (!("submission" in item)) return { doneOn: "", evidence: "" };
+  const { evidence, submitted } = item.submission;
+  return { doneOn: submitted.on, evidence: evidence.map(({ description }) => description).join("\n") };
+}
+
+function acceptanceCells(item: Item, wordFor: (outcome: Outcome) => string): Cells {
+  if (!("acceptance" in item)) return { done: "", acceptor: "", verdict: "", closedOn: "" };
+  const { outcome, by, on, reason = "" } = item.acceptance;
+  return { done: wordFor(outcome), acceptor: by, verdict: reason, closedOn: on };
+}
+
+function duplicateId(noun: string, things: readonly { readonly id: string }[]): Refused<"duplicate-id"> | undefined {
+  const id = repeated(things.map((thing) => thing.id));
+  return id === undefined ? undefined : refuse("duplicate-id", `${noun} "${id}" stands twice among the ${noun}s`);
+}
+
+function repeated(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
+}

@@ -1,0 +1,86 @@
+import { removeInjectedPinyin, toPlainForms } from "../core/index.js";
+import { normalizeHeading } from "../tables/index.js";
+import type { Handling } from "./schema/index.js";
+
+/**
+ * How a copy blanks out what it must not say. Within a word or a product (`li_wei`, `Exxon`, `3×5`, `X光`, `某些`) the same
+ * characters blank nothing.
+ */
+const MASKS = [
+  "(?<![a-z0-9])_+|_+(?![a-z0-9])",
+  "(?<!\\d ?)[×*]+|[×*]+(?! ?\\d)",
+  "某(?![些种種个個])",
+  "(?<![a-z])x{2,}(?![a-z])|(?<=\\p{Script=Han})x(?![a-z])|(?<![a-z])x(?![光射])(?=\\p{Script=Han})|^x$",
+];
+/** What stands where a copy lost characters: `確?;顒?dòng)` was 確保活動, and “” had a word in it. */
+const LOSSES = ["\\?;", "\\?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+\\)", "“ *”", "‘ *’", "「 *」", "《 *》", "、 *、"];
+const HOLE = new RegExp([...MASKS, ...LOSSES].join("|"), "iu");
+const HOLES = new RegExp(HOLE.source, "giu");
+
+/** How the second and third byte of a Chinese character in UTF-8 look in Windows-1252. */
+const FOLLOWING = "[\\u00A0-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
+/** The replacement character, what it becomes in GBK, control characters no sheet has, half characters, UTF-8 in Windows-1252. */
+const GARBLED = new RegExp(
+  `[\\uFFFD\\u0080-\\u0084\\u0086-\\u009F\\p{Surrogate}]|锟斤拷|(?:[à-ï]${FOLLOWING}{2}){2}`,
+  "u",
+);
+
+const NOTHING = /^(?:[-–—/]+|无|無|none|n\/a)$/iu;
+const UNKNOWN = /^(?:unknown|未知|不详|不詳|不明|待定)$/iu;
+
+const HANDLING_WORDS: Readonly<Record<Handling, string>> = {
+  immediate: "immediate 立行立改 即知即改 立知立改 边学边改 边查边改 立即整改 马上整改 当下改 能够当下改",
+  "time-limited": "time-limited 限期整改 限期 限时整改 短期攻坚 中期推进 分阶段整改",
+  "long-term": "long-term 长期坚持 长期整改 长期 持续整改 持续推进",
+};
+const HANDLING_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(HANDLING_WORDS).flatMap(([handling, words]) => words.split(" ").map((word) => [word, handling])),
+);
+
+/** Tells whether something in a cell was blanked out or lost. */
+export function hasHole(text: string): boolean {
+  return HOLE.test(withoutPinyin(text));
+}
+
+/** Tells whether a cell has characters that only a wrong encoding leaves behind. */
+export function isGarbled(text: string): boolean {
+  return GARBLED.test(text);
+}
+
+/** Tells whether a cell says that there is nothing. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.test(toPlainForms(text));
+}
+
+/** Reads a name, which is unknown as soon as a part of it is. */
+export function readName(text: string): string | undefined {
+  if (saysNothing(text)) return undefined;
+  return saysUnknown(text) || hasHole(text) ? "unknown" : removeInjectedPinyin(text);
+}
+
+/** Reads several names, each known or not. */
+export function readNames(text: string): readonly string[] | undefined {
+  const names = text.split(/[、，,；;\r\n]+/u).map((part) => part.trim());
+  const read = names.filter((name) => name !== "").flatMap((name) => readName(name) ?? []);
+  return read.length === 0 ? undefined : read;
+}
+
+/** Reads words, which are unknown when nothing is left of them. */
+export function readWords(text: string): string | undefined {
+  if (saysNothing(text)) return undefined;
+  const left = withoutPinyin(text).replace(HOLES, "");
+  return saysUnknown(text) || !/[\p{L}\p{N}]/u.test(left) ? "unknown" : removeInjectedPinyin(text);
+}
+
+/** Reads how an item is to be handled, or `"unknown"` where the words are not one of the three. */
+export function readHandling(text: string): string | undefined {
+  return saysNothing(text) ? undefined : (HANDLING_OF.get(normalizeHeading(text)) ?? "unknown");
+}
+
+function saysUnknown(text: string): boolean {
+  return UNKNOWN.test(toPlainForms(text));
+}
+
+function withoutPinyin(text: string): string {
+  return removeInjectedPinyin(toPlainForms(text));
+}
