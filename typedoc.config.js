@@ -1,4 +1,4 @@
-import { Converter, ReflectionKind } from "typedoc";
+import { Converter, IndexEvent, ReflectionKind } from "typedoc";
 
 /** A module carries the name by which an app imports it. */
 function nameModules({ converter }) {
@@ -8,7 +8,7 @@ function nameModules({ converter }) {
   });
 }
 
-/** A page of `docs/` carries its own first heading, and the decisions stand together. */
+/** A page of `docs/` is named after its first heading, and the decisions stand together. */
 function nameGuides({ converter }) {
   converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
     const [text] = document.content;
@@ -23,6 +23,23 @@ function nameGuides({ converter }) {
   });
 }
 
+/** The search drops whatever begins and ends without a Latin letter; between underscores a Chinese word stays findable. */
+function indexChinese({ renderer }) {
+  renderer.on(IndexEvent.PREPARE_INDEX, (event) => {
+    event.searchFieldWeights.chinese = 1;
+    event.searchResults.forEach((reflection, index) => {
+      const words = textOf(reflection).match(/\p{Script=Han}+/gu) ?? [];
+      event.searchFields[index] = { chinese: words.map((word) => `_${word}_`).join(" ") };
+    });
+  });
+}
+
+function textOf(reflection) {
+  const comments = [reflection, ...(reflection.signatures ?? [])].flatMap(({ comment }) => comment ?? []);
+  const parts = comments.flatMap(({ summary, blockTags }) => [...summary, ...blockTags.flatMap((tag) => tag.content)]);
+  return [...parts, ...(reflection.isDocument() ? reflection.content : [])].map(({ text }) => text).join(" ");
+}
+
 const vocabularyFirst = ["Interface", "TypeAlias", "Variable", "Function", "Class", "Namespace", "Reference"];
 
 /**
@@ -35,7 +52,8 @@ export default {
   name: "answerable",
   tsconfig: "src/tsconfig.json",
   out: "site",
-  plugin: [nameModules, nameGuides],
+  plugin: [nameModules, nameGuides, indexChinese],
+  customCss: "docs/site.css",
   projectDocuments: ["docs/**/*.md"],
   includeVersion: true,
   disableSources: true,
@@ -59,6 +77,7 @@ export default {
     "*",
     "Decisions",
   ],
+  headings: { readme: false, document: true },
   navigation: { includeGroups: true, includeCategories: false, includeFolders: false },
   // An example is Markdown that includes a region of a test, not code by itself.
   jsDocCompatibility: { exampleTag: false },
