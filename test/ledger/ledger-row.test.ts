@@ -42,7 +42,7 @@ test("a row is read as far as it is certain", () => {
 
 describe("nothing is taken silently", () => {
   const pieces = fc.constantFrom(
-    ..."某X_×*“”、?;()水务局整改2014年7月1日底前./-无 \n",
+    ...Array.from("某X_×*“”、?;()水务局整改2014年7月1日底前./-无 \n"),
     "(dǎo)",
     "責",
     "1900",
@@ -197,6 +197,17 @@ describe("a name", () => {
     },
   );
 
+  const names = ["number", "source", "category", "leader", "unit", "owner", "acceptor", "office"] as const;
+  const words = ["problem", "goal", "measures", "progress", "done", "evidence", "verdict", "remark", "closed"] as const;
+
+  test.each(names)("of %s is unknown with one part of it", (field) => {
+    expect(value({ [field]: "某局二科" })[field]).toBe("unknown");
+  });
+
+  test.each(words)("is none where people write sentences: %s", (field) => {
+    expect(value({ [field]: "某局二科" })[field]).toBe("某局二科");
+  });
+
   test("is freed of injected pinyin, and the cell kept", () => {
     const unit = "標(biāo)準(zhǔn)辦(bàn)";
     expect(value({ unit })).toMatchObject({ unit: "標準辦", written: { unit }, damaged: [] });
@@ -275,7 +286,7 @@ describe("a row is refused", () => {
     });
   });
 
-  test.each(["naïve “quotes” — déjà vu…", "voilà »", "😀 𠮷"])("but not for %s", (remark) => {
+  test.each(["naïve “quotes” — déjà vu…", "voilà»”", "😀 𠮷"])("but not for %s", (remark) => {
     expect(value({ remark }).remark).toBe(remark);
   });
 

@@ -145,6 +145,12 @@ describe("a ledger's table", () => {
     expect(rows).toEqual([["it-1", "unknown", "unknown", 5]]);
   });
 
+  test("lets the app's own cells win over the ledger's", () => {
+    const columns = ["unit", "problem"].map((key) => ({ key, heading: key }));
+    const also = () => ({ unit: "水务局", problem: "电梯停运" });
+    expect(must(ledger.ledgerTable([item], { columns, also })).table.rows).toEqual([["水务局", "电梯停运"]]);
+  });
+
   test("is refused with an item or a problem twice", () => {
     expect(ledger.ledgerTable([item, item])).toEqual({
       ok: false,
