@@ -18,7 +18,7 @@ export function suqianByDate({ nearDays }: { readonly nearDays: number }): DateS
     kind: "by-date",
     id: "suqian-by-date",
     version: 1,
-    label: { en: "Lights by date, Suqian 2025", "zh-CN": "宿迁亮灯督办（2025年）" },
+    label: { en: "Lights by date, a group in Suqian 2025", "zh-CN": "宿迁某集团按时限亮灯（2025年）" },
     source: {
       kind: "official",
       citation: "A group in Suqian, reported by the city's state-assets commission, June 2025",
@@ -42,7 +42,7 @@ export function suqianByDate({ nearDays }: { readonly nearDays: number }): DateS
       },
       {
         colour: "blue",
-        meaning: { en: "near the deadline", "zh-CN": "临近时限" },
+        meaning: { en: "near the deadline", "zh-CN": "临近完成时限" },
         when: { fact: "daysToDue", comparison: "at-most", value: nearDays },
       },
     ],
@@ -64,7 +64,7 @@ export const yinchuanByProgress: ProgressScheme = {
   lights: [
     {
       colour: "red",
-      meaning: { en: "more than 30 percentage points behind plan", "zh-CN": "落后计划30个百分点以上" },
+      meaning: { en: "more than 30 percentage points behind plan", "zh-CN": "落后计划超过30个百分点" },
       when: { fact: "pointsBehind", comparison: "more-than", value: 30 },
     },
     {
@@ -101,12 +101,12 @@ export const guangyuanByJudgement: JudgementScheme = {
   lights: [
     {
       colour: "red",
-      meaning: { en: "judged not recoverable", "zh-CN": "研判为无法挽回" },
+      meaning: { en: "judged not recoverable", "zh-CN": "经研判无法挽回" },
       when: { fact: "judgement", comparison: "equals", value: "not-recoverable" },
     },
     {
       colour: "yellow",
-      meaning: { en: "late but judged recoverable", "zh-CN": "滞后但研判可以挽回" },
+      meaning: { en: "late but judged recoverable", "zh-CN": "已逾期，但经研判可以挽回" },
       when: {
         all: [
           { fact: "overdue", comparison: "equals", value: true },
@@ -114,7 +114,7 @@ export const guangyuanByJudgement: JudgementScheme = {
         ],
       },
     },
-    { colour: "blue", meaning: { en: "not found", "zh-CN": "未查到含义" } },
+    { colour: "blue", meaning: { en: "not found", "zh-CN": "亮灯条件未查明" } },
   ],
 };
 
@@ -147,7 +147,7 @@ export const sanmingByEscalation: EscalationScheme = {
     },
     {
       colour: "blue",
-      meaning: { en: "first slip", "zh-CN": "首次督办" },
+      meaning: { en: "first slip", "zh-CN": "首次下发督办单" },
       when: {
         all: [
           { fact: "unhonouredSlip", comparison: "equals", value: "none" },

@@ -23,10 +23,11 @@ export {
 export { Check, Reason, check, factsOf } from "./check.js";
 export { End, Span } from "./span.js";
 export { BAND_REFUSALS, Band, BandTable, Step, StepTable, bandOf, stepScore, type BandRefusal } from "./bands.js";
-export { lintBands, type BandFault } from "./lint-bands.js";
+export { BAND_FAULTS, lintBands, type BandFault } from "./lint-bands.js";
 export {
   BEYOND,
   PIECEWISE_REFUSALS,
+  POINT_FAULTS,
   PiecewiseScore,
   lintPiecewise,
   piecewiseScore,
@@ -52,4 +53,4 @@ export {
   type LightReadings,
 } from "./light-scheme.js";
 export { DarkLight, LIGHT_OUTCOMES, Light, LitLight, light, type LightOutcome } from "./light.js";
-export { lintLights, type LightFault } from "./lint-lights.js";
+export { LIGHT_FAULTS, lintLights, type LightFault } from "./lint-lights.js";

@@ -1,5 +1,5 @@
 /**
- * Words in English and Chinese for the vocabularies of rules: outcomes, comparisons, lights and refusals.
+ * Words in English and Chinese for the vocabularies of rules: outcomes, comparisons, lights, refusals and faults.
  *
  * @module
  */
@@ -7,9 +7,11 @@ import type { Labels } from "../core/index.js";
 import type { BandRefusal } from "./bands.js";
 import type { ComparisonCode } from "./condition.js";
 import type { LightOutcome } from "./light.js";
+import type { BandFault } from "./lint-bands.js";
+import type { LightFault } from "./lint-lights.js";
 import type { LightColour, LightKind } from "./light-scheme.js";
 import type { Outcome } from "./outcome.js";
-import type { PiecewiseRefusal } from "./piecewise.js";
+import type { PiecewiseRefusal, PointFault } from "./piecewise.js";
 
 /** Words for the four answers of a rule. */
 export const OUTCOME_LABELS: Labels<Outcome> = {
@@ -63,4 +65,28 @@ export const RULE_REFUSAL_LABELS: Labels<BandRefusal | PiecewiseRefusal> = {
   unknown: { en: "unknown", "zh-CN": "情况不明" },
   "unsound-points": { en: "the points of the rule are unsound", "zh-CN": "计分点设置有误" },
   "outside-points": { en: "the rule is silent there", "zh-CN": "超出计分规定的范围" },
+};
+
+/** Words for what can be wrong with a table of bands. */
+export const BAND_FAULT_LABELS: Labels<BandFault> = {
+  "empty-band": { en: "a band that no number lies in", "zh-CN": "档次区间为空" },
+  gap: { en: "a gap between bands", "zh-CN": "档次之间有空档" },
+  overlap: { en: "bands overlap", "zh-CN": "档次区间重叠" },
+};
+
+/** Words for what can be wrong with the points of a piecewise score. */
+export const POINT_FAULT_LABELS: Labels<PointFault> = {
+  "not-finite": { en: "a point is not a finite number", "zh-CN": "计分点不是有限数值" },
+  "duplicate-x": { en: "two scores for one value", "zh-CN": "同一数值对应两个得分" },
+  unsorted: { en: "points out of order", "zh-CN": "计分点未按顺序排列" },
+};
+
+/** Words for what a scheme of warning lights has wrong or leaves open. */
+export const LIGHT_FAULT_LABELS: Labels<LightFault> = {
+  "foreign-fact": { en: "reads what the scheme does not look at", "zh-CN": "引用了办法以外的情况" },
+  "wrong-kind": { en: "compares with the wrong kind of thing", "zh-CN": "比较对象类型不符" },
+  "duplicate-colour": { en: "one colour has two rules", "zh-CN": "同一颜色重复规定" },
+  "no-rule": { en: "a colour without a rule", "zh-CN": "未规定亮灯条件" },
+  "never-lit": { en: "a light that never comes on", "zh-CN": "该灯不可能亮起" },
+  "undefined-case": { en: "a case without a light", "zh-CN": "有情形未作规定" },
 };

@@ -3,7 +3,9 @@ import { nameOf, type Band, type BandTable, type Step, type StepTable } from "./
 import { common, holdsAny, isBefore, stretchOf, wordsFor, type Stretch } from "./span.js";
 
 /** What can be wrong with a table of bands. */
-export type BandFault = "empty-band" | "gap" | "overlap";
+export const BAND_FAULTS = ["empty-band", "gap", "overlap"] as const;
+/** One thing that can be wrong with a table of bands. */
+export type BandFault = (typeof BAND_FAULTS)[number];
 
 interface Placed extends Stretch {
   readonly name: string;

@@ -5,9 +5,17 @@ import { casesOf, comparisonsOfLight, kindsOf, type Case } from "./light-cases.j
 import type { LightRule, LightScheme } from "./light-scheme.js";
 import { wordsFor, type Stretch } from "./span.js";
 
-/** What a linter can say of a scheme of lights. */
-export type LightFault =
-  "foreign-fact" | "wrong-kind" | "duplicate-colour" | "no-rule" | "never-lit" | "undefined-case";
+/** What a linter can say of a scheme of lights: errors first, then what the scheme leaves open. */
+export const LIGHT_FAULTS = [
+  "foreign-fact",
+  "wrong-kind",
+  "duplicate-colour",
+  "no-rule",
+  "never-lit",
+  "undefined-case",
+] as const;
+/** One thing a linter can say of a scheme of lights. */
+export type LightFault = (typeof LIGHT_FAULTS)[number];
 
 /**
  * Names what a scheme of lights leaves open, by asking it about every case its conditions can tell apart.

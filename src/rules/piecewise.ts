@@ -29,7 +29,9 @@ export const PiecewiseScore = z.strictObject({
 export interface PiecewiseScore extends DeepReadonly<z.infer<typeof PiecewiseScore>> {}
 
 /** What can be wrong with the points of a piecewise score. */
-export type PointFault = "not-finite" | "duplicate-x" | "unsorted";
+export const POINT_FAULTS = ["not-finite", "duplicate-x", "unsorted"] as const;
+/** One thing that can be wrong with the points of a piecewise score. */
+export type PointFault = (typeof POINT_FAULTS)[number];
 
 type Point = PiecewiseScore["points"][number];
 

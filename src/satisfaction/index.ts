@@ -42,8 +42,10 @@ export {
   ScoredQuestion,
   Scores,
   ShownQuestion,
+  WITHHELD_REASONS,
   WithheldQuestion,
   type ScoreRefusal,
+  type WithheldReason,
 } from "./results.js";
 export {
   ComparedQuestion,

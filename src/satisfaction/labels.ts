@@ -7,6 +7,7 @@ import type { Labels } from "../core/index.js";
 import type { ProtocolFault } from "./lint.js";
 import type { DontKnowPolicy, EmptyClassPolicy } from "./protocol.js";
 import type { ResponseRefusal } from "./response.js";
+import type { WithheldReason } from "./results.js";
 import type { Ungraded } from "./scale.js";
 
 /** What stands on a form instead of a grade. */
@@ -40,6 +41,20 @@ export const RESPONSE_REFUSAL_LABELS: Labels<ResponseRefusal> = {
   "unknown-question": { en: "the question is not asked", "zh-CN": "没有这一评价项目" },
   "missing-answer": { en: "a question has no answer", "zh-CN": "评价项目缺答" },
   "not-on-scale": { en: "the answer is not on the scale", "zh-CN": "评价档次不在量表内" },
+};
+
+/** What to show where a result is withheld. */
+export const WITHHELD_LABELS: Labels<WithheldReason> = {
+  "below-minimum": { en: "fewer valid answers than the least to be shown", "zh-CN": "有效评价数不足，不予公布" },
+  "no-points": { en: "the scale has no points", "zh-CN": "量表未设分值" },
+  "empty-class": { en: "a class of evaluators gave no valid answer", "zh-CN": "有评价人类别无有效评价" },
+  "answers-share-respondents": {
+    en: "no interval: the same people answered all questions",
+    "zh-CN": "各项评价出自同一批评价人，不给出区间",
+  },
+  "only-in-one-wave": { en: "in one wave only", "zh-CN": "仅一次调查涉及，无从比较" },
+  "too-few-observations": { en: "too few answers for an interval", "zh-CN": "评价数过少，不给出区间" },
+  "no-variance": { en: "all answers agree, so they show no error", "zh-CN": "评价完全一致，无法估计误差" },
 };
 
 /** What keeps a protocol from being frozen. */

@@ -40,6 +40,17 @@ export const SCORE_REFUSALS = ["below-minimum", "no-points", "empty-class"] as c
 /** Why a score is withheld. */
 export type ScoreRefusal = (typeof SCORE_REFUSALS)[number];
 
+/** Every reason for which a result, an interval or a comparison of waves is withheld. */
+export const WITHHELD_REASONS = [
+  ...SCORE_REFUSALS,
+  "answers-share-respondents",
+  "only-in-one-wave",
+  "too-few-observations",
+  "no-variance",
+] as const;
+/** One reason for which a result, an interval or a comparison of waves is withheld. */
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
 /** What the answers to one question say about one group. */
 export const ShownQuestion = z.strictObject({
   status: z.literal("shown"),

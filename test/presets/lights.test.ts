@@ -37,6 +37,14 @@ test("only the schemes whose source may be cited count as verified", () => {
   expect(sanmingByEscalation.source).toMatchObject({ kind: "press", url: "http://m.mnw.cn/news/sm/1855869.html" });
 });
 
+test("a line that is left out is not worded with 以上, 以下 or 以内, which take it in", () => {
+  const beyond = presets
+    .flatMap(({ lights }) => [...lights])
+    .filter(({ when }) => /"(?:more|less)-than"/.test(JSON.stringify(when)));
+  expect(beyond.map(({ colour }) => colour)).toEqual(["red", "red"]);
+  for (const { meaning } of beyond) expect(meaning["zh-CN"]).not.toMatch(/以[上下内]/);
+});
+
 describe("Suqian, by date", () => {
   const well = { behindSchedule: false, poorQuality: false };
   test.each<[DateReading, string]>([
