@@ -1,5 +1,4 @@
 import { removeInjectedPinyin, toPlainForms } from "../core/index.js";
-import { normalizeHeading } from "../tables/index.js";
 import type { Handling } from "./schema/index.js";
 
 /**
@@ -28,10 +27,13 @@ const GARBLED = new RegExp(
 const NOTHING = /^(?:[-–—/]+|无|無|none|n\/a)$/iu;
 const UNKNOWN = /^(?:unknown|未知|不详|不詳|不明|待定)$/iu;
 
+/** In both scripts, because the table that folds one into the other is larger than everything else here. */
 const HANDLING_WORDS: Readonly<Record<Handling, string>> = {
-  immediate: "immediate 立行立改 即知即改 立知立改 边学边改 边查边改 立即整改 马上整改 当下改 能够当下改",
-  "time-limited": "time-limited 限期整改 限期 限时整改 短期攻坚 中期推进 分阶段整改",
-  "long-term": "long-term 长期坚持 长期整改 长期 持续整改 持续推进",
+  immediate:
+    "immediate 立行立改 即知即改 立知立改 边学边改 邊學邊改 边查边改 邊查邊改 立即整改 马上整改 馬上整改 当下改 當下改 能够当下改 能夠當下改",
+  "time-limited":
+    "time-limited 限期整改 限期 限时整改 限時整改 短期攻坚 短期攻堅 中期推进 中期推進 分阶段整改 分階段整改",
+  "long-term": "long-term 长期坚持 長期堅持 长期整改 長期整改 长期 長期 持续整改 持續整改 持续推进 持續推進",
 };
 const HANDLING_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(HANDLING_WORDS).flatMap(([handling, words]) => words.split(" ").map((word) => [word, handling])),
@@ -74,7 +76,9 @@ export function readWords(text: string): string | undefined {
 
 /** Reads how an item is to be handled, or `"unknown"` where the words are not one of the three. */
 export function readHandling(text: string): string | undefined {
-  return saysNothing(text) ? undefined : (HANDLING_OF.get(normalizeHeading(text)) ?? "unknown");
+  return saysNothing(text)
+    ? undefined
+    : (HANDLING_OF.get(withoutPinyin(text).replace(/\s+/gu, "").toLowerCase()) ?? "unknown");
 }
 
 function saysUnknown(text: string): boolean {
