@@ -29,8 +29,8 @@ export const PLEDGE_STATUS_LABELS: Labels<PledgeStatus> = {
   proposed: { en: "proposed", "zh-CN": "待审诺" },
   returned: { en: "returned", "zh-CN": "退回修改" },
   approved: { en: "approved", "zh-CN": "已定诺" },
-  published: { en: "published, in performance", "zh-CN": "已公开,践诺中" },
-  reported: { en: "in performance, reported", "zh-CN": "践诺中,已报告" },
+  published: { en: "published, in performance", "zh-CN": "已公开，践诺中" },
+  reported: { en: "in performance, reported", "zh-CN": "践诺中，已报告" },
   settled: { en: "settled", "zh-CN": "已认定" },
 };
 
@@ -54,7 +54,7 @@ export const VERDICT_LABELS: Labels<Verdict> = {
   kept: { en: "kept", "zh-CN": "已兑现" },
   "partly-kept": { en: "partly kept", "zh-CN": "部分兑现" },
   "not-kept": { en: "not kept", "zh-CN": "未兑现" },
-  excused: { en: "excused, with explanation", "zh-CN": "因客观原因未兑现,已说明" },
+  excused: { en: "excused, with explanation", "zh-CN": "因客观原因未兑现，已说明" },
   withdrawn: { en: "withdrawn", "zh-CN": "已撤回" },
 };
 
@@ -62,9 +62,9 @@ export const VERDICT_LABELS: Labels<Verdict> = {
 export const STANDING_LABELS: Labels<Standing> = {
   ...VERDICT_LABELS,
   "no-report": { en: "due, never reported on", "zh-CN": "到期未报告" },
-  "progress-unknown": { en: "due, progress unknown", "zh-CN": "到期,进展不明" },
-  "no-evidence": { en: "due, no evidence", "zh-CN": "到期,无佐证材料" },
-  "not-yet-assessed": { en: "due, not yet assessed", "zh-CN": "到期,待认定" },
+  "progress-unknown": { en: "due, progress unknown", "zh-CN": "到期，进展不明" },
+  "no-evidence": { en: "due, no evidence", "zh-CN": "到期，无佐证材料" },
+  "not-yet-assessed": { en: "due, not yet assessed", "zh-CN": "到期，待认定" },
   "not-yet-due": { en: "not yet due", "zh-CN": "未到期" },
   "no-due": { en: "no due day", "zh-CN": "未定期限" },
   "not-published": { en: "not published", "zh-CN": "未公开" },
@@ -85,9 +85,9 @@ export const PLEDGE_REFUSAL_LABELS: Labels<PledgeRefusal> = {
   "already-due": { en: "already due", "zh-CN": "承诺期限已过" },
   "no-reason": { en: "a reason is missing", "zh-CN": "未说明理由" },
   "progress-mismatch": { en: "the report does not fit the measure", "zh-CN": "报告与承诺指标不符" },
-  "beyond-target": { en: "beyond the target, unexplained", "zh-CN": "超出承诺目标,未作说明" },
+  "beyond-target": { en: "beyond the target, unexplained", "zh-CN": "超出承诺目标，未作说明" },
   "not-explained": { en: "explained to nobody", "zh-CN": "未向群众作出说明" },
-  "too-late-to-withdraw": { en: "due, so no longer to be withdrawn", "zh-CN": "已到期,不得撤回" },
+  "too-late-to-withdraw": { en: "due, so no longer to be withdrawn", "zh-CN": "已到期，不得撤回" },
   "no-evidence": { en: "no evidence", "zh-CN": "无佐证材料" },
   "progress-unknown": { en: "progress unknown", "zh-CN": "进展不明" },
   "target-not-reached": { en: "target not reached", "zh-CN": "未达到承诺目标" },

@@ -4,22 +4,22 @@ import type { RateDefinition } from "../figures/index.js";
 export const CLOSED_RATE = {
   id: "closed-rate",
   label: { en: "closed", "zh-CN": "销号率" },
-  numerator: { en: "items closed, with any outcome", "zh-CN": "已销号问题(不论结果)" },
-  denominator: { en: "items registered, merged ones left out", "zh-CN": "登记问题总数(不含并案)" },
+  numerator: { en: "items closed, with any outcome", "zh-CN": "已销号问题（不论结果）" },
+  denominator: { en: "items registered, merged ones left out", "zh-CN": "登记问题总数（不含并案）" },
 } as const satisfies RateDefinition;
 
 /** 整改率: closed as fixed among all registered but duplicates; every other outcome stays in the denominator. */
 export const FIXED_RATE = {
   id: "fixed-rate",
   label: { en: "fixed", "zh-CN": "整改率" },
-  numerator: { en: "items closed as fixed", "zh-CN": "结果为“已整改”的问题" },
+  numerator: { en: "items closed as fixed", "zh-CN": "结果为“整改到位”的问题" },
   denominator: {
     en: "items registered, duplicates and merged ones left out",
-    "zh-CN": "登记问题总数(不含重复登记和并案)",
+    "zh-CN": "登记问题总数（不含重复登记和并案）",
   },
 } as const satisfies RateDefinition;
 
-/** 按期整改率: closed by the first due moment, among the items whose first due moment has passed. */
+/** 按期销号率: closed by the first due moment, among the items whose first due moment has passed. */
 export const ON_TIME_RATE = {
   id: "on-time-rate",
   label: { en: "closed on time", "zh-CN": "按期销号率" },

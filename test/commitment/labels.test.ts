@@ -20,7 +20,7 @@ test.each([
 test("the Chinese words are Chinese and the English words are not", () => {
   for (const words of Object.values(labels)) {
     for (const label of Object.values(words)) {
-      expect(label["zh-CN"]).toMatch(/^[\p{Script=Han},、]+$/u);
+      expect(label["zh-CN"]).toMatch(/^[\p{Script=Han}，、]+$/u);
       expect(label.en).toMatch(/^[a-z, ]+$/);
     }
   }
