@@ -19,7 +19,10 @@ export const COVERAGE_RATE = {
     en: "due pledges settled as kept, partly kept or not kept",
     "zh-CN": "已到期并认定为“已兑现”“部分兑现”或“未兑现”的承诺",
   },
-  denominator: { en: "due pledges, neither withdrawn nor excused", "zh-CN": "已到期的承诺（不含已撤回和已说明免责的）" },
+  denominator: {
+    en: "due pledges, neither withdrawn nor excused",
+    "zh-CN": "已到期的承诺（不含已撤回和已说明免责的）",
+  },
 } as const satisfies RateDefinition;
 
 /**
@@ -30,5 +33,8 @@ export const KEPT_OF_DUE_RATE = {
   id: "kept-of-due-rate",
   label: { en: "known to be kept", "zh-CN": "到期兑现率" },
   numerator: { en: "due pledges settled as kept", "zh-CN": "已到期并认定为“已兑现”的承诺" },
-  denominator: { en: "due pledges, neither withdrawn nor excused", "zh-CN": "已到期的承诺（不含已撤回和已说明免责的）" },
+  denominator: {
+    en: "due pledges, neither withdrawn nor excused",
+    "zh-CN": "已到期的承诺（不含已撤回和已说明免责的）",
+  },
 } as const satisfies RateDefinition;

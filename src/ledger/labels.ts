@@ -7,6 +7,8 @@ import type { Labels } from "../core/index.js";
 import type { Handling, ItemStatus, ItemStep, Outcome, ReportState, Scope, Supervision } from "./schema/index.js";
 import type { Timeliness } from "./timeliness.js";
 
+export { LEDGER_REFUSAL_LABELS, type LedgerRefusal } from "./refusal-labels.js";
+
 /** Where an item stands. */
 export const ITEM_STATUS_LABELS: Labels<ItemStatus> = {
   open: { en: "registered", "zh-CN": "已登记" },

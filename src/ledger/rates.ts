@@ -8,7 +8,7 @@ export const CLOSED_RATE = {
   denominator: { en: "items registered, merged ones left out", "zh-CN": "登记问题总数（不含并案）" },
 } as const satisfies RateDefinition;
 
-/** 整改率: closed as fixed among all registered but duplicates; every other outcome stays in the denominator. */
+/** 整改率: closed as fixed among all registered but duplicates and merged ones; every other outcome stays in it. */
 export const FIXED_RATE = {
   id: "fixed-rate",
   label: { en: "fixed", "zh-CN": "整改率" },

@@ -28,7 +28,7 @@ test("whatever is withheld, in a score or between two waves, is withheld for one
   const withoutPoints = { ...scale, grades: scale.grades.map(({ code, label }) => ({ code, label })) };
   const changes = fc.record({
     questions: fc.constantFrom([{ ...question!, weight: 1 }], [question!, another!]),
-    classes: fc.constantFrom(draft.classes, [{ ...draft.classes[0], weight: 1 }]),
+    classes: fc.constantFrom(draft.classes, [{ ...draft.classes[0]!, weight: 1 }]),
     scale: fc.constantFrom(scale, scale, withoutPoints),
     minimum: fc.constantFrom(1, 8),
   });

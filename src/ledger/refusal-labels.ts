@@ -1,0 +1,84 @@
+import type { Labels } from "../core/index.js";
+import type { accept, assign, register, reject, reopen, submit } from "./item.js";
+import type { cancel, carryOver, mergeInto, transfer } from "./leave.js";
+import type { receive } from "./opinion.js";
+import type { consolidate } from "./problem.js";
+import type { announce, answerObjection, approve, objectTo, revise } from "./sign-off.js";
+import type { summarise } from "./summary.js";
+import type { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
+
+/** Every code with which a step or a count of the ledger can say no. */
+export type LedgerRefusal = Extract<
+  ReturnType<
+    | typeof receive
+    | typeof consolidate
+    | typeof register
+    | typeof assign
+    | typeof report
+    | typeof askExtension
+    | typeof decideExtension
+    | typeof wait
+    | typeof defer
+    | typeof resume
+    | typeof submit
+    | typeof transfer
+    | typeof cancel
+    | typeof mergeInto
+    | typeof carryOver
+    | typeof revise
+    | typeof approve
+    | typeof announce
+    | typeof objectTo
+    | typeof answerObjection
+    | typeof accept
+    | typeof reject
+    | typeof reopen
+    | typeof summarise
+  >,
+  { readonly ok: false }
+>["refusal"]["code"];
+
+/** Why something could not be done with an opinion, a problem or an item. */
+export const LEDGER_REFUSAL_LABELS: Labels<LedgerRefusal> = {
+  "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
+  "anonymity-broken": { en: "an anonymous opinion names who gave it", "zh-CN": "匿名意见不得署名" },
+  "no-opinions": { en: "draws on no opinion", "zh-CN": "未引用任何意见" },
+  "duplicate-opinion": { en: "draws on one opinion twice", "zh-CN": "同一意见重复引用" },
+  "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不能办理" },
+  backdated: { en: "before what last happened", "zh-CN": "日期早于上一次办理" },
+  "not-independent": { en: "nobody judges their own work", "zh-CN": "责任人、提交人不得审核本人事项" },
+  "due-before-assignment": { en: "due before it was assigned", "zh-CN": "期限早于交办日期" },
+  "no-due-moment": { en: "no due moment to extend", "zh-CN": "未定期限，无从延期" },
+  "extension-pending": { en: "an extension is not decided yet", "zh-CN": "延期申请尚未审批" },
+  "not-later": { en: "extends it by no day", "zh-CN": "所申请期限未晚于现期限" },
+  "no-extension-asked": { en: "nobody asked for an extension", "zh-CN": "没有待审批的延期申请" },
+  "no-reason": { en: "the reason is missing", "zh-CN": "未说明理由" },
+  "expected-in-the-past": { en: "expected on a day already past", "zh-CN": "预计日期已过" },
+  "until-in-the-past": { en: "deferred until a day already past", "zh-CN": "暂缓截止日期已过" },
+  "no-evidence": { en: "no evidence", "zh-CN": "无佐证材料" },
+  "same-unit": { en: "with this unit already", "zh-CN": "已由该单位承办" },
+  "into-itself": { en: "merged into itself", "zh-CN": "不得并入事项自身" },
+  "no-policy": { en: "signed off by no policy", "zh-CN": "未适用销号办法" },
+  "policy-missing": { en: "the policy is not at hand", "zh-CN": "未提供所适用的销号办法" },
+  "policy-changed": { en: "the policy is another one", "zh-CN": "销号办法已变更" },
+  "too-little-evidence": { en: "less evidence than the policy asks", "zh-CN": "佐证材料不足" },
+  "nothing-to-approve": { en: "every level has concluded", "zh-CN": "各级均已核查" },
+  "level-out-of-order": { en: "another level comes first", "zh-CN": "未按层级顺序核查" },
+  "level-missing": { en: "a level has not concluded", "zh-CN": "尚有层级未核查" },
+  "approval-stale": { en: "changed after a level approved it", "zh-CN": "核查后内容有变动，需重新核查" },
+  "unit-unstated": { en: "for which unit is not said", "zh-CN": "未说明办理人所属单位" },
+  "no-notice-asked": { en: "the policy asks for no notice", "zh-CN": "办法未要求公示" },
+  "notice-too-short": { en: "a shorter notice than the policy asks", "zh-CN": "公示期短于规定天数" },
+  "out-of-range": { en: "beyond what the calendar can count", "zh-CN": "超出日历可推算的范围" },
+  "notice-missing": { en: "not yet put up for notice", "zh-CN": "尚未公示" },
+  "notice-running": { en: "the notice is still running", "zh-CN": "公示期未满" },
+  "notice-over": { en: "the notice has ended", "zh-CN": "公示期已满" },
+  "objection-unanswered": { en: "an objection is not answered", "zh-CN": "尚有异议未答复" },
+  "no-open-objection": { en: "no objection waits for an answer", "zh-CN": "没有待答复的异议" },
+  "unknown-objection": { en: "no such objection waits for an answer", "zh-CN": "待答复的异议中无此一条" },
+  "satisfaction-not-met": { en: "people are not satisfied enough", "zh-CN": "群众满意度未达到要求" },
+  "satisfaction-undetermined": { en: "satisfaction does not settle it", "zh-CN": "群众满意度是否达标无法判定" },
+  "satisfaction-unknown": { en: "satisfaction is not known", "zh-CN": "群众满意度不明" },
+  "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
+  "duplicate-id": { en: "the same number twice", "zh-CN": "编号重复" },
+};
