@@ -8,6 +8,42 @@ import { aPlan, aWay } from "./records.js";
 const plan = aPlan();
 const entry = { unit: "water-bureau", batch: "first", by: "office", on: "2003-03-01" };
 
+// #region plan
+const threePhases: campaign.Plan = {
+  id: "pilot",
+  version: 1,
+  label: { en: "pilot", "zh-CN": "试点" },
+  facts: [
+    { id: "satisfaction", label: { en: "satisfied", "zh-CN": "满意率" }, kind: "number", low: 0, high: 1 },
+    { id: "accurate", label: { en: "problems found accurately", "zh-CN": "问题找准" }, kind: "yes-no" },
+  ],
+  phases: [
+    { id: "study", label: { en: "study", "zh-CN": "学习动员" } },
+    {
+      id: "analyse",
+      label: { en: "analysis and appraisal", "zh-CN": "分析评议" },
+      gate: {
+        all: [
+          { fact: "satisfaction", comparison: "at-least", value: 0.6 },
+          { fact: "accurate", comparison: "equals", value: true },
+        ],
+      },
+    },
+    {
+      id: "rectify",
+      label: { en: "rectification", "zh-CN": "整改提高" },
+      gate: { fact: "satisfaction", comparison: "at-least", value: 0.8 },
+    },
+  ],
+  batches: [],
+};
+// #endregion plan
+
+test("the plan of the guide is sound", () => {
+  expect(must(campaign.readPlan(threePhases)).plan).toEqual(threePhases);
+  expect(campaign.lint(threePhases)).toEqual([]);
+});
+
 test("a plan is read and linted", () => {
   // #region read-plan
   const read = campaign.readPlan({
