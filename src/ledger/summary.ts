@@ -118,9 +118,8 @@ function fixedRate(items: readonly Item[]): Rate {
 }
 
 function onTimeRate(items: readonly Item[], asOf: CalendarDay): Rate {
-  const merged = mergedCount(items);
-  const standing = items.flatMap((item) => {
-    if (item.status === "merged") return [];
+  const counted = items.filter((item) => !wasMergedInTime(item));
+  const standing = counted.map((item) => {
     const due = firstDue(item);
     if (due === undefined) return "no-due";
     const passed = isLate({ on: asOf }, due);
@@ -132,9 +131,16 @@ function onTimeRate(items: readonly Item[], asOf: CalendarDay): Rate {
     denominator: counts["on-time"] + counts.late,
     excluded: [
       ...(["not-yet-due", "no-due", "unknown"] as const).map((reason) => ({ reason, count: counts[reason] })),
-      { reason: "merged", count: merged },
+      { reason: "merged", count: items.length - counted.length },
     ],
   });
+}
+
+/** A due moment that was missed before the merging stays missed: the item that carries the matter on was given another. */
+function wasMergedInTime(item: Item): boolean {
+  if (item.status !== "merged") return false;
+  const due = firstDue(item);
+  return due === undefined || isLate(item.merging, due) !== true;
 }
 
 function firstPassRate(items: readonly Item[]): Rate {

@@ -113,6 +113,18 @@ describe("what cannot be known is unknown, never zero", () => {
   });
 });
 
+test.each([
+  ["on the due day", "2020-02-01", 1, [{ reason: "merged", count: 1 }]],
+  ["a day late", "2020-02-02", 2, []],
+])("an item merged into another %s: only a kept promise leaves the on-time rate", (_, on, denominator, excluded) => {
+  const kept = told({ id: "kept", due: "2020-03-01", way: [{ outcome: "fixed", on: "2020-02-20" }] });
+  const given = told({ id: "given", due: "2020-02-01", way: [] });
+  const { item } = must(ledger.mergeInto(given, { into: "kept", reason: "same lift", by: "office", on }));
+  const { rates } = must(ledger.summarise([kept, item], { asOf: "2020-04-01" })).summary.overall;
+  expect(rates.onTime).toMatchObject({ numerator: 1, denominator, excluded });
+  expect(rates.closed).toMatchObject({ numerator: 1, denominator: 1 });
+});
+
 describe("opinions are resolved by deeds", () => {
   const by = "office";
   const on = "2020-01-01";
