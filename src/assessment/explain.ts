@@ -1,11 +1,11 @@
 import { refuse, type Label, type Result } from "../core/index.js";
-import type { Assessment, IndicatorScore, LimiterResult, MeanScore, PartScore, SubjectResult } from "./results.js";
+import type { Assessment, IndicatorScore, LimiterResult, NamedMean, PartScore, SubjectResult } from "./results.js";
 import { gradeText, indicatorText, limiterText, meanText, scoreText } from "./wording.js";
 
 /** One step on the way from the facts to the grade: a sentence in each language, and the very data it states. */
 export type ExplanationStep =
   | { readonly step: "indicator"; readonly text: Label; readonly data: IndicatorScore }
-  | { readonly step: "mean"; readonly text: Label; readonly data: MeanScore & { readonly label: Label } }
+  | { readonly step: "mean"; readonly text: Label; readonly data: NamedMean }
   | { readonly step: "limiter"; readonly text: Label; readonly data: LimiterResult }
   | { readonly step: "score"; readonly text: Label; readonly data: SubjectResult["score"] }
   | { readonly step: "grade"; readonly text: Label; readonly data: NonNullable<SubjectResult["grade"]> };
@@ -14,8 +14,8 @@ export type ExplanationStep =
  * Tells the way from a subject's facts to its grade: every indicator, every mean over its parts, every limiter with the
  * comparisons that decided it, the score and the grade, in that order.
  *
- * A sentence states no number that is not in the data beside it; scores are written to two decimals, shares in percent.
- * Refuses with `unknown-subject`.
+ * A sentence states no number that is not in the data beside it. Points are written to two decimals and shares in percent to
+ * one; means and scores, which are held against caps and bands, to six; facts exactly. Refuses with `unknown-subject`.
  *
  * @param assessment - what {@link assess} gave
  * @param subject - one of its subjects
@@ -41,7 +41,7 @@ export function explain(
 }
 
 /** The parts come before the mean that rests on them. */
-function meanSteps(data: MeanScore & { readonly label: Label }): readonly ExplanationStep[] {
+function meanSteps(data: NamedMean): readonly ExplanationStep[] {
   return [...data.parts.flatMap(partSteps), { step: "mean", text: meanText(data), data }];
 }
 

@@ -7,8 +7,8 @@ import { IndexDefinition, type Index } from "./schema.js";
 /**
  * Fixes an index before the first assessment: no weight, limiter or grade can change under the results afterwards.
  *
- * Refuses with `invalid-input` (a field of the wrong form, a weight that is not above 0, parts nested deeper than 64 levels
- * or in a circle) and with the code of the first error of {@link lint}; all errors stand in the refusal's `issues`.
+ * Refuses with `invalid-input` (a field of the wrong form, a weight that is not above 0, parts in a circle or nested deeper
+ * than 64 levels of JSON, which are 32 of parts) and with the code of the first error of {@link lint}; all errors stand in the refusal's `issues`.
  * Warnings do not keep an index from being frozen.
  *
  * @param definition - the index as written; an absent `missing` becomes `withhold`

@@ -37,6 +37,7 @@ export {
   type LimiterResult,
   type MeanRefusal,
   type MeanScore,
+  type NamedMean,
   type PartScore,
   type ScoreRefusal,
   type Scored,

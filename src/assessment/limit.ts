@@ -46,7 +46,6 @@ function effectOf(
 ): LimiterEffect {
   if (outcome === "not-met") return "not-met";
   if (limiter.kind === "veto") return outcome === "met" ? "applied" : "held";
-  const higher = outcome === "met" ? unlimited : capped;
-  if (higher === undefined || higher <= limiter.at) return "without-effect";
-  return outcome === "met" ? "applied" : "held";
+  if (outcome === "met") return unlimited !== undefined && unlimited > limiter.at ? "applied" : "without-effect";
+  return capped === undefined || capped > limiter.at ? "held" : "without-effect";
 }

@@ -10,6 +10,8 @@ export type IndexFault = (typeof INDEX_FAULTS)[number] | PointFault | BandFault;
 /** How far a sum of weights may be from 1: decimal fractions do not add up exactly. */
 const WEIGHT_TOLERANCE = 1e-9;
 const HIGHEST = 100;
+/** Longest path into an index, as for every input that is read; parts that hold themselves have no end. */
+const DEEPEST = 64;
 
 /**
  * Reads an index against itself and names what is wrong with it, or strange about it.
@@ -21,6 +23,7 @@ const HIGHEST = 100;
  *
  * @param definition - the index as written
  * @returns the findings; none for a sound index
+ * @throws RangeError when parts stand in a circle or deeper than {@link freeze} takes them: such data has not passed its schema
  * @example
  * {@includeCode ../../test/assessment/examples.test.ts#lint}
  */
@@ -35,6 +38,7 @@ export function lint(definition: IndexDefinition): readonly Finding<IndexFault>[
 }
 
 function lintParts(parts: readonly IndexPart[], path: FindingPath, known: Set<string>): readonly Finding<IndexFault>[] {
+  if (path.length > DEEPEST) throw new RangeError(`index is nested deeper than ${DEEPEST} levels`);
   const sum = parts.reduce((total, { weight }) => total + weight, 0);
   const uneven = Math.abs(sum - 1) > WEIGHT_TOLERANCE;
   return [

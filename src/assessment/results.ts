@@ -18,7 +18,9 @@ export interface IndicatorScore {
   readonly kind: "indicator";
   readonly id: string;
   readonly label: Label;
-  /** Its share of the mean it belongs to, 0 to 1: by its weight, or 0 where it is left out. */
+  /** As the index says it. */
+  readonly weight: number;
+  /** What it counts in the mean it belongs to, 0 to 1: by its weight, or 0 where it enters none. */
   readonly share: number;
   /** 1 where it has points, 0 where it has none. */
   readonly coverage: number;
@@ -44,9 +46,14 @@ export interface DimensionScore extends MeanScore {
   readonly kind: "dimension";
   readonly id: string;
   readonly label: Label;
-  /** Its share of the mean it belongs to, 0 to 1: by its weight, or 0 where it is left out. */
+  /** As the index says it. */
+  readonly weight: number;
+  /** What it counts in the mean it belongs to, 0 to 1: by its weight, or 0 where it enters none. */
   readonly share: number;
 }
+
+/** The mean of a dimension, with what it counts in the mean above it, or the mean of the whole index, which has none above. */
+export type NamedMean = MeanScore & { readonly label: Label; readonly share?: number };
 
 /** A leaf or a branch of the tree of scores. */
 export type PartScore = IndicatorScore | DimensionScore;
@@ -55,8 +62,8 @@ export type PartScore = IndicatorScore | DimensionScore;
  * What came of a limiter.
  *
  * `applied`: its condition is met, and it lowers the score or vetoes the grade. `without-effect`: the score is no higher than
- * the cap, whatever the condition. `not-met`: the condition is not. `held`: the condition cannot be decided, and the result
- * hangs on it.
+ * the cap, whatever the condition, or the condition is met and there is no score to lower. `not-met`: the condition is not.
+ * `held`: the condition cannot be decided, and the result hangs on it, or will once there is a score.
  */
 export const LIMITER_EFFECTS = ["applied", "without-effect", "not-met", "held"] as const;
 /** One of {@link LIMITER_EFFECTS}. */

@@ -21,11 +21,14 @@ export const Normalisation = z.discriminatedUnion("method", [
 /** How a fact becomes points from 0 to 100. */
 export type Normalisation = DeepReadonly<z.infer<typeof Normalisation>>;
 
+/** Far enough apart for any rule, and near enough that no part vanishes beside another when weights are added up. */
+const [LIGHTEST, HEAVIEST] = [1e-6, 1e6];
+
 const partFields = {
   id: IdText,
   label: Label,
-  /** Above 0; only its proportion to the weights beside it matters. */
-  weight: z.number().positive(),
+  /** A millionth to a million; only its proportion to the weights beside it matters. */
+  weight: z.number().min(LIGHTEST).max(HEAVIEST),
 };
 
 /** A leaf of an index: the fact it reads and how that becomes points. */
@@ -50,16 +53,16 @@ export interface Dimension {
 export type IndexPart = Indicator | Dimension;
 
 /** A branch of an index: the weighted arithmetic mean of its parts. */
-export const Dimension: z.ZodType<Dimension> = z.strictObject({
+export const Dimension = z.strictObject({
   kind: z.literal("dimension"),
   ...partFields,
-  get parts() {
+  get parts(): typeof Parts {
     return Parts;
   },
 });
 /** A leaf or a branch of an index. */
-export const IndexPart: z.ZodType<IndexPart> = z.union([Indicator, Dimension]);
-const Parts = z.array(IndexPart).min(1).max(100);
+export const IndexPart: z.ZodType<IndexPart> = z.discriminatedUnion("kind", [Indicator, Dimension]);
+const Parts: z.ZodType<readonly IndexPart[]> = z.array(IndexPart).min(1).max(100);
 
 /** What limits a score whatever the indicators say; more kinds may come. */
 export const LIMITER_KINDS = ["cap", "veto"] as const;

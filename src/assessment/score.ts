@@ -30,11 +30,11 @@ type Unshared =
   Omit<Extract<PartScore, { kind: "indicator" }>, "share"> | Omit<Extract<PartScore, { kind: "dimension" }>, "share">;
 
 function scorePart(part: IndexPart, facts: Facts, missing: MissingPolicy): Unshared {
-  const { kind, id, label } = part;
-  if (kind === "dimension") return { kind, id, label, ...scoreParts(`"${id}"`, part.parts, facts, missing) };
+  const { kind, id, label, weight } = part;
+  if (kind === "dimension") return { kind, id, label, weight, ...scoreParts(`"${id}"`, part.parts, facts, missing) };
   const actual = (Object.hasOwn(facts, part.fact) ? facts[part.fact] : undefined) ?? "unknown";
   const score = scoreIndicator(part, actual);
-  return { kind, id, label, fact: part.fact, actual, score, coverage: score.status === "scored" ? 1 : 0 };
+  return { kind, id, label, weight, fact: part.fact, actual, score, coverage: score.status === "scored" ? 1 : 0 };
 }
 
 function sumOf(parts: readonly { readonly weight: number }[]): number {

@@ -110,6 +110,6 @@ test("the way from the facts to the grade is told", () => {
     "the score is 98",
     "no grade: vetoed",
   ]);
-  expect(explanation[3]?.text["zh-CN"]).toBe("黄牌警示(一票否决):已适用;“cards”为1,界线为不低于1");
+  expect(explanation[3]?.text["zh-CN"]).toBe("黄牌警示（一票否决）：已适用；“cards”为1，界线为不低于1");
   // #endregion explain
 });

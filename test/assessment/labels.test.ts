@@ -22,9 +22,9 @@ test("an explanation says why there are no points, no score and no grade, in bot
   const { assessment } = must(assess(indexWith(), [{ id: "water", facts: given }]));
   const { explanation } = must(explain(assessment, "water"));
   expect(explanation.map(({ step, text }) => [step, text.en])).toEqual([
-    ["indicator", 'satisfaction: "satisfied" is 0.9 and gives 90 points, which count 0%'],
+    ["indicator", 'satisfaction: "satisfied" is 0.9 and gives 90 points, which enter no mean'],
     ["indicator", 'items fixed: "fixed" is unknown and gives no points (the fact is not known)'],
-    ["indicator", 'days late: "daysLate" is 0 and gives 100 points, which count 0%'],
+    ["indicator", 'days late: "daysLate" is 0 and gives 100 points, which enter no mean'],
     ["mean", "rectification: no score (a part has no score); 25% of the weight is known"],
     ["mean", "offices: no score (a part has no score); 70% of the weight is known"],
     ["limiter", 'overdue items (cap 79): not applied; "overdue" is 0, the line is more than 0'],
@@ -33,15 +33,15 @@ test("an explanation says why there are no points, no score and no grade, in bot
     ["grade", "no grade: a veto cannot be decided"],
   ]);
   expect(explanation.map(({ text }) => text["zh-CN"])).toEqual([
-    "满意度:“satisfied”为0.9,得90分,占0%",
-    "整改率:“fixed”为情况不明,不得分(情况不明)",
-    "超期天数:“daysLate”为0,得100分,占0%",
-    "整改:不出分(有指标未得分);已知权重25%",
-    "机关考核:不出分(有指标未得分);已知权重70%",
-    "超期未办(封顶 79):未适用;“overdue”为0,界线为高于0",
-    "黄牌警示(一票否决):待定;“cards”为0–1,界线为不低于1",
-    "不出分:有指标未得分",
-    "不评档次:否决条件待定",
+    "满意度：“satisfied”为0.9，得90分，未计入平均分",
+    "整改率：“fixed”情况不明，不计分（情况不明）",
+    "超期天数：“daysLate”为0，得100分，未计入平均分",
+    "整改：不出分（有指标未计分）；已知权重25%",
+    "机关考核：不出分（有指标未计分）；已知权重70%",
+    "超期未办（封顶79分）：未适用；“overdue”为0，界线为高于0",
+    "黄牌警示（一票否决）：待定；“cards”为0–1，界线为不低于1",
+    "不出分：有指标未计分",
+    "不评档次：否决条件待定",
   ]);
   expect(definition.label.en).toBe("offices");
 });

@@ -8,6 +8,8 @@ import type { Facts } from "answerable/rules";
 const label = { en: "part", "zh-CN": "指标" };
 const normalisation = { method: "linear", from: 0, to: 1, beyond: "hold" } as const;
 const weight = fc.double({ min: 0.001, max: 1000, noNaN: true });
+/** Shares as surveys give them; nothing so near 0 that its digits are lost in a mean. */
+const share = fc.integer({ min: 0, max: 100_000 }).map((given) => given / 100_000);
 
 /** Trees of parts; every indicator has a fact of its own, named as the indicator is. */
 const trees = fc.letrec<{ part: Shape; leaf: Shape; branch: Shape }>((tie) => ({
@@ -50,9 +52,7 @@ const valueOf = ({ score }: { readonly score: SubjectResult["score"] }): number 
 const cases = fc.array(trees, { minLength: 1, maxLength: 4 }).chain((shapes) => {
   const parts = partsOf(shapes, "p");
   const leaves = leavesOf(parts);
-  const facts = fc.tuple(
-    ...leaves.map(() => fc.record({ share: fc.double({ min: 0, max: 1, noNaN: true }), known: fc.boolean() })),
-  );
+  const facts = fc.tuple(...leaves.map(() => fc.record({ share, known: fc.boolean() })));
   return facts.map((given) => ({
     parts,
     all: Object.fromEntries(leaves.map((leaf, index) => [leaf, given[index]?.share ?? 0])),
@@ -85,6 +85,11 @@ test("a mean lies between its parts' extremes, in every branch and under either 
   );
 });
 
+/** A tree of scores without the weights as the index says them. */
+function unweighted(tree: unknown): unknown {
+  return JSON.parse(JSON.stringify(tree, (name, value: unknown) => (name === "weight" ? undefined : value)));
+}
+
 test("weights all scaled alike change no score", () => {
   const scaled = (parts: readonly IndexPart[], by: number): IndexPart[] =>
     parts.map((part) => ({
@@ -93,10 +98,10 @@ test("weights all scaled alike change no score", () => {
       ...(part.kind === "dimension" && { parts: scaled(part.parts, by) }),
     }));
   fc.assert(
-    fc.property(cases, fc.constantFrom(0.25, 2, 1024), ({ parts, some }, by) => {
+    fc.property(cases, fc.constantFrom(0.25, 2, 512), ({ parts, some }, by) => {
       const missing = "renormalise";
       const [one, other] = [parts, scaled(parts, by)].map((each) => resultOf(indexOf(each, { missing }), some));
-      expect(one?.unlimited).toEqual(other?.unlimited);
+      expect(unweighted(one?.unlimited)).toEqual(unweighted(other?.unlimited));
     }),
   );
 });
@@ -214,7 +219,8 @@ test("an explanation states no number that is not in the data beside it", () => 
       for (const { text, data } of must(explain(assessment, "s")).explanation) {
         const written = [...numbersOf(data)].flatMap((value) => [
           value.toLocaleString("en", { maximumFractionDigits: 2 }),
-          value.toLocaleString("en", { maximumFractionDigits: 20 }),
+          value.toLocaleString("en", { maximumFractionDigits: 6 }),
+          value.toLocaleString("en", { maximumSignificantDigits: 21 }),
           value.toLocaleString("en", { style: "percent", maximumFractionDigits: 1 }),
         ]);
         for (const sentence of [text.en, text["zh-CN"]]) {

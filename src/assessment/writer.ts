@@ -1,0 +1,87 @@
+import type { Label, Language } from "../core/index.js";
+import type { Fact, Reason } from "../rules/index.js";
+import { COMPARISON_LABELS, OUTCOME_LABELS } from "../rules/labels.js";
+
+/** How the parts of a sentence that hold values are written in one language. */
+export interface Writer {
+  readonly points: (value: number) => string;
+  readonly score: (value: number) => string;
+  /** Says what a fact is. */
+  readonly is: (name: string, fact: Fact) => string;
+  /** Says what a share counts in the mean above it. */
+  readonly counts: (share: number) => string;
+  /** Says how much of the weight is known. */
+  readonly known: (coverage: number) => string;
+  readonly reason: (reason: Reason) => string;
+}
+
+const YES_NO = {
+  true: { en: "yes", "zh-CN": "是" },
+  false: { en: "no", "zh-CN": "否" },
+} as const satisfies Record<string, Label>;
+
+/** Significant digits that tell every number from every other, however small. */
+const EXACT = 21;
+
+interface Formats {
+  readonly points: (value: number) => string;
+  readonly score: (value: number) => string;
+  readonly percent: (share: number) => string;
+  readonly fact: (fact: Fact) => string;
+}
+
+function formatsOf(language: Language): Formats {
+  const formatter = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    const format = new Intl.NumberFormat(language, options);
+    return (value) => format.format(value);
+  };
+  // A fact is written exactly: a rounded one could stand on the other side of the line it is compared with.
+  const exact = formatter({ maximumSignificantDigits: EXACT });
+  return {
+    points: formatter({ maximumFractionDigits: 2 }),
+    score: formatter({ maximumFractionDigits: 6 }),
+    percent: formatter({ style: "percent", maximumFractionDigits: 1 }),
+    fact: (fact) => {
+      if (typeof fact === "number") return exact(fact);
+      if (typeof fact === "boolean") return YES_NO[`${fact}`][language];
+      if (typeof fact === "string") return fact === "unknown" ? OUTCOME_LABELS.unknown[language] : fact;
+      return `${exact(fact.low)}–${exact(fact.high)}`;
+    },
+  };
+}
+
+function englishWriter({ points, score, percent, fact }: Formats): Writer {
+  const is: Writer["is"] = (name, actual) => `"${name}" is ${fact(actual)}`;
+  return {
+    points,
+    score,
+    is,
+    counts: (share) => (share === 0 ? "which enter no mean" : `which count ${percent(share)}`),
+    known: (coverage) => `${percent(coverage)} of the weight is known`,
+    reason: ({ fact: name, actual, comparison, required }) =>
+      `${is(name, actual)}, the line is ${COMPARISON_LABELS[comparison].en} ${listOf(required).map(fact).join(", ")}`,
+  };
+}
+
+function chineseWriter({ points, score, percent, fact }: Formats): Writer {
+  const is: Writer["is"] = (name, actual) => `“${name}”${actual === "unknown" ? "" : "为"}${fact(actual)}`;
+  return {
+    points,
+    score,
+    is,
+    counts: (share) => (share === 0 ? "未计入平均分" : `占权重${percent(share)}`),
+    known: (coverage) => `已知权重${percent(coverage)}`,
+    reason: ({ fact: name, actual, comparison, required }) =>
+      `${is(name, actual)}，界线为${COMPARISON_LABELS[comparison]["zh-CN"]}${listOf(required).map(fact).join("、")}`,
+  };
+}
+
+function listOf(required: Reason["required"]): readonly Fact[] {
+  return typeof required === "object" ? required : [required];
+}
+
+/** One writer for each language. */
+export const WRITERS: Readonly<Record<Language, Writer>> = {
+  en: englishWriter(formatsOf("en")),
+  "zh-CN": chineseWriter(formatsOf("zh-CN")),
+};
