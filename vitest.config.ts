@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup/property-tests.ts"],
     // Only what must not compile is judged here; `npm run types` judges everything else, once.
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], ignoreSourceErrors: true },
   },

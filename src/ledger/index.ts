@@ -66,6 +66,3 @@ export {
 } from "./summary.js";
 export { isLate } from "../core/index.js";
 export { TIMELINESS, currentDue, firstDue, timeliness, type Timeliness } from "./timeliness.js";
-export { LEDGER_COLUMNS, LEDGER_FIELDS, LedgerRow, type LedgerField } from "./ledger-row.js";
-export { readLedgerRow } from "./read-ledger-row.js";
-export { ledgerTable, type LedgerTableOptions, type LedgerWords } from "./ledger-table.js";

@@ -1,11 +1,11 @@
 import type { Label, Language } from "../core/index.js";
-import { LEDGER_COLUMNS, LEDGER_FIELDS, type LedgerField } from "../ledger/index.js";
+import { LEDGER_COLUMNS, LEDGER_FIELDS, type LedgerField } from "../ledger/sheet/index.js";
 import type { Column, HeadingSynonyms } from "../tables/index.js";
 
 /** A ledger kept as a sheet in one language: the columns it is written in, and the headings it is read by. */
 export interface LedgerSheet {
   readonly language: Language;
-  /** For `ledgerTable` of `answerable/ledger`; headed in both languages. */
+  /** For `ledgerTable` of `answerable/ledger/sheet`; headed in both languages. */
   readonly columns: readonly Column[];
   /** For `findColumns` of `answerable/tables`; the first heading of each column is the one written. */
   readonly synonyms: HeadingSynonyms;

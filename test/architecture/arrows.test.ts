@@ -26,6 +26,8 @@ describe("imports go one way", () => {
     ["by a type", "core/a.ts", `type X = import("../rules/index.js").X;`, "core may not use rules"],
     ["by require", "core/a.ts", `const x = require("../rules/index.js");`, "core may not use rules"],
     ["labels carried along", "ledger/index.ts", `export * from "./labels.js";`, "a subpath of its own"],
+    ["a part carried along", "ledger/index.ts", `export * from "./sheet/index.js";`, "a subpath of its own"],
+    ["past the index of a part", "presets/a.ts", `import { x } from "../ledger/sheet/read-day.js";`, "entered through"],
     [
       "the year table carried along",
       "ledger/a.ts",
@@ -49,6 +51,8 @@ describe("imports go one way", () => {
   test.each([
     ["the crossing", "statistics/a.ts", `import { rate } from "../figures/index.js";`],
     ["a lower layer", "campaign/a.ts", `import { x } from "../ledger/index.js"; import * as z from "zod";`],
+    ["the domain in its part", "ledger/sheet/a.ts", `import { x } from "../item.js"; import { y } from "./b.js";`],
+    ["a part in a layer above", "presets/a.ts", `import { x } from "../ledger/sheet/index.js";`],
     ["one function of date-fns", "calendar/a.ts", `import { parseISO } from "date-fns/parseISO";`],
     ["labels where words are shown", "bulletin/a.ts", `import { X } from "../ledger/labels.js";`],
     ["a domain in the root", "index.ts", `export * as ledger from "./ledger/index.js";`],

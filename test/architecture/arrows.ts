@@ -24,6 +24,8 @@ const PACKAGES: Readonly<Record<string, readonly string[] | "everywhere">> = {
 
 /** Files that are subpaths of their own, so that only those who want them carry them. */
 const SEPARATE = /\/labels\.ts$|^calendar\/china\.ts$/;
+/** Parts of a domain that are subpaths of their own: they build on the domain, and nothing of the domain on them. */
+const PARTS: readonly string[] = ["ledger/sheet"];
 /** Who may show words, and so may import the labels of others. */
 const SHOWS_WORDS: readonly string[] = ["assessment", "bulletin", "presets"];
 /** Folders that the root does not carry. */
@@ -51,11 +53,16 @@ function sourceFault({ from, specifier }: Import, target: string): string | unde
   if (!specifier.endsWith(".js")) return "a relative import names its file, with .js";
   const [user, used] = [folderOf(from), folderOf(target)];
   if (SEPARATE.test(target)) return SHOWS_WORDS.includes(user) ? undefined : "it is a subpath of its own";
-  if (user === used) return undefined;
-  if (target !== `${used}/index.ts`) return `${used} is entered through its index only`;
+  const part = partOf(target);
+  if (user === used) return part === undefined || part === partOf(from) ? undefined : `it is a subpath of its own`;
+  if (target !== `${part ?? used}/index.ts`) return `${used} is entered through its index only`;
   if (user === ROOT) return NOT_IN_ROOT.includes(used) ? `the root does not carry ${used}` : undefined;
   const goesDown = layerOf(used) < layerOf(user);
   return goesDown || CROSSINGS.includes(`${user} -> ${used}`) ? undefined : `${user} may not use ${used}`;
+}
+
+function partOf(path: string): string | undefined {
+  return PARTS.find((part) => path.startsWith(`${part}/`));
 }
 
 /** What `folderOf` answers for `src/index.ts`. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
-import * as ledger from "answerable/ledger";
+import { LEDGER_FIELDS, LedgerRow, readLedgerRow, type LedgerField } from "answerable/ledger/sheet";
 import { chineseLedgerSheet } from "answerable/presets";
 import { findColumns, importRows, parseCsv, type Cell } from "answerable/tables";
 import { importText } from "./sheets.js";
 
-const read = (cells: Readonly<Record<string, Cell>>) => ledger.readLedgerRow({ problem: "电梯停运", ...cells }, 7);
+const read = (cells: Readonly<Record<string, Cell>>) => readLedgerRow({ problem: "电梯停运", ...cells }, 7);
 const value = (cells: Readonly<Record<string, Cell>>) => must(read(cells)).value;
 
 test("a row is read as far as it is certain", () => {
@@ -15,7 +15,7 @@ test("a row is read as far as it is certain", () => {
     "序号,問題類別,存在问题,责任岗室,配合单位,整改类型,整改時間\n3,“”,门前积水,某科,水务局、XX局,即知即改,2014年7月底前\n";
   const [headings = [], ...rows] = must(parseCsv(csv)).rows;
   const { found } = must(findColumns(headings, chineseLedgerSheet.synonyms));
-  const { report } = must(importRows(rows, found, ledger.readLedgerRow, { unique: "number" }));
+  const { report } = must(importRows(rows, found, readLedgerRow, { unique: "number" }));
 
   expect(report.refused).toEqual([]);
   expect(report.taken[0]?.value).toEqual({
@@ -49,18 +49,18 @@ describe("nothing is taken silently", () => {
     "unknown",
   );
   const cell = fc.oneof(fc.string({ unit: pieces, maxLength: 12 }), fc.string(), fc.double(), fc.boolean());
-  const record = fc.dictionary(fc.constantFrom(...ledger.LEDGER_FIELDS), cell);
+  const record = fc.dictionary(fc.constantFrom(...LEDGER_FIELDS), cell);
 
   test("a row that is taken gives back every cell, as it reads or as it was written", () => {
     fc.assert(
       fc.property(record, (cells) => {
         const result = read(cells);
         if (!result.ok) return;
-        expect(ledger.LedgerRow.parse(result.value)).toEqual(result.value);
+        expect(LedgerRow.parse(result.value)).toEqual(result.value);
         for (const [field, each] of Object.entries(cells)) {
           if (String(each).trim() === "") continue;
           const { written, ...taken } = result.value;
-          const kept = written[field as ledger.LedgerField] ?? String(taken[field as ledger.LedgerField]);
+          const kept = written[field as LedgerField] ?? String(taken[field as LedgerField]);
           expect(kept).toBe(String(each));
         }
       }),
@@ -75,7 +75,7 @@ describe("nothing is taken silently", () => {
         if (result.ok) return;
         expect(result.refusal.message).toMatch(/^row 7: /u);
         expect(result.refusal.issues?.length).toBeGreaterThan(0);
-        for (const { path } of result.refusal.issues ?? []) expect(ledger.LEDGER_FIELDS).toContain(path[0]);
+        for (const { path } of result.refusal.issues ?? []) expect(LEDGER_FIELDS).toContain(path[0]);
       }),
       { numRuns: 2_000 },
     );
@@ -255,7 +255,7 @@ describe("words", () => {
     ["a dash", { problem: "——" }],
     ["无", { problem: "无" }],
   ])("a row whose problem is %s is refused", (_, cells) => {
-    expect(ledger.readLedgerRow({ number: "1", ...cells }, 7)).toEqual({
+    expect(readLedgerRow({ number: "1", ...cells }, 7)).toEqual({
       ok: false,
       refusal: {
         code: "invalid-input",
@@ -301,7 +301,7 @@ describe("a row is refused", () => {
     ["a line break in its number", { number: "1\n2" }, "number"],
   ])("with %s", (_, cells, field) => {
     const record = Object.defineProperties({ problem: "x" }, Object.getOwnPropertyDescriptors(cells));
-    const result = ledger.readLedgerRow(record, 7);
+    const result = readLedgerRow(record, 7);
     expect(result).toMatchObject({ refusal: { code: "invalid-input" } });
     expect(result.ok ? "" : result.refusal.message).toMatch(/^row 7: /u);
     expect(result.ok ? "" : result.refusal.message).toContain(field);
@@ -361,6 +361,6 @@ describe("a damaged ledger", () => {
     );
     const { found } = must(findColumns(headings, chineseLedgerSheet.synonyms));
     expect(found.unknown).toHaveLength(2);
-    expect(importRows([], found, ledger.readLedgerRow)).toMatchObject({ refusal: { code: "missing-column" } });
+    expect(importRows([], found, readLedgerRow)).toMatchObject({ refusal: { code: "missing-column" } });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import * as ledger from "answerable/ledger";
 import { HANDLING_LABELS, ITEM_STATUS_LABELS, OUTCOME_LABELS } from "answerable/ledger/labels";
+import { LEDGER_COLUMNS, ledgerTable, type LedgerRow } from "answerable/ledger/sheet";
 import { chineseLedgerSheet, englishLedgerSheet } from "answerable/presets";
 import { Table, toCsv } from "answerable/tables";
 import { importText } from "./sheets.js";
@@ -63,7 +64,7 @@ function recordsOf(matter: Matter): { item: ledger.Item; problem: ledger.Problem
 }
 
 /** What the sheet of a matter must read as, said without the code that lays it out. */
-function rowOf(matter: Matter, language: "en" | "zh-CN"): Partial<ledger.LedgerRow> {
+function rowOf(matter: Matter, language: "en" | "zh-CN"): Partial<LedgerRow> {
   const status = (["open", "assigned", "submitted", "closed"] as const)[matter.steps]!;
   const handling = HANDLING_LABELS[matter.handling][language];
   return {
@@ -97,7 +98,7 @@ describe("a ledger's table", () => {
         const { language, columns } = sheet;
         const records = all.map(recordsOf);
         const { table } = must(
-          ledger.ledgerTable(
+          ledgerTable(
             records.map(({ item }) => item),
             {
               ...{ columns, words, language, problems: records.map(({ problem }) => problem) },
@@ -121,8 +122,8 @@ describe("a ledger's table", () => {
   });
 
   test("is written in codes under plain keys when no words and no columns are given", () => {
-    const { columns, rows } = must(ledger.ledgerTable([item])).table;
-    expect(columns.map(({ key, heading }) => [key, heading])).toEqual(ledger.LEDGER_COLUMNS.map((key) => [key, key]));
+    const { columns, rows } = must(ledgerTable([item])).table;
+    expect(columns.map(({ key, heading }) => [key, heading])).toEqual(LEDGER_COLUMNS.map((key) => [key, key]));
     const cells = Object.fromEntries(columns.map(({ key }, index) => [key, rows[0]?.[index]]));
     expect(cells).toMatchObject({ handling: "immediate", progress: "closed", done: "fixed", due: "", remark: "" });
     expect(cells).toMatchObject({ leader: "unknown", problem: "unknown", measures: "unknown", source: "unknown" });
@@ -135,42 +136,42 @@ describe("a ledger's table", () => {
     const asked = must(ledger.askExtension(assigned, { due: "2014-05-01", reason: "parts", by: "wang", on })).item;
     const granted = must(ledger.decideExtension(asked, { granted: true, by, on })).item;
     const columns = [{ key: "due", heading: "Due" }];
-    const { rows } = must(ledger.ledgerTable([granted], { columns })).table;
+    const { rows } = must(ledgerTable([granted], { columns })).table;
     expect(rows).toEqual([["2014-05-01"]]);
   });
 
   test("takes columns of the app's own, and says unknown where nobody fills one", () => {
     const columns = ["number", "office", "toString", "cost"].map((key) => ({ key, heading: key }));
-    const { rows } = must(ledger.ledgerTable([item], { columns, also: () => ({ cost: 5 }) })).table;
+    const { rows } = must(ledgerTable([item], { columns, also: () => ({ cost: 5 }) })).table;
     expect(rows).toEqual([["it-1", "unknown", "unknown", 5]]);
   });
 
   test("lets the app's own cells win over the ledger's", () => {
     const columns = ["unit", "problem"].map((key) => ({ key, heading: key }));
     const also = () => ({ unit: "水务局", problem: "电梯停运" });
-    expect(must(ledger.ledgerTable([item], { columns, also })).table.rows).toEqual([["水务局", "电梯停运"]]);
+    expect(must(ledgerTable([item], { columns, also })).table.rows).toEqual([["水务局", "电梯停运"]]);
   });
 
   test("is refused with an item or a problem twice", () => {
-    expect(ledger.ledgerTable([item, item])).toEqual({
+    expect(ledgerTable([item, item])).toEqual({
       ok: false,
       refusal: { code: "duplicate-id", message: 'item "it-1" stands twice among the items' },
     });
-    expect(ledger.ledgerTable([], { problems: [problem, problem] })).toMatchObject({
+    expect(ledgerTable([], { problems: [problem, problem] })).toMatchObject({
       refusal: { code: "duplicate-id", message: expect.stringContaining('problem "p-it-1"') as string },
     });
   });
 
   test("throws on two columns of one key", () => {
     const column = { key: "due", heading: "Due" };
-    expect(() => ledger.ledgerTable([], { columns: [column, column] })).toThrow('two columns have the key "due"');
+    expect(() => ledgerTable([], { columns: [column, column] })).toThrow('two columns have the key "due"');
   });
 
   test("shows a ledger to people", () => {
     const items = [item];
     // #region ledger-table
     const { table } = must(
-      ledger.ledgerTable(items, {
+      ledgerTable(items, {
         columns: [
           { key: "number", heading: "序号" },
           { key: "measures", heading: "整改措施" },

@@ -1,5 +1,5 @@
 import { must } from "answerable";
-import * as ledger from "answerable/ledger";
+import { readLedgerRow, type LedgerRow } from "answerable/ledger/sheet";
 import { chineseLedgerSheet, type LedgerSheet } from "answerable/presets";
 import {
   findColumns,
@@ -14,9 +14,9 @@ import {
 export function importText(
   csv: string,
   sheet: LedgerSheet = chineseLedgerSheet,
-): { found: FoundColumns; report: ImportReport<ledger.LedgerRow> } {
+): { found: FoundColumns; report: ImportReport<LedgerRow> } {
   const [headings = [], ...rows] = must(parseCsv(csv, { ragged: "keep" })).rows;
   const { found } = must(findColumns(headings, sheet.synonyms));
   const cells = rows.map((row) => row.map(unescapeFormula));
-  return { found, report: must(importRows(cells, found, ledger.readLedgerRow)).report };
+  return { found, report: must(importRows(cells, found, readLedgerRow)).report };
 }

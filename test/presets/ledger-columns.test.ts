@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
-import { LEDGER_COLUMNS, LEDGER_FIELDS } from "answerable/ledger";
+import { LEDGER_COLUMNS, LEDGER_FIELDS } from "answerable/ledger/sheet";
 import { chineseLedgerSheet, englishLedgerSheet } from "answerable/presets";
 import { HeadingSynonyms, Table, findColumns, importRows } from "answerable/tables";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { invalidInput, readInput, refuse, type Issue, type Refused, type Result } from "../core/index.js";
-import { Cell, type ImportRecord } from "../tables/index.js";
+import { invalidInput, readInput, refuse, type Issue, type Refused, type Result } from "../../core/index.js";
+import { Cell, type ImportRecord } from "../../tables/index.js";
 import { LEDGER_FIELDS, LedgerRow, type LedgerField } from "./ledger-row.js";
 import { hasHole, isGarbled, readHandling, readName, readNames, readWords } from "./read-cell.js";
 import { readDay, readDueDay } from "./read-day.js";

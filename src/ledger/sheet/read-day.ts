@@ -1,4 +1,4 @@
-import { Instant, removeInjectedPinyin, toPlainForms } from "../core/index.js";
+import { Instant, removeInjectedPinyin, toPlainForms } from "../../core/index.js";
 import { saysNothing } from "./read-cell.js";
 
 const DAYS = [

@@ -1,8 +1,8 @@
-import { refuse, type Labels, type Language, type Refused, type Result } from "../core/index.js";
-import type { Cell, Column, Table } from "../tables/index.js";
+import { refuse, type Labels, type Language, type Refused, type Result } from "../../core/index.js";
+import type { Cell, Column, Table } from "../../tables/index.js";
 import { LEDGER_COLUMNS, type LedgerField } from "./ledger-row.js";
-import type { Handling, Item, ItemStatus, Outcome, Problem } from "./schema/index.js";
-import { currentDue } from "./timeliness.js";
+import type { Handling, Item, ItemStatus, Outcome, Problem } from "../schema/index.js";
+import { currentDue } from "../timeliness.js";
 
 /** The words in which a ledger's table says codes; a vocabulary without words is written in its codes. */
 export interface LedgerWords {

@@ -1,5 +1,5 @@
-import { removeInjectedPinyin, toPlainForms } from "../core/index.js";
-import type { Handling } from "./schema/index.js";
+import { removeInjectedPinyin, toPlainForms } from "../../core/index.js";
+import type { Handling } from "../schema/index.js";
 
 /**
  * How a copy blanks out what it must not say. Within a word or a product (`li_wei`, `Exxon`, `3×5`, `X光`, `某些`) the same

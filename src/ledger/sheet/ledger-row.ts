@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { CalendarDay, IdText, Instant, Words, type DeepReadonly } from "../core/index.js";
-import { HANDLINGS } from "./schema/index.js";
+import { CalendarDay, IdText, Instant, Words, type DeepReadonly } from "../../core/index.js";
+import { HANDLINGS } from "../schema/index.js";
 
 /** The columns of a ledger kept as a sheet, in the usual order. */
 export const LEDGER_COLUMNS = [
