@@ -1,5 +1,6 @@
 import { allows, backdated, refuse, wrongStatus, type Refused, type Stamp } from "../core/index.js";
-import { pendingExtension, type ItemBefore } from "./evolve.js";
+import type { ItemBefore } from "./evolve.js";
+import { pendingExtension } from "./work-states.js";
 import { ITEM_STEPS, type AnnouncedItem, type AssignedItem, type Item, type ItemStep } from "./schema/index.js";
 import {
   closingFault,

@@ -52,7 +52,8 @@ export {
 } from "./sign-off-rules.js";
 export type { ItemStepRefusal, ItemStepRefusals } from "./guard.js";
 export { itemDecider } from "./decider.js";
-export { applyEvents, evolve, evolveOpinion, evolveProblem } from "./evolve.js";
+export { applyEvents, evolve } from "./evolve.js";
+export { evolveOpinion, evolveProblem } from "./opinion-states.js";
 export { sources, trace, type OpinionTrace, type Records } from "./lineage.js";
 export { CLOSED_RATE, FIRST_PASS_RATE, FIXED_RATE, ON_TIME_RATE, OPINION_FIXED_RATE } from "./rates.js";
 export {

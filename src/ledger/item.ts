@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { backdated, isLate, readInput, refuse, type Result } from "../core/index.js";
-import { accepted, assigned, registered, rejected, reopened, submitted } from "./evolve.js";
+import { accepted, rejected, reopened, submitted } from "./sign-off-states.js";
+import { assigned, registered } from "./work-states.js";
 import { pinOf } from "../definitions/index.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import { sameUnit } from "./sign-off.js";

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { readInput, refuse, type Result } from "../core/index.js";
-import { cancelled, carriedOver, merged, transferred } from "./evolve.js";
+import { cancelled, carriedOver, merged, transferred } from "./leave-states.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import {
   CancelInput,

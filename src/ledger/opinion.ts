@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { readInput, refuse, type Result } from "../core/index.js";
-import { received } from "./evolve.js";
+import { received } from "./opinion-states.js";
 import { ReceiveInput, type OpinionReceived, type ReceivedOpinion } from "./schema/index.js";
 
 /**

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { readInput, refuse, type Refused, type Result } from "../core/index.js";
-import { carriedOn, evolveProblem } from "./evolve.js";
+import { carriedOn, evolveProblem } from "./opinion-states.js";
 import {
   ConsolidateInput,
   type ConsolidatedOpinion,

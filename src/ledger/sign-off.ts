@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { deadline, type CompiledCalendar } from "../calendar/index.js";
 import { readInput, refuse, type Refused, type Result } from "../core/index.js";
-import { announced, approved, objectedTo, objectionAnswered, revised } from "./evolve.js";
+import { announced, approved, objectedTo, objectionAnswered, revised } from "./sign-off-states.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import {
   AnnounceInput,

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { dayOf, readInput, refuse, type DueMoment, type Refused, type Result } from "../core/index.js";
-import { deferred, extensionAsked, extensionDecided, reported, resumed, waiting } from "./evolve.js";
+import { deferred, extensionAsked, extensionDecided, reported, resumed, waiting } from "./work-states.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import {
   AskExtensionInput,

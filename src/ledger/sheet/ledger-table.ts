@@ -39,7 +39,7 @@ type Cells = Readonly<Partial<Record<LedgerField, Cell>>>;
  * @param options - the columns, the words for codes, and what the ledger itself does not know
  * @throws RangeError when two columns have one key
  * @example
- * {@includeCode ../../test/ledger/ledger-table.test.ts#ledger-table}
+ * {@includeCode ../../../test/ledger/ledger-table.test.ts#ledger-table}
  */
 export function ledgerTable(
   items: Iterable<Item>,

@@ -65,7 +65,7 @@ interface ReadCell {
  * @param record - the cells of the row under the keys of their columns, empty ones left out
  * @param row - the row's number in the sheet
  * @example
- * {@includeCode ../../test/ledger/ledger-row.test.ts#read-ledger-row}
+ * {@includeCode ../../../test/ledger/ledger-row.test.ts#read-ledger-row}
  */
 export function readLedgerRow(
   record: ImportRecord,

@@ -1,0 +1,93 @@
+import { DamagedHistoryError, doneOf, stampOf, type Done } from "../core/index.js";
+import type {
+  AnnouncedItem,
+  AssignedItem,
+  ClosedItem,
+  ItemAccepted,
+  ItemAnnounced,
+  ItemApproved,
+  ItemObjected,
+  ItemObjectionAnswered,
+  ItemRejected,
+  ItemReopened,
+  ItemRevised,
+  ItemSubmitted,
+  Objection,
+  OpenItem,
+  SubmittedItem,
+} from "./schema/index.js";
+
+/** The item said to be done. */
+export function submitted(item: AssignedItem, event: ItemSubmitted): SubmittedItem {
+  const submission = { evidence: event.evidence, submitted: stampOf(event), revisions: [], approvals: [] };
+  return { ...item, status: "submitted", submission, updated: doneOf(event) };
+}
+
+/** The item with other proofs, those before kept. */
+export function revised(item: SubmittedItem, event: ItemRevised): SubmittedItem {
+  const { evidence, submitted: before, revisions, ...signedOff } = item.submission;
+  const submission = {
+    ...signedOff,
+    evidence: event.evidence,
+    submitted: stampOf(event),
+    revisions: [...revisions, { evidence, submitted: before }],
+  };
+  return { ...item, submission, updated: doneOf(event) };
+}
+
+/** The item with the conclusion of one more level. */
+export function approved(item: SubmittedItem, { type, item: id, ...approval }: ItemApproved): SubmittedItem {
+  const submission = { ...item.submission, approvals: [...item.submission.approvals, approval] };
+  return { ...item, submission, updated: doneOf(approval) };
+}
+
+/** The item under public notice. */
+export function announced(item: SubmittedItem, { type, item: id, ...notice }: ItemAnnounced): AnnouncedItem {
+  const submission = { ...item.submission, notice: { ...notice, objections: [] } };
+  return { ...item, status: "announced", submission, updated: doneOf(notice) };
+}
+
+/** The item with an objection to its closing. */
+export function objectedTo(item: AnnouncedItem, event: ItemObjected): AnnouncedItem {
+  const { type, item: id, objection, ...fields } = event;
+  const { notice } = item.submission;
+  return withObjections(item, [...notice.objections, { id: objection, ...fields }], event);
+}
+
+/** The item with one objection answered. */
+export function objectionAnswered(item: AnnouncedItem, event: ItemObjectionAnswered): AnnouncedItem {
+  const { type, item: id, objection, ...answer } = event;
+  const { objections } = item.submission.notice;
+  const open = objections.find((each) => each.id === objection && each.answer === undefined);
+  if (open === undefined) {
+    throw new DamagedHistoryError(`${type} of item "${id}" on ${event.on} cannot follow: "${objection}" is not open`);
+  }
+  const answered = objections.map((each) => (each === open ? { ...each, answer } : each));
+  return withObjections(item, answered, event);
+}
+
+function withObjections(item: AnnouncedItem, objections: readonly Objection[], done: Done): AnnouncedItem {
+  const submission = { ...item.submission, notice: { ...item.submission.notice, objections } };
+  return { ...item, submission, updated: doneOf(done) };
+}
+
+/** The item that ended. */
+export function accepted(item: SubmittedItem | AnnouncedItem, event: ItemAccepted): ClosedItem {
+  const { type, item: id, ...acceptance } = event;
+  return { ...item, status: "closed", acceptance, updated: doneOf(event) };
+}
+
+/** The item back in work, the submission kept among the rejected ones. */
+export function rejected(item: SubmittedItem | AnnouncedItem, event: ItemRejected): AssignedItem {
+  const { submission, ...fields } = item;
+  const rejection = { submission, rejected: { ...stampOf(event), reason: event.reason } };
+  return { ...fields, status: "assigned", rejections: [...item.rejections, rejection], updated: doneOf(event) };
+}
+
+/** The item begun again, everything of the old cycle kept. */
+export function reopened(item: ClosedItem, event: ItemReopened): OpenItem {
+  const { assignment, extensions, reports, pauses, rejections, submission, acceptance, ...fields } = item;
+  const work = { assignment, extensions, reports, pauses, rejections, submission, acceptance };
+  const cycle = { ...work, reopened: { ...stampOf(event), reason: event.reason } };
+  return { ...fields, status: "open", cycles: [...item.cycles, cycle], updated: doneOf(event) };
+}

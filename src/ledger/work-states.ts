@@ -1,0 +1,87 @@
+import { DamagedHistoryError, doneOf, stampOf, type Stamp } from "../core/index.js";
+import type {
+  AssignedItem,
+  DeferredItem,
+  Extension,
+  ItemAssigned,
+  ItemDeferred,
+  ItemExtensionAsked,
+  ItemExtensionDecided,
+  ItemRegistered,
+  ItemReported,
+  ItemResumed,
+  ItemWaiting,
+  OpenItem,
+  Pause,
+  WaitingItem,
+} from "./schema/index.js";
+
+/** The item that a registration begins. */
+export function registered(event: ItemRegistered): OpenItem {
+  const { type, item: id, by, on, at, ...fields } = event;
+  return { ...fields, status: "open", id, registered: stampOf(event), updated: doneOf(event), cycles: [] };
+}
+
+/** The item with its owner. */
+export function assigned(item: OpenItem, event: ItemAssigned): AssignedItem {
+  const { type, item: id, by, on, at, ...fields } = event;
+  const assignment = { ...fields, assigned: stampOf(event) };
+  const nothingYet = { extensions: [], reports: [], pauses: [], rejections: [] };
+  return { ...item, status: "assigned", assignment, ...nothingYet, updated: doneOf(event) };
+}
+
+/** The item with one more word of its unit. */
+export function reported(item: AssignedItem, { type, item: id, ...report }: ItemReported): AssignedItem {
+  return { ...item, reports: [...item.reports, report], updated: doneOf(report) };
+}
+
+/** The item with a later due moment asked for. */
+export function extensionAsked(item: AssignedItem, { type, item: id, ...asked }: ItemExtensionAsked): AssignedItem {
+  return { ...item, extensions: [...item.extensions, asked], updated: doneOf(asked) };
+}
+
+/** The item with the last request decided. */
+export function extensionDecided(item: AssignedItem, event: ItemExtensionDecided): AssignedItem {
+  const { type, item: id, ...decision } = event;
+  const pending = pendingExtension(item);
+  if (pending === undefined) {
+    throw new DamagedHistoryError(`${type} of item "${id}" on ${event.on} cannot follow: no extension was asked for`);
+  }
+  const extensions = [...item.extensions.slice(0, -1), { ...pending, decision }];
+  return { ...item, extensions, updated: doneOf(event) };
+}
+
+/** The last request for an extension, as long as nobody has decided it. */
+export function pendingExtension({ extensions }: AssignedItem): Extension | undefined {
+  const last = extensions.at(-1);
+  return last?.decision === undefined ? last : undefined;
+}
+
+/** The item that waits for an outside body. */
+export function waiting(item: AssignedItem, { type, item: id, ...wait }: ItemWaiting): WaitingItem {
+  return { ...item, status: "waiting", waiting: wait, updated: doneOf(wait) };
+}
+
+/** The item on which nothing is done for now. */
+export function deferred(item: AssignedItem, { type, item: id, ...deferral }: ItemDeferred): DeferredItem {
+  return { ...item, status: "deferred", deferral, updated: doneOf(deferral) };
+}
+
+/** The item in work again, the pause kept. */
+export function resumed(item: WaitingItem | DeferredItem, event: ItemResumed): AssignedItem {
+  return pauseEnded(item, event);
+}
+
+/** The item in work again, whatever ended the pause. */
+export function pauseEnded(item: WaitingItem | DeferredItem, event: Stamp & { readonly reason: string }): AssignedItem {
+  const end = { resumed: { ...stampOf(event), reason: event.reason } };
+  const back = (fields: Omit<AssignedItem, "status">, pause: Pause): AssignedItem => {
+    return { ...fields, status: "assigned", pauses: [...item.pauses, pause], updated: doneOf(event) };
+  };
+  if (item.status === "waiting") {
+    const { waiting: wait, ...fields } = item;
+    return back(fields, { kind: "waiting", ...wait, ...end });
+  }
+  const { deferral, ...fields } = item;
+  return back(fields, { kind: "deferred", ...deferral, ...end });
+}
