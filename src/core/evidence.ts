@@ -9,6 +9,14 @@ export const Evidence = z.strictObject({
   description: Words,
   /** The day on which what it shows took effect. */
   effectiveOn: CalendarDay.optional(),
+  /** The day on which it came in, where that is not the day it is handed in with. */
+  receivedOn: CalendarDay.optional(),
+  /** What the file hashes to, as `algorithm:hexadecimal`, so that another file is seen to be another. */
+  hash: z
+    .string()
+    .max(200)
+    .regex(/^[a-z0-9-]+:[0-9a-f]+$/, "is no `algorithm:hexadecimal`")
+    .optional(),
 });
 /** A proof that something was done, and since when. */
 export interface Evidence extends Readonly<z.infer<typeof Evidence>> {}

@@ -2,7 +2,8 @@ import type { CompiledCalendar } from "../calendar/index.js";
 import { decider, type Decider } from "../core/index.js";
 import { evolve } from "./evolve.js";
 import { cancel, carryOver, mergeInto, transfer } from "./leave.js";
-import { announce, answerObjection, approve, objectTo, revise } from "./sign-off.js";
+import { lookBack } from "./look-back.js";
+import { announce, answerObjection, approve, objectTo, returnEvidence, revise } from "./sign-off.js";
 import type { SignOff } from "./sign-off-rules.js";
 import { accept, assign, register, reject, reopen, submit } from "./item.js";
 import { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
@@ -34,8 +35,8 @@ export function itemDecider(
     noun: "item",
     begin: { register: (input: Parameters<typeof register>[1]) => register(problem, input) },
     steps: {
-      ...{ report, askExtension, decideExtension, wait, defer, resume, submit, reject, reopen },
-      ...{ transfer, cancel, mergeInto, carryOver, revise, objectTo, answerObjection },
+      ...{ report, askExtension, decideExtension, wait, defer, resume, submit, reject, reopen, lookBack },
+      ...{ transfer, cancel, mergeInto, carryOver, revise, returnEvidence, objectTo, answerObjection },
       ...underPolicy,
       ...byWorkdays,
     },

@@ -10,6 +10,8 @@ import {
   reopened,
   revised,
   submitted,
+  evidenceReturned,
+  lookedBack,
 } from "./sign-off-states.js";
 import {
   assigned,
@@ -68,6 +70,8 @@ export function evolve(item: Item | undefined, event: ItemEvent): Item {
       return submitted(before("submit", item, event), event);
     case "item-revised":
       return revised(before("revise", item, event), event);
+    case "item-evidence-returned":
+      return evidenceReturned(before("returnEvidence", item, event), event);
     case "item-approved":
       return approved(before("approve", item, event), event);
     case "item-announced":
@@ -82,6 +86,8 @@ export function evolve(item: Item | undefined, event: ItemEvent): Item {
       return rejected(before("reject", item, event), event);
     case "item-reopened":
       return reopened(before("reopen", item, event), event);
+    case "item-looked-back":
+      return lookedBack(before("lookBack", item, event), event);
   }
 }
 

@@ -1,5 +1,6 @@
 import { allows, backdated, refuse, wrongStatus, type Refused, type Stamp } from "../core/index.js";
 import type { ItemBefore } from "./evolve.js";
+import { standingEvidence } from "./evidence.js";
 import { pendingExtension } from "./work-states.js";
 import { ITEM_STEPS, type AnnouncedItem, type AssignedItem, type Item, type ItemStep } from "./schema/index.js";
 import {
@@ -32,6 +33,7 @@ export interface ItemStepRefusals {
   readonly mergeInto: "wrong-status" | "backdated" | "not-independent";
   readonly carryOver: "wrong-status" | "backdated" | "not-independent";
   readonly revise: "wrong-status" | "backdated";
+  readonly returnEvidence: "wrong-status" | "backdated" | "nothing-to-return" | "not-independent";
   readonly approve:
     | "wrong-status"
     | "backdated"
@@ -46,6 +48,7 @@ export interface ItemStepRefusals {
   readonly accept: "wrong-status" | "backdated" | PolicyRefusal | ClosingRefusal | "not-independent";
   readonly reject: "wrong-status" | "backdated" | "not-independent";
   readonly reopen: "wrong-status" | "backdated";
+  readonly lookBack: "wrong-status" | "backdated" | "not-independent";
 }
 /** What can stand against one step on an item, whatever the step's own arguments. */
 export type ItemStepRefusal<Step extends ItemStep = ItemStep> = ItemStepRefusals[Step];
@@ -92,6 +95,7 @@ function unready(
       return step === "accept" ? unclosable(item, policy, facts, on) : objectionFault(step, item, on);
     case "submitted":
       if (step === "accept") return unclosable(item, policy, facts, on);
+      if (step === "returnEvidence") return unreturnable(item);
       return step === "approve" || step === "announce" ? unapprovable(step, item, policy) : undefined;
     case "open":
     case "waiting":
@@ -131,7 +135,14 @@ function unclosable(
   facts: NonNullable<SignOff["facts"]>,
   on: string,
 ): Refused<ItemStepRefusal> | undefined {
-  return policyFault(item, policy) ?? (policy === undefined ? undefined : closingFault(item, policy, facts, on));
+  const refused = policyFault(item, policy);
+  if (refused !== undefined) return refused;
+  return policy === undefined ? evidenceFault(item, policy) : closingFault(item, policy, facts, on);
+}
+
+function unreturnable({ id, submission }: JudgedItem): Refused<ItemStepRefusal> | undefined {
+  if (standingEvidence(submission).length > 0) return undefined;
+  return refuse("nothing-to-return", `every proof of item "${id}" was given back`);
 }
 
 function unapprovable(
@@ -161,9 +172,14 @@ function dependent(step: ItemStep, item: Item, by: string, signOff: SignOff): Re
 /** A step's name as a message says it, where the two differ. */
 const STEP_WORDS: Readonly<Partial<Record<ItemStep, string>>> = {
   decideExtension: "decide on extending",
+  returnEvidence: "return evidence of",
+  lookBack: "look back at",
   mergeInto: "merge",
   carryOver: "carry over",
 };
+
+/** Steps that judge what was done, so nobody who did it can take them. */
+const JUDGING: readonly ItemStep[] = ["returnEvidence", "approve", "accept", "reject", "lookBack"];
 
 /** Steps that relieve the owner of the item or of its due moment, so the owner cannot take them. */
 const RELIEVING: readonly ItemStep[] = ["decideExtension", "defer", "transfer", "cancel", "mergeInto", "carryOver"];
@@ -171,13 +187,16 @@ const RELIEVING: readonly ItemStep[] = ["decideExtension", "defer", "transfer", 
 type Stake = readonly [role: string, person: string | undefined];
 
 function stakes(step: ItemStep, item: Item, { policy }: SignOff): readonly Stake[] {
-  if (item.status === "submitted" || item.status === "announced") {
-    if (step !== "approve" && step !== "accept" && step !== "reject") return [];
+  if (item.status === "submitted" || item.status === "announced" || item.status === "closed") {
+    if (!JUDGING.includes(step)) return [];
     const own: Stake[] = [
       ["owns", item.assignment.owner],
       ["submitted", item.submission.submitted.by],
     ];
-    const lower = step === "approve" && policy?.barred.includes("lower-level") === true ? standingApprovals(item) : [];
+    const lower =
+      step === "approve" && item.status !== "closed" && policy?.barred.includes("lower-level") === true
+        ? standingApprovals(item)
+        : [];
     return [...own, ...lower.map(({ by }): Stake => ["approved for a lower level", by])];
   }
   if (!("assignment" in item) || !RELIEVING.includes(step)) return [];

@@ -23,6 +23,7 @@
  * open | assigned | waiting | deferred --mergeInto--> merged
  * open | assigned | waiting | deferred --carryOver--> carried-over
  * submitted --revise--> submitted
+ * submitted --returnEvidence--> submitted
  * submitted --approve--> submitted
  * submitted --announce--> announced
  * announced --objectTo--> announced
@@ -30,18 +31,20 @@
  * submitted | announced --accept--> closed
  * submitted | announced --reject--> assigned
  * closed --reopen--> open
+ * closed --lookBack--> closed | open
  * ```
  *
  * @module
  */
 export * from "./schema/index.js";
 export { receive } from "./opinion.js";
-export { consolidate } from "./problem.js";
+export { consolidate, identify } from "./problem.js";
 export { accept, assign, register, reject, reopen, submit } from "./item.js";
 export { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
 export { cancel, carryOver, mergeInto, transfer } from "./leave.js";
+export { lookBack } from "./look-back.js";
 export { possibleSteps } from "./possible-steps.js";
-export { announce, answerObjection, approve, objectTo, revise } from "./sign-off.js";
+export { announce, answerObjection, approve, objectTo, returnEvidence, revise } from "./sign-off.js";
 export {
   nextLevel,
   type ClosingRefusal,

@@ -3,6 +3,7 @@ import { backdated, isLate, readInput, refuse, type Result } from "../core/index
 import { accepted, rejected, reopened, submitted } from "./sign-off-states.js";
 import { assigned, registered } from "./work-states.js";
 import { pinOf } from "../definitions/index.js";
+import { prematureEvidence } from "./evidence.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import { sameUnit } from "./sign-off.js";
 import type { SignOff } from "./sign-off-rules.js";
@@ -46,8 +47,8 @@ export function register(
   const { id, ...fields } = read.value;
   const refused = backdated(`item "${id}"`, problem.consolidated, fields);
   if (refused !== undefined) return refused;
-  const { id: from, category } = problem;
-  const event: ItemRegistered = { type: "item-registered", item: id, problem: from, category, ...fields };
+  const { id: from, category, origin } = problem;
+  const event: ItemRegistered = { type: "item-registered", item: id, problem: from, category, origin, ...fields };
   return { ok: true, item: registered(event), event };
 }
 
@@ -88,7 +89,8 @@ export function assign(
 /**
  * Reports an item done and hands in the proofs; somebody else will judge it.
  *
- * Refuses with `invalid-input`, `wrong-status` (the item is not assigned), `backdated`, and `no-evidence`.
+ * Refuses with `invalid-input`, `wrong-status` (the item is not assigned), `backdated`, `no-evidence`, and
+ * `premature-evidence` (a proof that took effect or came in only later).
  *
  * @param item - the item, in any status
  * @param input - the evidence, and who submits on which day
@@ -98,12 +100,17 @@ export function assign(
 export function submit(
   item: Item,
   input: z.input<typeof SubmitInput>,
-): Result<{ item: SubmittedItem; event: ItemSubmitted }, ItemStepRefusal<"submit"> | "invalid-input" | "no-evidence"> {
+): Result<
+  { item: SubmittedItem; event: ItemSubmitted },
+  ItemStepRefusal<"submit"> | "invalid-input" | "no-evidence" | "premature-evidence"
+> {
   const read = readInput(SubmitInput, input, `submit item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("submit", item, read.value);
   if (!standing.ok) return standing;
   if (read.value.evidence.length === 0) return refuse("no-evidence", `item "${item.id}" is submitted without evidence`);
+  const premature = prematureEvidence(item.id, read.value.evidence, read.value);
+  if (premature !== undefined) return premature;
   const event: ItemSubmitted = { type: "item-submitted", item: item.id, ...read.value };
   return { ok: true, item: submitted(standing.item, event), event };
 }

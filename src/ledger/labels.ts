@@ -4,7 +4,17 @@
  * @module
  */
 import type { Labels } from "../core/index.js";
-import type { Handling, ItemStatus, ItemStep, Outcome, ReportState, Scope, Supervision } from "./schema/index.js";
+import type {
+  Handling,
+  ItemStatus,
+  ItemStep,
+  LookBackResult,
+  Origin,
+  Outcome,
+  ReportState,
+  Scope,
+  Supervision,
+} from "./schema/index.js";
 import type { Timeliness } from "./timeliness.js";
 
 export { LEDGER_REFUSAL_LABELS, type LedgerRefusal } from "./refusal-labels.js";
@@ -38,6 +48,7 @@ export const ITEM_STEP_LABELS: Labels<ItemStep> = {
   mergeInto: { en: "merge into another item", "zh-CN": "并案" },
   carryOver: { en: "carry over", "zh-CN": "转入后续整改计划" },
   revise: { en: "revise the evidence", "zh-CN": "补充更正佐证材料" },
+  returnEvidence: { en: "return a proof", "zh-CN": "退回佐证材料" },
   approve: { en: "approve for a level", "zh-CN": "逐级核查" },
   announce: { en: "put up for notice", "zh-CN": "公示" },
   objectTo: { en: "object", "zh-CN": "提出异议" },
@@ -45,6 +56,22 @@ export const ITEM_STEP_LABELS: Labels<ItemStep> = {
   accept: { en: "accept", "zh-CN": "验收销号" },
   reject: { en: "reject", "zh-CN": "驳回" },
   reopen: { en: "reopen", "zh-CN": "复号" },
+  lookBack: { en: "look back", "zh-CN": "回访复查" },
+};
+
+/** Who brought a problem up. */
+export const ORIGIN_LABELS: Labels<Origin> = {
+  masses: { en: "the people", "zh-CN": "群众提" },
+  self: { en: "the unit itself", "zh-CN": "自己找" },
+  superior: { en: "a superior", "zh-CN": "上级点" },
+  inspection: { en: "an inspection", "zh-CN": "督导组转" },
+};
+
+/** What a later visit found of a closed item. */
+export const LOOK_BACK_RESULT_LABELS: Labels<LookBackResult> = {
+  held: { en: "held", "zh-CN": "未反弹" },
+  rebounded: { en: "rebounded", "zh-CN": "反弹" },
+  explained: { en: "explained to the people", "zh-CN": "已向群众说明" },
 };
 
 /** Why an item ended. */

@@ -59,5 +59,5 @@ export function evolveOpinion(opinion: Opinion | undefined, event: OpinionEvent)
 export function evolveProblem(problem: Problem | undefined, event: ProblemEvent): Problem {
   if (problem !== undefined) throw new DamagedHistoryError(`problem "${problem.id}" is consolidated a second time`);
   const { type, problem: id, by, on, at, ...fields } = event;
-  return { ...fields, status: "open", id, consolidated: stampOf(event) };
+  return { opinions: [], ...fields, status: "open", id, consolidated: stampOf(event) };
 }

@@ -3,10 +3,12 @@ import { readInput, refuse, type Refused, type Result } from "../core/index.js";
 import { carriedOn, evolveProblem } from "./opinion-states.js";
 import {
   ConsolidateInput,
+  IdentifyInput,
   type ConsolidatedOpinion,
   type Opinion,
   type Problem,
   type ProblemConsolidated,
+  type ProblemIdentified,
 } from "./schema/index.js";
 
 /**
@@ -38,6 +40,25 @@ export function consolidate(
   const event: ProblemConsolidated = { type: "problem-consolidated", problem: id, opinions: ids, ...fields };
   const problem = evolveProblem(undefined, event);
   return { ok: true, problem, opinions: opinions.map((opinion) => carriedOn(opinion, event)), event };
+}
+
+/**
+ * Enters a problem that was found without an opinion: by the unit itself, a superior or an inspection.
+ *
+ * Refuses with `invalid-input`, also where its origin is said to be `masses`: what people say comes in as their opinions.
+ *
+ * @param input - id, origin, category, scope, the problem in words, what it was found by, and who enters it on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#identify}
+ */
+export function identify(
+  input: z.input<typeof IdentifyInput>,
+): Result<{ problem: Problem; event: ProblemIdentified }, "invalid-input"> {
+  const read = readInput(IdentifyInput, input, "identify problem");
+  if (!read.ok) return read;
+  const { id, ...fields } = read.value;
+  const event: ProblemIdentified = { type: "problem-identified", problem: id, ...fields };
+  return { ok: true, problem: evolveProblem(undefined, event), event };
 }
 
 function unfit(

@@ -1,9 +1,10 @@
 import type { Labels } from "../core/index.js";
 import type { accept, assign, register, reject, reopen, submit } from "./item.js";
 import type { cancel, carryOver, mergeInto, transfer } from "./leave.js";
+import type { lookBack } from "./look-back.js";
 import type { receive } from "./opinion.js";
 import type { consolidate } from "./problem.js";
-import type { announce, answerObjection, approve, objectTo, revise } from "./sign-off.js";
+import type { announce, answerObjection, approve, objectTo, returnEvidence, revise } from "./sign-off.js";
 import type { summarise } from "./summary.js";
 import type { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
 
@@ -26,6 +27,7 @@ export type LedgerRefusal = Extract<
     | typeof mergeInto
     | typeof carryOver
     | typeof revise
+    | typeof returnEvidence
     | typeof approve
     | typeof announce
     | typeof objectTo
@@ -33,6 +35,7 @@ export type LedgerRefusal = Extract<
     | typeof accept
     | typeof reject
     | typeof reopen
+    | typeof lookBack
     | typeof summarise
   >,
   { readonly ok: false }
@@ -52,6 +55,13 @@ export const LEDGER_REFUSAL_LABELS: Labels<LedgerRefusal> = {
   "extension-pending": { en: "an extension is not decided yet", "zh-CN": "延期申请尚未审批" },
   "not-later": { en: "extends it by no day", "zh-CN": "所申请期限未晚于现期限" },
   "no-extension-asked": { en: "nobody asked for an extension", "zh-CN": "没有待审批的延期申请" },
+  "premature-evidence": { en: "a proof of a day to come", "zh-CN": "佐证材料日期晚于提交日期" },
+  "nothing-to-return": { en: "every proof was given back", "zh-CN": "佐证材料已全部退回" },
+  "unknown-evidence": { en: "no such proof stands", "zh-CN": "没有这份有效的佐证材料" },
+  "nothing-to-explain": {
+    en: "closed as fixed, so there is nothing to explain",
+    "zh-CN": "已按整改到位销号，无需解释说明",
+  },
   "no-reason": { en: "the reason is missing", "zh-CN": "未说明理由" },
   "expected-in-the-past": { en: "expected on a day already past", "zh-CN": "预计日期已过" },
   "until-in-the-past": { en: "deferred until a day already past", "zh-CN": "暂缓截止日期已过" },

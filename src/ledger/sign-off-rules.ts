@@ -1,6 +1,7 @@
 import { refuse, type Refused } from "../core/index.js";
 import { canonicalJson, checkPin, sha256, type ContentHash } from "../definitions/index.js";
 import { check, type Facts } from "../rules/index.js";
+import { standingEvidence } from "./evidence.js";
 import type {
   AnnouncedItem,
   Approval,
@@ -40,7 +41,7 @@ export type ClosingRefusal =
  * @param item - the item that waits for a judgement
  */
 export function approvedContent({ id, submission }: JudgedItem): ContentHash {
-  return `sha256:${sha256(canonicalJson({ item: id, evidence: submission.evidence }))}`;
+  return `sha256:${sha256(canonicalJson({ item: id, evidence: standingEvidence(submission) }))}`;
 }
 
 /**
@@ -106,17 +107,16 @@ export function levelFault(item: JudgedItem, policy: SignOffPolicy): Refused<Lev
   );
 }
 
-/** Refuses a submission with fewer proofs than the policy asks for. */
+/** Refuses a submission with fewer proofs that stand than the policy asks for, or with none. */
 export function evidenceFault(
   { id, submission }: JudgedItem,
-  { id: policy, leastEvidence }: SignOffPolicy,
+  policy: SignOffPolicy | undefined,
 ): Refused<"too-little-evidence"> | undefined {
-  const { length } = submission.evidence;
-  if (length >= leastEvidence) return undefined;
-  return refuse(
-    "too-little-evidence",
-    `item "${id}" has ${length} of the ${leastEvidence} proofs that "${policy}" asks for`,
-  );
+  const { length } = standingEvidence(submission);
+  const least = policy?.leastEvidence ?? 1;
+  if (length >= least) return undefined;
+  const asking = policy === undefined ? "a closing" : `"${policy.id}"`;
+  return refuse("too-little-evidence", `item "${id}" has ${length} of the ${least} proofs that ${asking} asks for`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DamagedHistoryError, doneOf, stampOf, type Done } from "../core/index.js";
+import { DamagedHistoryError, doneOf, stampOf, type Done, type Stamp } from "../core/index.js";
 import type {
   AnnouncedItem,
   AssignedItem,
@@ -6,10 +6,11 @@ import type {
   ItemAccepted,
   ItemAnnounced,
   ItemApproved,
+  ItemEvidenceReturned,
   ItemObjected,
   ItemObjectionAnswered,
   ItemRejected,
-  ItemReopened,
+  ItemLookedBack,
   ItemRevised,
   ItemSubmitted,
   Objection,
@@ -19,19 +20,33 @@ import type {
 
 /** The item said to be done. */
 export function submitted(item: AssignedItem, event: ItemSubmitted): SubmittedItem {
-  const submission = { evidence: event.evidence, submitted: stampOf(event), revisions: [], approvals: [] };
+  const submission = {
+    evidence: event.evidence,
+    submitted: stampOf(event),
+    returned: [],
+    revisions: [],
+    approvals: [],
+  };
   return { ...item, status: "submitted", submission, updated: doneOf(event) };
 }
 
 /** The item with other proofs, those before kept. */
 export function revised(item: SubmittedItem, event: ItemRevised): SubmittedItem {
-  const { evidence, submitted: before, revisions, ...signedOff } = item.submission;
+  const { evidence, submitted: before, returned, revisions, ...signedOff } = item.submission;
   const submission = {
     ...signedOff,
     evidence: event.evidence,
     submitted: stampOf(event),
-    revisions: [...revisions, { evidence, submitted: before }],
+    returned: [],
+    revisions: [...revisions, { evidence, submitted: before, returned }],
   };
+  return { ...item, submission, updated: doneOf(event) };
+}
+
+/** The item with one proof given back. */
+export function evidenceReturned(item: SubmittedItem, event: ItemEvidenceReturned): SubmittedItem {
+  const { type, item: id, ...fields } = event;
+  const submission = { ...item.submission, returned: [...item.submission.returned, fields] };
   return { ...item, submission, updated: doneOf(event) };
 }
 
@@ -74,7 +89,7 @@ function withObjections(item: AnnouncedItem, objections: readonly Objection[], d
 /** The item that ended. */
 export function accepted(item: SubmittedItem | AnnouncedItem, event: ItemAccepted): ClosedItem {
   const { type, item: id, ...acceptance } = event;
-  return { ...item, status: "closed", acceptance, updated: doneOf(event) };
+  return { ...item, status: "closed", acceptance, lookBacks: [], updated: doneOf(event) };
 }
 
 /** The item back in work, the submission kept among the rejected ones. */
@@ -84,10 +99,17 @@ export function rejected(item: SubmittedItem | AnnouncedItem, event: ItemRejecte
   return { ...fields, status: "assigned", rejections: [...item.rejections, rejection], updated: doneOf(event) };
 }
 
+/** The item with what a later visit found; begun again where the matter came back. */
+export function lookedBack(item: ClosedItem, event: ItemLookedBack): ClosedItem | OpenItem {
+  const { type, item: id, ...found } = event;
+  const seen = { ...item, lookBacks: [...item.lookBacks, found], updated: doneOf(event) };
+  return found.result === "rebounded" ? reopened(seen, { ...event, reason: found.reason ?? found.result }) : seen;
+}
+
 /** The item begun again, everything of the old cycle kept. */
-export function reopened(item: ClosedItem, event: ItemReopened): OpenItem {
-  const { assignment, extensions, reports, pauses, rejections, submission, acceptance, ...fields } = item;
-  const work = { assignment, extensions, reports, pauses, rejections, submission, acceptance };
+export function reopened(item: ClosedItem, event: Stamp & { readonly reason: string }): OpenItem {
+  const { assignment, extensions, reports, pauses, rejections, submission, acceptance, lookBacks, ...fields } = item;
+  const work = { assignment, extensions, reports, pauses, rejections, submission, acceptance, lookBacks };
   const cycle = { ...work, reopened: { ...stampOf(event), reason: event.reason } };
   return { ...fields, status: "open", cycles: [...item.cycles, cycle], updated: doneOf(event) };
 }

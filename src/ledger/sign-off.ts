@@ -1,18 +1,21 @@
 import type * as z from "zod";
 import { deadline, type CompiledCalendar } from "../calendar/index.js";
 import { readInput, refuse, type Refused, type Result } from "../core/index.js";
-import { announced, approved, objectedTo, objectionAnswered, revised } from "./sign-off-states.js";
+import { standingEvidence, prematureEvidence } from "./evidence.js";
+import { announced, approved, evidenceReturned, objectedTo, objectionAnswered, revised } from "./sign-off-states.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import {
   AnnounceInput,
   AnswerInput,
   ApproveInput,
   ObjectInput,
+  ReturnEvidenceInput,
   ReviseInput,
   type AnnouncedItem,
   type Item,
   type ItemAnnounced,
   type ItemApproved,
+  type ItemEvidenceReturned,
   type ItemObjected,
   type ItemObjectionAnswered,
   type ItemRevised,
@@ -24,7 +27,8 @@ import { approvedContent, nextLevel, type SignOff } from "./sign-off-rules.js";
 /**
  * Replaces the proofs of a submission before it is judged; those before are kept, and every approval of them goes stale.
  *
- * Refuses with `invalid-input`, `wrong-status` (nothing submitted, or under notice already), `backdated`, and `no-evidence`.
+ * Refuses with `invalid-input`, `wrong-status` (nothing submitted, or under notice already), `backdated`, `no-evidence`,
+ * and `premature-evidence` (a proof of a day to come).
  *
  * @param item - the item, in any status
  * @param input - all proofs as they stand now, and who revises on which day
@@ -34,14 +38,50 @@ import { approvedContent, nextLevel, type SignOff } from "./sign-off-rules.js";
 export function revise(
   item: Item,
   input: z.input<typeof ReviseInput>,
-): Result<{ item: SubmittedItem; event: ItemRevised }, ItemStepRefusal<"revise"> | "invalid-input" | "no-evidence"> {
+): Result<
+  { item: SubmittedItem; event: ItemRevised },
+  ItemStepRefusal<"revise"> | "invalid-input" | "no-evidence" | "premature-evidence"
+> {
   const read = readInput(ReviseInput, input, `revise item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("revise", item, read.value);
   if (!standing.ok) return standing;
   if (read.value.evidence.length === 0) return refuse("no-evidence", `item "${item.id}" is revised to no evidence`);
+  const premature = prematureEvidence(item.id, read.value.evidence, read.value);
+  if (premature !== undefined) return premature;
   const event: ItemRevised = { type: "item-revised", item: item.id, ...read.value };
   return { ok: true, item: revised(standing.item, event), event };
+}
+
+/**
+ * Gives one proof of a submission back, with what is wrong with it; it stays on record, and proves nothing any more.
+ *
+ * Every approval that rested on it goes stale. Refuses with `invalid-input`, `wrong-status` (nothing submitted, or under
+ * notice already), `backdated`, `nothing-to-return` (every proof was given back), `not-independent` (the owner or the
+ * submitter), and `unknown-evidence` (no such proof stands).
+ *
+ * @param item - the item, in any status
+ * @param input - the proof's id, the reason, and who returns it on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#return-evidence}
+ */
+export function returnEvidence(
+  item: Item,
+  input: z.input<typeof ReturnEvidenceInput>,
+): Result<
+  { item: SubmittedItem; event: ItemEvidenceReturned },
+  ItemStepRefusal<"returnEvidence"> | "invalid-input" | "unknown-evidence"
+> {
+  const read = readInput(ReturnEvidenceInput, input, `return evidence of item "${item.id}"`);
+  if (!read.ok) return read;
+  const standing = mayTake("returnEvidence", item, read.value);
+  if (!standing.ok) return standing;
+  const { evidence } = read.value;
+  if (!standingEvidence(standing.item.submission).some(({ id }) => id === evidence)) {
+    return refuse("unknown-evidence", `item "${item.id}" has no proof "${evidence}" that stands`);
+  }
+  const event: ItemEvidenceReturned = { type: "item-evidence-returned", item: item.id, ...read.value };
+  return { ok: true, item: evidenceReturned(standing.item, event), event };
 }
 
 /**

@@ -97,6 +97,53 @@ test("a rejected submission is kept", () => {
   // #endregion reject
 });
 
+test("a proof is given back", () => {
+  // #region return-evidence
+  const returned = must(
+    ledger.returnEvidence(submitted.item, {
+      evidence: "photo-1",
+      reason: "shows the lift next door",
+      by: "supervisor",
+      on: "2014-03-24",
+    }),
+  );
+  expect(ledger.accept(returned.item, { outcome: "fixed", by: "supervisor", on: "2014-03-25" })).toMatchObject({
+    ok: false,
+    refusal: { code: "too-little-evidence" },
+  });
+  // #endregion return-evidence
+});
+
+test("a problem is found without an opinion", () => {
+  // #region identify
+  const found = must(
+    ledger.identify({
+      id: "p-8",
+      origin: "self",
+      category: "official-cars",
+      scope: "unit",
+      statement: "two cars more than the unit is entitled to",
+      source: "self-inspection-2014",
+      by: "works",
+      on: "2014-03-10",
+    }),
+  );
+  expect(found.problem.opinions).toEqual([]);
+  // #endregion identify
+});
+
+test("a later visit finds that it came back", () => {
+  const { item: closed } = must(
+    ledger.accept(submitted.item, { outcome: "fixed", by: "supervisor", on: "2014-03-25" }),
+  );
+  // #region look-back
+  const visit = must(
+    ledger.lookBack(closed, { result: "rebounded", reason: "it stands still again", by: "visitor", on: "2014-06-20" }),
+  );
+  expect(visit.item).toMatchObject({ status: "open", id: "it-12", cycles: [{ lookBacks: [{ result: "rebounded" }] }] });
+  // #endregion look-back
+});
+
 test("a unit reports how far it is", () => {
   // #region report
   const { item: reported } = must(

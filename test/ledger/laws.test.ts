@@ -14,6 +14,10 @@ function worksOf(item: ledger.Item): readonly WorkDone[] {
   return [...item.cycles, ...left, ...present];
 }
 
+/** Whether an event starts a new cycle. */
+const beginsAgain = (event: ledger.ItemEvent): boolean =>
+  event.type === "item-reopened" || (event.type === "item-looked-back" && event.result === "rebounded");
+
 describe("no history of allowed steps", () => {
   test("gives a state that replaying its events does not give", () => {
     fc.assert(
@@ -62,15 +66,50 @@ describe("no history of allowed steps", () => {
   test("loses anything of an earlier cycle, or gives the item another number", () => {
     fc.assert(
       fc.property(walks, ({ states, events }) => {
-        expect(states.at(-1)?.cycles).toHaveLength(events.filter(({ type }) => type === "item-reopened").length);
+        expect(states.at(-1)?.cycles).toHaveLength(events.filter(beginsAgain).length);
         states.forEach((item, index) => {
           const before = states[index - 1];
           expect(item.id).toBe("it-1");
           expect(item.cycles.slice(0, before?.cycles.length ?? 0)).toEqual(before?.cycles ?? []);
           if (before?.status === "closed") {
             const { assignment, rejections, submission, acceptance } = before;
-            expect(item.cycles.at(-1)).toMatchObject({ assignment, rejections, submission, acceptance });
+            const kept = item.status === "closed" ? item : item.cycles.at(-1);
+            expect(kept).toMatchObject({ assignment, rejections, submission, acceptance });
           }
+        });
+      }),
+    );
+  });
+
+  test("loses what a look-back found, or keeps an item closed that rebounded", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        const found = events.flatMap((event) => {
+          if (event.type !== "item-looked-back") return [];
+          const { type, item, ...lookBack } = event;
+          return [lookBack];
+        });
+        const last = states.at(-1);
+        const kept = [
+          ...(last?.cycles ?? []).flatMap(({ lookBacks }) => lookBacks),
+          ...(last?.status === "closed" ? last.lookBacks : []),
+        ];
+        expect(kept).toEqual(found);
+        for (const cycle of last?.cycles ?? []) {
+          expect(cycle.lookBacks.slice(0, -1).every(({ result }) => result !== "rebounded")).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("lets the one who did the work look back at it, or give its proofs back", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        events.forEach((event, index) => {
+          const before = states[index - 1];
+          if (event.type !== "item-looked-back" && event.type !== "item-evidence-returned") return;
+          if (before?.status !== "closed" && before?.status !== "submitted") throw new Error("not closed or submitted");
+          expect([before.assignment.owner, before.submission.submitted.by]).not.toContain(event.by);
         });
       }),
     );

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import * as ledger from "answerable/ledger";
-import { HANDLING_LABELS, ITEM_STATUS_LABELS, OUTCOME_LABELS } from "answerable/ledger/labels";
+import { HANDLING_LABELS, ITEM_STATUS_LABELS, ORIGIN_LABELS, OUTCOME_LABELS } from "answerable/ledger/labels";
 import { LEDGER_COLUMNS, ledgerTable, type LedgerRow } from "answerable/ledger/sheet";
 import { chineseLedgerSheet, englishLedgerSheet } from "answerable/presets";
 import { Table, toCsv } from "answerable/tables";
 import { importText } from "./sheets.js";
 
-const words = { status: ITEM_STATUS_LABELS, outcome: OUTCOME_LABELS, handling: HANDLING_LABELS };
+const words = { status: ITEM_STATUS_LABELS, outcome: OUTCOME_LABELS, handling: HANDLING_LABELS, origin: ORIGIN_LABELS };
 
 /** Text as people and spreadsheets write it, without anything that blanks a name. */
 const text = fc
@@ -24,6 +24,9 @@ interface Matter {
   readonly statement: string | undefined;
   readonly leader: string | undefined;
   readonly due: string | undefined;
+  readonly target: string | undefined;
+  readonly measures: string[] | undefined;
+  readonly supportingUnits: string[] | undefined;
   readonly proofs: readonly string[];
   readonly outcome: ledger.Outcome;
   readonly reason: string;
@@ -38,6 +41,9 @@ const matter = fc.record<Matter>({
   statement: maybe(lines),
   leader: maybe(text),
   due: maybe(fc.constantFrom("2014-04-01", "2014-12-31", "2014-06-01T17:30:00+08:00")),
+  target: maybe(lines),
+  measures: maybe(fc.array(lines, { minLength: 1, maxLength: 3 })),
+  supportingUnits: maybe(fc.uniqueArray(fc.constantFrom("水务局", "works office", "城管 二队"), { minLength: 1 })),
   proofs: fc.array(lines, { minLength: 1, maxLength: 3 }),
   outcome: fc.constantFrom(...ledger.OUTCOMES),
   reason: lines,
@@ -55,7 +61,14 @@ function recordsOf(matter: Matter): { item: ledger.Item; problem: ledger.Problem
   const consolidation = { id: `p-${id}`, category, scope: "shared", ...given("statement", statement), by, on } as const;
   const { problem } = must(ledger.consolidate([opinion], consolidation));
   const registered = must(ledger.register(problem, { id, unit, handling, by, on })).item;
-  const optional = { ...given("leader", matter.leader), ...given("due", matter.due) };
+  const { leader, due, target, measures, supportingUnits } = matter;
+  const plan = { ...given("target", target), ...given("measures", measures) };
+  const optional = {
+    ...given("leader", leader),
+    ...given("due", due),
+    ...given("supportingUnits", supportingUnits),
+    ...plan,
+  };
   const assigned = must(ledger.assign(registered, { owner: "王 伟", ...optional, by, on })).item;
   const evidence = proofs.map((description, index) => ({ id: `e-${index}`, description }));
   const submitted = must(ledger.submit(assigned, { evidence, by: "王 伟", on: "2014-03-20" })).item;
@@ -67,18 +80,23 @@ function recordsOf(matter: Matter): { item: ledger.Item; problem: ledger.Problem
 function rowOf(matter: Matter, language: "en" | "zh-CN"): Partial<LedgerRow> {
   const status = (["open", "assigned", "submitted", "closed"] as const)[matter.steps]!;
   const handling = HANDLING_LABELS[matter.handling][language];
+  const units = matter.supportingUnits;
   return {
     number: matter.id,
-    source: "unknown",
+    source: ORIGIN_LABELS.masses[language],
     category: matter.category,
     problem: matter.statement ?? "unknown",
-    goal: "unknown",
-    measures: "the valves are replaced",
     unit: matter.unit,
-    supportingUnits: ["unknown"],
     handling: matter.handling,
     progress: ITEM_STATUS_LABELS[status][language],
-    ...(matter.steps >= 1 && { leader: matter.leader ?? "unknown", owner: "王 伟", ...given("due", matter.due) }),
+    ...(matter.steps >= 1 && {
+      goal: matter.target ?? "unknown",
+      measures: matter.measures?.join("\n") ?? "unknown",
+      leader: matter.leader ?? "unknown",
+      supportingUnits: matter.supportingUnits ?? ["unknown"],
+      owner: "王 伟",
+      ...given("due", matter.due),
+    }),
     ...(matter.steps >= 2 && { doneOn: "2014-03-20", evidence: matter.proofs.join("\n") }),
     ...(matter.steps === 3 && {
       done: OUTCOME_LABELS[matter.outcome][language],
@@ -86,7 +104,10 @@ function rowOf(matter: Matter, language: "en" | "zh-CN"): Partial<LedgerRow> {
       verdict: matter.reason,
       closedOn: "2014-03-25",
     }),
-    written: handling === matter.handling ? {} : { handling },
+    written: {
+      ...(handling !== matter.handling && { handling }),
+      ...(matter.steps >= 1 && (units?.length ?? 0) > 1 && { supportingUnits: units?.join("、") }),
+    },
     damaged: [],
   };
 }
@@ -100,10 +121,7 @@ describe("a ledger's table", () => {
         const { table } = must(
           ledgerTable(
             records.map(({ item }) => item),
-            {
-              ...{ columns, words, language, problems: records.map(({ problem }) => problem) },
-              also: () => ({ measures: "the valves are replaced" }),
-            },
+            { columns, words, language, problems: records.map(({ problem }) => problem) },
           ),
         );
         const csv = toCsv(Table.parse(table), { formulas: "escape", language, byteOrderMark: true });
@@ -118,6 +136,7 @@ describe("a ledger's table", () => {
 
   const { item, problem } = recordsOf({
     ...{ id: "it-1", unit: "works", category: "service", handling: "immediate", statement: undefined },
+    ...{ target: undefined, measures: undefined, supportingUnits: undefined },
     ...{ leader: undefined, due: undefined, proofs: ["a photo"], outcome: "fixed", reason: "seen", steps: 3 },
   });
 
@@ -126,7 +145,7 @@ describe("a ledger's table", () => {
     expect(columns.map(({ key, heading }) => [key, heading])).toEqual(LEDGER_COLUMNS.map((key) => [key, key]));
     const cells = Object.fromEntries(columns.map(({ key }, index) => [key, rows[0]?.[index]]));
     expect(cells).toMatchObject({ handling: "immediate", progress: "closed", done: "fixed", due: "", remark: "" });
-    expect(cells).toMatchObject({ leader: "unknown", problem: "unknown", measures: "unknown", source: "unknown" });
+    expect(cells).toMatchObject({ leader: "unknown", problem: "unknown", measures: "unknown", source: "masses" });
   });
 
   test("shows the due moment that an extension has granted", () => {

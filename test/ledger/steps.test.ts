@@ -52,6 +52,9 @@ const TRIES = {
     return ledger.accept(item, { outcome: "fixed", ...stamp }, signOff);
   },
   reject: (item: ledger.Item) => ledger.reject(item, { reason: "not done", ...stamp }),
+  returnEvidence: (item: ledger.Item) =>
+    ledger.returnEvidence(item, { evidence: "photo-1", reason: "of another lift", ...stamp }),
+  lookBack: (item: ledger.Item) => ledger.lookBack(item, { result: "held", ...stamp }),
   reopen: (item: ledger.Item) => ledger.reopen(item, { reason: "broken again", ...stamp }),
 };
 
@@ -80,6 +83,17 @@ describe("rules of the steps", () => {
   const request = { due: "2014-05-01", reason: "late part", by: "li", on: "2014-03-20" };
   const asked = must(ledger.askExtension(items.assigned, request)).item;
   const extended = must(ledger.decideExtension(asked, { granted: true, by: "office", on: "2014-03-21" })).item;
+  const finding = {
+    id: "p-9",
+    origin: "self",
+    category: "cars",
+    scope: "unit",
+    statement: "a car too many",
+    ...stamp,
+  } as const;
+  const returned = must(
+    ledger.returnEvidence(items.submitted, { evidence: "photo-1", reason: "of another lift", ...stamp }),
+  ).item;
   const undated = must(ledger.assign(items.open, { owner: "wang", by: "office", on: "2014-03-05" })).item;
   test.each([
     [
@@ -104,6 +118,68 @@ describe("rules of the steps", () => {
           on: "2014-03-05",
           at: "2014-03-05T09:00:00+08:00",
         }),
+    ],
+    [
+      "no proof takes effect after it is handed in",
+      "premature-evidence",
+      () =>
+        ledger.submit(items.assigned, {
+          evidence: [...evidence, { id: "f", description: "the contract", effectiveOn: "2014-03-21" }],
+          by: "wang",
+          on: "2014-03-20",
+        }),
+    ],
+    [
+      "nor comes in after it, when it is revised",
+      "premature-evidence",
+      () =>
+        ledger.revise(items.submitted, {
+          evidence: [{ id: "f", description: "the contract", effectiveOn: "2014-01-01", receivedOn: "2014-04-02" }],
+          by: "wang",
+          on: "2014-04-01",
+        }),
+    ],
+    [
+      "only a proof that was handed in can be given back",
+      "unknown-evidence",
+      () => ledger.returnEvidence(items.submitted, { evidence: "photo-9", reason: "of another lift", ...stamp }),
+    ],
+    [
+      "and each only once",
+      "nothing-to-return",
+      () => ledger.returnEvidence(returned, { evidence: "photo-1", reason: "of another lift", ...stamp }),
+    ],
+    [
+      "whoever submitted it gives no proof back",
+      "not-independent",
+      () =>
+        ledger.returnEvidence(items.submitted, { evidence: "photo-1", reason: "blurred", by: "wang", on: stamp.on }),
+    ],
+    [
+      "a proof that was given back closes nothing",
+      "too-little-evidence",
+      () => ledger.accept(returned, { outcome: "fixed", ...stamp }),
+    ],
+    [
+      "whoever owned or submitted an item does not look back at it",
+      "not-independent",
+      () => ledger.lookBack(items.closed, { result: "held", by: "wang", on: stamp.on }),
+    ],
+    ["a rebound needs its reason", "no-reason", () => ledger.lookBack(items.closed, { result: "rebounded", ...stamp })],
+    [
+      "an item closed as fixed leaves nothing to explain",
+      "nothing-to-explain",
+      () => ledger.lookBack(items.closed, { result: "explained", reason: "no lift fits the shaft", ...stamp }),
+    ],
+    [
+      "what people say comes in as opinions, not as a problem found without them",
+      "invalid-input",
+      () => ledger.identify({ ...finding, origin: "masses" as "self" }),
+    ],
+    [
+      "a problem found without an opinion is said in words",
+      "invalid-input",
+      () => ledger.identify({ ...finding, statement: " " }),
     ],
     [
       "a submission needs evidence",
@@ -317,6 +393,63 @@ describe("rules of the steps", () => {
       ["2014-06-01", false],
     ]);
     expect(ledger.timeliness(refused, "2014-04-02")).toBe("late");
+  });
+
+  test("a proof of the day itself is in time", () => {
+    const today = [{ id: "f", description: "the receipt", effectiveOn: "2014-03-20", receivedOn: "2014-03-20" }];
+    expect(ledger.submit(items.assigned, { evidence: today, by: "wang", on: "2014-03-20" }).ok).toBe(true);
+  });
+
+  test("a proof given back stays on record, makes approvals of it stale, and is replaced by revising", () => {
+    const approved = must(
+      ledger.approve(onePolicy(items.submitted), { level: "county", ...stamp }, { policy: ONE_LEVEL }),
+    ).item;
+    expect(ledger.nextLevel(approved, ONE_LEVEL)).toBeUndefined();
+    const without = must(
+      ledger.returnEvidence(approved, { evidence: "photo-1", reason: "of another lift", ...stamp }),
+    ).item;
+    expect(ledger.nextLevel(without, ONE_LEVEL)?.id).toBe("county");
+    const revised = must(ledger.revise(without, { evidence, by: "wang", on: stamp.on })).item;
+    expect(revised.submission.returned).toEqual([]);
+    expect(revised.submission.revisions).toMatchObject([
+      {
+        evidence: [{ id: "photo-1" }],
+        returned: [{ evidence: "photo-1", reason: "of another lift", by: "supervisor" }],
+      },
+    ]);
+    expect(revised.submission.approvals).toHaveLength(1);
+  });
+
+  test("a rebound reopens under the old number and stays with its cycle; what held leaves the item closed", () => {
+    const held = must(ledger.lookBack(items.closed, { result: "held", round: "autumn", ...stamp })).item;
+    expect(held).toMatchObject({ status: "closed", lookBacks: [{ result: "held", round: "autumn" }] });
+    const back = must(ledger.lookBack(held, { result: "rebounded", reason: "it stands again", ...stamp })).item;
+    expect(back).toMatchObject({
+      status: "open",
+      id: items.closed.id,
+      cycles: [
+        {
+          lookBacks: [{ result: "held" }, { result: "rebounded" }],
+          reopened: { reason: "it stands again", by: "supervisor", on: stamp.on },
+        },
+      ],
+    });
+    expect(back).not.toHaveProperty("lookBacks");
+  });
+
+  test("what was not solved can be found explained", () => {
+    const unfixed = { outcome: "closed-unfixed", reason: "no lift fits the shaft", ...stamp } as const;
+    const closed = must(ledger.accept(items.submitted, unfixed)).item;
+    const found = { result: "explained", reason: "shown to the tenants", ...stamp } as const;
+    expect(must(ledger.lookBack(closed, found)).item).toMatchObject({ status: "closed", lookBacks: [found] });
+  });
+
+  test("an item says who brought its problem up", () => {
+    const { problem } = must(ledger.identify(finding));
+    expect(problem).toMatchObject({ origin: "self", opinions: [] });
+    const { item } = must(ledger.register(problem, { id: "it-9", unit: "works", handling: "immediate", ...stamp }));
+    expect(item.origin).toBe("self");
+    expect(items.open.origin).toBe("masses");
   });
 
   test("a pause changes neither due moment nor verdict, and is kept", () => {

@@ -113,6 +113,15 @@ export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ..
       const open = objections.find(({ answer }) => answer === undefined);
       return ledger.answerObjection(item, { objection: open?.id ?? "o", text: "it was seen to", by, on });
     }
+    case "returnEvidence": {
+      const [proof] = item.status === "submitted" ? item.submission.evidence : [];
+      return ledger.returnEvidence(item, { evidence: proof?.id ?? "e", reason: "of another lift", by, on });
+    }
+    case "lookBack": {
+      const isFixed = item.status === "closed" && item.acceptance.outcome === "fixed";
+      const found = more.granted ? "held" : isFixed || more.underPolicy ? "rebounded" : "explained";
+      return ledger.lookBack(item, { result: found, reason: "as the visit found", by, on });
+    }
     case "reject":
       return ledger.reject(item, { reason: "half of it is missing", by, on });
     case "reopen":

@@ -10,8 +10,24 @@ import {
   type DeepReadonly,
 } from "../../core/index.js";
 import { Pin } from "../../definitions/index.js";
-import { ItemAnnounced, ItemApproved, ItemObjected, ItemObjectionAnswered, ItemRevised } from "./sign-off.js";
-import { HANDLINGS, ItemId, OUTCOMES, ProblemId, REPORT_STATES, SUPERVISIONS } from "./vocabulary.js";
+import {
+  ItemAnnounced,
+  ItemApproved,
+  ItemEvidenceReturned,
+  ItemObjected,
+  ItemObjectionAnswered,
+  ItemRevised,
+} from "./sign-off.js";
+import {
+  HANDLINGS,
+  ItemId,
+  LOOK_BACK_RESULTS,
+  ORIGINS,
+  OUTCOMES,
+  ProblemId,
+  REPORT_STATES,
+  SUPERVISIONS,
+} from "./vocabulary.js";
 
 /** What `register` takes beside the problem. */
 export const RegisterInput = z.strictObject({
@@ -30,6 +46,15 @@ export const AssignInput = z.strictObject({
   /** The leader responsible (责任领导). */
   leader: IdText.optional(),
   due: DueMoment.optional(),
+  /** What is to be done (整改措施). */
+  measures: z.array(Words).max(1000).optional(),
+  /** What will be so once it is done (整改目标). */
+  target: Words.optional(),
+  /** Units that help the one in the lead (配合单位), each once. */
+  supportingUnits: z
+    .array(IdText)
+    .refine((units) => new Set(units).size === units.length, "names one unit twice")
+    .optional(),
   ...stampFields,
 });
 
@@ -86,6 +111,15 @@ export const RejectInput = z.strictObject({ reason: Words, ...stampFields });
 /** What `reopen` takes: why the matter is not settled after all. */
 export const ReopenInput = z.strictObject({ reason: Words, ...stampFields });
 
+/** What `lookBack` takes: what was found; whatever did not hold needs its reason. */
+export const LookBackInput = z.strictObject({
+  result: z.enum(LOOK_BACK_RESULTS),
+  reason: Words.optional(),
+  /** The round of look-backs it belongs to, if it was drawn for one. */
+  round: IdText.optional(),
+  ...stampFields,
+});
+
 const ofItem = { item: ItemId };
 
 /** The fact that an item was entered for a unit. */
@@ -94,6 +128,7 @@ export const ItemRegistered = RegisterInput.omit({ id: true }).extend({
   ...ofItem,
   problem: ProblemId,
   category: IdText,
+  origin: z.enum(ORIGINS),
 });
 /** An item was entered for a unit. */
 export interface ItemRegistered extends DeepReadonly<z.infer<typeof ItemRegistered>> {}
@@ -181,6 +216,11 @@ export const ItemReopened = ReopenInput.extend({ type: z.literal("item-reopened"
 /** A closed item began again. */
 export interface ItemReopened extends DeepReadonly<z.infer<typeof ItemReopened>> {}
 
+/** The fact that somebody looked at a closed item again. */
+export const ItemLookedBack = LookBackInput.extend({ type: z.literal("item-looked-back"), ...ofItem });
+/** Somebody looked at a closed item again. */
+export interface ItemLookedBack extends DeepReadonly<z.infer<typeof ItemLookedBack>> {}
+
 /** Everything that can happen to an item. */
 export const ItemEvent = z.discriminatedUnion("type", [
   ItemRegistered,
@@ -197,6 +237,7 @@ export const ItemEvent = z.discriminatedUnion("type", [
   ItemCarriedOver,
   ItemSubmitted,
   ItemRevised,
+  ItemEvidenceReturned,
   ItemApproved,
   ItemAnnounced,
   ItemObjected,
@@ -204,6 +245,7 @@ export const ItemEvent = z.discriminatedUnion("type", [
   ItemAccepted,
   ItemRejected,
   ItemReopened,
+  ItemLookedBack,
 ]);
 /** Everything that can happen to an item. */
 export type ItemEvent =
@@ -221,10 +263,12 @@ export type ItemEvent =
   | ItemCarriedOver
   | ItemSubmitted
   | ItemRevised
+  | ItemEvidenceReturned
   | ItemApproved
   | ItemAnnounced
   | ItemObjected
   | ItemObjectionAnswered
   | ItemAccepted
   | ItemRejected
-  | ItemReopened;
+  | ItemReopened
+  | ItemLookedBack;

@@ -18,12 +18,13 @@ import {
   CarryOverInput,
   DecideExtensionInput,
   DeferInput,
+  LookBackInput,
   MergeInput,
   ReportInput,
   WaitInput,
 } from "./item-events.js";
-import { Approval, Notice } from "./sign-off.js";
-import { HANDLINGS, ItemId, ProblemId, SUPERVISIONS } from "./vocabulary.js";
+import { Approval, Notice, ReturnEvidenceInput } from "./sign-off.js";
+import { HANDLINGS, ItemId, ORIGINS, ProblemId, SUPERVISIONS } from "./vocabulary.js";
 
 const stamp = z.strictObject(stampFields);
 const stampWithReason = z.strictObject({ ...stampFields, reason: Words });
@@ -33,7 +34,12 @@ const assignment = z.strictObject({
   policy: Pin.optional(),
   assigned: stamp,
 });
-const proofs = { evidence: EvidenceList.refine((list) => list.length > 0, "is empty"), submitted: stamp };
+const proofs = {
+  evidence: EvidenceList.refine((list) => list.length > 0, "is empty"),
+  submitted: stamp,
+  /** Proofs among them that were given back; they prove nothing any more. */
+  returned: z.array(ReturnEvidenceInput),
+};
 
 /** What was handed in, and what the sign-off made of it so far. */
 export const Submission = z.strictObject({
@@ -81,11 +87,14 @@ export const Transfer = z.strictObject({ unit: IdText, work: Work.optional(), tr
 /** A unit that answered for an item before another did. */
 export interface Transfer extends DeepReadonly<z.infer<typeof Transfer>> {}
 
+const lookBacks = z.array(LookBackInput);
+
 /** One way from assignment to acceptance that was reopened; kept whole under the item's number. */
 export const Cycle = z.strictObject({
   ...work,
   submission,
   acceptance,
+  lookBacks,
   reopened: stampWithReason,
 });
 /** An earlier cycle of an item, with the reason why it did not last. */
@@ -95,6 +104,8 @@ const itemFields = {
   id: ItemId,
   problem: ProblemId,
   category: IdText,
+  /** Who brought its problem up. */
+  origin: z.enum(ORIGINS),
   unit: IdText,
   handling: z.enum(HANDLINGS),
   supervision: z.enum(SUPERVISIONS),
@@ -151,7 +162,13 @@ export const AnnouncedItem = z.strictObject({
 export interface AnnouncedItem extends DeepReadonly<z.infer<typeof AnnouncedItem>> {}
 
 /** An item that ended, with the acceptance that ended it. */
-export const ClosedItem = z.strictObject({ ...SubmittedItem.shape, status: z.literal("closed"), acceptance });
+export const ClosedItem = z.strictObject({
+  ...SubmittedItem.shape,
+  status: z.literal("closed"),
+  acceptance,
+  /** What later visits found, oldest first. */
+  lookBacks,
+});
 /** An item that ended: whatever its outcome, it has an acceptance. */
 export interface ClosedItem extends DeepReadonly<z.infer<typeof ClosedItem>> {}
 
@@ -233,6 +250,7 @@ export const ITEM_STEPS = {
   mergeInto: { from: ["open", "assigned", "waiting", "deferred"], to: ["merged"] },
   carryOver: { from: ["open", "assigned", "waiting", "deferred"], to: ["carried-over"] },
   revise: { from: ["submitted"], to: ["submitted"] },
+  returnEvidence: { from: ["submitted"], to: ["submitted"] },
   approve: { from: ["submitted"], to: ["submitted"] },
   announce: { from: ["submitted"], to: ["announced"] },
   objectTo: { from: ["announced"], to: ["announced"] },
@@ -240,6 +258,7 @@ export const ITEM_STEPS = {
   accept: { from: ["submitted", "announced"], to: ["closed"] },
   reject: { from: ["submitted", "announced"], to: ["assigned"] },
   reopen: { from: ["closed"], to: ["open"] },
+  lookBack: { from: ["closed"], to: ["closed", "open"] },
 } as const satisfies Record<string, { readonly from: readonly ItemStatus[]; readonly to: readonly ItemStatus[] }>;
 /** The name of a step on an item. */
 export type ItemStep = keyof typeof ITEM_STEPS;

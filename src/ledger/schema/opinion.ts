@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDay, IdText, Instant, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
-import { OpinionId, ProblemId, SCOPES } from "./vocabulary.js";
+import { ORIGINS, OpinionId, ProblemId, SCOPES } from "./vocabulary.js";
 
 /** What `receive` takes: the words as they were said, the channel they came by, and to whom they were addressed. */
 export const ReceiveInput = z.strictObject({
@@ -52,9 +52,19 @@ export const ConsolidateInput = z.strictObject({
   /** An open list: the four winds, a service line, a complaint type. */
   category: IdText,
   scope: z.enum(SCOPES),
+  /** Who brought it up; opinions may stand behind what an inspection found, too. */
+  origin: z.enum(ORIGINS).default("masses"),
   statement: Words.optional(),
   ...stampFields,
   meta: Meta.optional(),
+});
+
+/** What `identify` takes: a problem that nobody had to complain about, in words, and where it was found. */
+export const IdentifyInput = ConsolidateInput.extend({
+  origin: z.enum(ORIGINS).exclude(["masses"]),
+  statement: Words,
+  /** What it was found by: a line of a self-inspection, a report, an order. */
+  source: IdText.optional(),
 });
 
 /** The fact that opinions were consolidated into a problem; both the problem and its opinions follow from it. */
@@ -66,14 +76,25 @@ export const ProblemConsolidated = ConsolidateInput.omit({ id: true }).extend({
 /** Opinions were consolidated into a problem. */
 export interface ProblemConsolidated extends DeepReadonly<z.infer<typeof ProblemConsolidated>> {}
 
+/** The fact that a problem was found without an opinion. */
+export const ProblemIdentified = IdentifyInput.omit({ id: true }).extend({
+  type: z.literal("problem-identified"),
+  problem: ProblemId,
+});
+/** A problem was found without an opinion. */
+export interface ProblemIdentified extends DeepReadonly<z.infer<typeof ProblemIdentified>> {}
+
 /** What several opinions have in common, with the opinions it was drawn from. */
 export const Problem = z.strictObject({
   status: z.literal("open"),
   id: ProblemId,
   category: IdText,
   scope: z.enum(SCOPES),
+  origin: z.enum(ORIGINS),
   statement: Words.optional(),
-  opinions: z.array(OpinionId).min(1),
+  source: IdText.optional(),
+  /** The opinions behind it; none where it was found without one. */
+  opinions: z.array(OpinionId),
   consolidated: z.strictObject(stampFields),
   meta: Meta.optional(),
 });
@@ -81,9 +102,9 @@ export const Problem = z.strictObject({
 export interface Problem extends DeepReadonly<z.infer<typeof Problem>> {}
 
 /** Everything that can happen to a problem. */
-export const ProblemEvent = ProblemConsolidated;
+export const ProblemEvent = z.discriminatedUnion("type", [ProblemConsolidated, ProblemIdentified]);
 /** Everything that can happen to a problem. */
-export type ProblemEvent = ProblemConsolidated;
+export type ProblemEvent = ProblemConsolidated | ProblemIdentified;
 
 /** Everything that can happen to an opinion. */
 export const OpinionEvent = z.discriminatedUnion("type", [OpinionReceived, ProblemConsolidated]);

@@ -6,6 +6,9 @@ import { ItemId } from "./vocabulary.js";
 /** What `revise` takes: the proofs as they stand now, in place of those before. */
 export const ReviseInput = z.strictObject({ evidence: EvidenceList, ...stampFields });
 
+/** What `returnEvidence` takes: which proof, and what is wrong with it. */
+export const ReturnEvidenceInput = z.strictObject({ evidence: IdText, reason: Words, ...stampFields });
+
 /** What `approve` takes: the level that concludes, and the unit it is done for. */
 export const ApproveInput = z.strictObject({
   level: IdText,
@@ -55,6 +58,14 @@ const ofItem = { item: ItemId };
 export const ItemRevised = ReviseInput.extend({ type: z.literal("item-revised"), ...ofItem });
 /** The proofs of a submission were replaced. */
 export interface ItemRevised extends DeepReadonly<z.infer<typeof ItemRevised>> {}
+
+/** The fact that a proof was given back. */
+export const ItemEvidenceReturned = ReturnEvidenceInput.extend({
+  type: z.literal("item-evidence-returned"),
+  ...ofItem,
+});
+/** A proof was given back. */
+export interface ItemEvidenceReturned extends DeepReadonly<z.infer<typeof ItemEvidenceReturned>> {}
 
 /** The fact that a level concluded that the item is done. */
 export const ItemApproved = Approval.extend({ type: z.literal("item-approved"), ...ofItem });

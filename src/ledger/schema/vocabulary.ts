@@ -16,6 +16,16 @@ export const SUPERVISIONS = ["ordinary", "listed"] as const;
 /** Under whose eyes an item is put right. */
 export type Supervision = (typeof SUPERVISIONS)[number];
 
+/** Who brought a problem up: the people themselves, the unit (自己找), a superior (上级点) or an inspection (督导组转). */
+export const ORIGINS = ["masses", "self", "superior", "inspection"] as const;
+/** Who brought a problem up. */
+export type Origin = (typeof ORIGINS)[number];
+
+/** What a later visit found of a closed item: it held, it came back (反弹), or what stayed unsolved was explained to the people. */
+export const LOOK_BACK_RESULTS = ["held", "rebounded", "explained"] as const;
+/** What a later visit found of a closed item. */
+export type LookBackResult = (typeof LOOK_BACK_RESULTS)[number];
+
 /** Why an item ended; only `fixed` says that the problem is gone, and no rate counts another outcome as it. */
 export const OUTCOMES = ["fixed", "partly-fixed", "closed-unfixed", "explained", "not-ours", "duplicate"] as const;
 /** Why an item ended. */

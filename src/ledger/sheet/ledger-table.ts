@@ -1,7 +1,7 @@
 import { refuse, type Labels, type Language, type Refused, type Result } from "../../core/index.js";
 import type { Cell, Column, Table } from "../../tables/index.js";
 import { LEDGER_COLUMNS, type LedgerField } from "./ledger-row.js";
-import type { Handling, Item, ItemStatus, Outcome, Problem } from "../schema/index.js";
+import type { Handling, Item, ItemStatus, Origin, Outcome, Problem } from "../schema/index.js";
 import { currentDue } from "../timeliness.js";
 
 /** The words in which a ledger's table says codes; a vocabulary without words is written in its codes. */
@@ -9,6 +9,7 @@ export interface LedgerWords {
   readonly status?: Labels<ItemStatus>;
   readonly outcome?: Labels<Outcome>;
   readonly handling?: Labels<Handling>;
+  readonly origin?: Labels<Origin>;
 }
 
 /** How items are laid out as a table. */
@@ -20,7 +21,7 @@ export interface LedgerTableOptions {
   readonly words?: LedgerWords;
   /** The language of the words; `en` by default. */
   readonly language?: Language;
-  /** What the app knows of an item beside the ledger (its measures, its goal), under column keys; it wins over the ledger. */
+  /** What the app knows of an item beside the ledger, under column keys; it wins over the ledger. */
   readonly also?: (item: Item) => Readonly<Record<string, Cell>>;
 }
 
@@ -68,6 +69,7 @@ function plainColumns(): readonly Column[] {
 function cellsOf(item: Item, words: LedgerWords, language: Language): Cells {
   return {
     number: item.id,
+    source: words.origin?.[item.origin][language] ?? item.origin,
     category: item.category,
     unit: item.unit,
     handling: words.handling?.[item.handling][language] ?? item.handling,
@@ -80,9 +82,16 @@ function cellsOf(item: Item, words: LedgerWords, language: Language): Cells {
 }
 
 function assignmentCells(item: Item): Cells {
-  if (!("assignment" in item)) return { leader: "", owner: "", due: "" };
-  const { leader = "unknown", owner } = item.assignment;
-  return { leader, owner, due: currentDue(item) ?? "" };
+  if (!("assignment" in item)) return { goal: "", measures: "", leader: "", supportingUnits: "", owner: "", due: "" };
+  const { target: goal = "unknown", measures, leader = "unknown", supportingUnits, owner } = item.assignment;
+  return {
+    goal,
+    measures: measures?.join("\n") ?? "unknown",
+    leader,
+    supportingUnits: supportingUnits?.join("、") ?? "unknown",
+    owner,
+    due: currentDue(item) ?? "",
+  };
 }
 
 function submissionCells(item: Item): Cells {
