@@ -11,6 +11,7 @@ export {
   allows,
   decider,
   diagram,
+  unknownEvent,
   wrongStatus,
   type Decider,
   type PossibleStep,

@@ -73,6 +73,15 @@ export class DamagedHistoryError extends Error {
   }
 }
 
+/**
+ * Ends an `evolve` that met an event no version of it knows.
+ *
+ * @param event - the event that no branch took
+ */
+export function unknownEvent(event: never): never {
+  throw new DamagedHistoryError(`no event is called ${JSON.stringify((event as { readonly type?: unknown }).type)}`);
+}
+
 /** A step that begins a noun's life. */
 type Beginning = (input: never) => Result<{ readonly event: object }>;
 /** A step on a noun that exists. */

@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows } from "../core/index.js";
+import { DamagedHistoryError, allows, unknownEvent } from "../core/index.js";
 import { cancelled, carriedOver, merged, transferred } from "./leave-states.js";
 import {
   accepted,
@@ -88,6 +88,8 @@ export function evolve(item: Item | undefined, event: ItemEvent): Item {
       return reopened(before("reopen", item, event), event);
     case "item-looked-back":
       return lookedBack(before("lookBack", item, event), event);
+    default:
+      return unknownEvent(event);
   }
 }
 

@@ -37,8 +37,9 @@
  * @module
  */
 export * from "./schema/index.js";
-export { receive } from "./opinion.js";
-export { consolidate, identify } from "./problem.js";
+export { receive, reply, setAside } from "./opinion.js";
+export { attach, consolidate, detach, identify } from "./problem.js";
+export { answerComment, comment } from "./comment.js";
 export { accept, assign, register, reject, reopen, submit } from "./item.js";
 export { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
 export { cancel, carryOver, mergeInto, transfer } from "./leave.js";
@@ -56,8 +57,9 @@ export {
 export type { ItemStepRefusal, ItemStepRefusals } from "./guard.js";
 export { itemDecider } from "./decider.js";
 export { applyEvents, evolve } from "./evolve.js";
-export { evolveOpinion, evolveProblem } from "./opinion-states.js";
-export { sources, trace, type OpinionTrace, type Records } from "./lineage.js";
+export { evolveOpinion } from "./opinion-states.js";
+export { evolveProblem } from "./problem-states.js";
+export { priorities, sources, trace, type OpinionTrace, type ProblemPriority, type Records } from "./lineage.js";
 export { CLOSED_RATE, FIRST_PASS_RATE, FIXED_RATE, ON_TIME_RATE, OPINION_FIXED_RATE } from "./rates.js";
 export {
   summarise,

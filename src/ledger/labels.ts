@@ -5,6 +5,10 @@
  */
 import type { Labels } from "../core/index.js";
 import type {
+  CommentPosition,
+  OpinionStatus,
+  ReplyWay,
+  SetAsideOutcome,
   Handling,
   ItemStatus,
   ItemStep,
@@ -57,6 +61,32 @@ export const ITEM_STEP_LABELS: Labels<ItemStep> = {
   reject: { en: "reject", "zh-CN": "驳回" },
   reopen: { en: "reopen", "zh-CN": "复号" },
   lookBack: { en: "look back", "zh-CN": "回访复查" },
+};
+
+/** Where an opinion stands. */
+export const OPINION_STATUS_LABELS: Labels<OpinionStatus> = {
+  received: { en: "received", "zh-CN": "已收到" },
+  consolidated: { en: "consolidated into a problem", "zh-CN": "已归纳为问题" },
+  "set-aside": { en: "set aside", "zh-CN": "不予归纳" },
+};
+
+/** Why no problem is drawn from an opinion. */
+export const SET_ASIDE_OUTCOME_LABELS: Labels<SetAsideOutcome> = {
+  "out-of-scope": { en: "out of scope", "zh-CN": "不属征求意见范围" },
+  duplicate: { en: "duplicate", "zh-CN": "重复意见" },
+};
+
+/** How an opinion is answered. */
+export const REPLY_WAY_LABELS: Labels<ReplyWay> = {
+  "to-the-person": { en: "to the person", "zh-CN": "答复本人" },
+  "in-public": { en: "in public", "zh-CN": "公开答复" },
+};
+
+/** How an office stands to a problem as it is drafted. */
+export const COMMENT_POSITION_LABELS: Labels<CommentPosition> = {
+  agrees: { en: "agrees", "zh-CN": "同意" },
+  objects: { en: "objects", "zh-CN": "不同意" },
+  remarks: { en: "remarks", "zh-CN": "补充说明" },
 };
 
 /** Who brought a problem up. */

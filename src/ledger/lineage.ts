@@ -30,6 +30,32 @@ export function trace(opinion: Opinion, { problems, items }: Omit<Records, "opin
   };
 }
 
+/** A problem with how many people brought it up, and which place that gives it. */
+export interface ProblemPriority {
+  readonly problem: Problem;
+  readonly opinions: number;
+  /** From 1; problems with as many opinions share a rank, and the next one counts them. */
+  readonly rank: number;
+}
+
+/**
+ * Ranks problems by how many opinions stand behind them: what most people complain of comes first (群众意见较多的作为突破口).
+ *
+ * @param problems - the problems, each once
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#attach}
+ */
+export function priorities(problems: Iterable<Problem>): readonly ProblemPriority[] {
+  const ordered = [...problems].sort((one, other) => other.opinions.length - one.opinions.length);
+  const ranks = new Map<number, number>();
+  return ordered.map((problem, index) => {
+    const { length } = problem.opinions;
+    const rank = ranks.get(length) ?? index + 1;
+    ranks.set(length, rank);
+    return { problem, opinions: length, rank };
+  });
+}
+
 /**
  * Goes back from an item to the opinions behind it.
  *

@@ -1,25 +1,55 @@
-import { DamagedHistoryError, stampOf } from "../core/index.js";
+import { DamagedHistoryError, doneOf, unknownEvent } from "../core/index.js";
 import type {
   ConsolidatedOpinion,
   Opinion,
+  OpinionDetached,
   OpinionEvent,
   OpinionReceived,
-  Problem,
+  OpinionReplied,
+  OpinionSetAside,
+  OpinionsAttached,
   ProblemConsolidated,
-  ProblemEvent,
   ReceivedOpinion,
+  SetAsideOpinion,
 } from "./schema/index.js";
 
 /** The opinion as it came in. */
 export function received(event: OpinionReceived): ReceivedOpinion {
   const { type, opinion: id, ...fields } = event;
-  return { ...fields, status: "received", id };
+  return { ...fields, status: "received", id, replies: [], detachments: [], updated: doneOf(event) };
+}
+
+/** The opinion with one answer more. */
+export function replied<Before extends Opinion>(opinion: Before, event: OpinionReplied): Before {
+  const { type, opinion: id, ...reply } = event;
+  return { ...opinion, replies: [...opinion.replies, reply], updated: doneOf(event) };
+}
+
+/** The opinion from which no problem is drawn. */
+export function setAside(opinion: ReceivedOpinion, event: OpinionSetAside): SetAsideOpinion {
+  const { type, opinion: id, ...settingAside } = event;
+  return { ...opinion, status: "set-aside", settingAside, updated: doneOf(event) };
 }
 
 /** The opinion with one problem more that carries it on. */
-export function carriedOn(opinion: Opinion, event: ProblemConsolidated): ConsolidatedOpinion {
+export function carriedOn(
+  opinion: ReceivedOpinion | ConsolidatedOpinion,
+  event: ProblemConsolidated | OpinionsAttached,
+): ConsolidatedOpinion {
   const earlier = opinion.status === "consolidated" ? opinion.problems : [];
-  return { ...opinion, status: "consolidated", problems: [...earlier, event.problem] };
+  return { ...opinion, status: "consolidated", problems: [...earlier, event.problem], updated: doneOf(event) };
+}
+
+/** The opinion without a problem that it did not mean. */
+export function detachedFrom(
+  opinion: ConsolidatedOpinion,
+  event: OpinionDetached,
+): ConsolidatedOpinion | ReceivedOpinion {
+  const { type, opinion: id, ...detachment } = event;
+  const { status, problems: before, ...fields } = opinion;
+  const problems = before.filter((problem) => problem !== event.problem);
+  const after = { ...fields, detachments: [...opinion.detachments, detachment], updated: doneOf(event) };
+  return problems.length === 0 ? { ...after, status: "received" } : { ...after, status, problems };
 }
 
 /**
@@ -32,32 +62,32 @@ export function carriedOn(opinion: Opinion, event: ProblemConsolidated): Consoli
  * {@includeCode ../../test/ledger/examples.test.ts#evolve-opinion}
  */
 export function evolveOpinion(opinion: Opinion | undefined, event: OpinionEvent): Opinion {
-  switch (event.type) {
-    case "opinion-received":
-      if (opinion !== undefined) throw new DamagedHistoryError(`opinion "${opinion.id}" is received a second time`);
-      return received(event);
-    case "problem-consolidated":
-      if (opinion === undefined || !event.opinions.includes(opinion.id)) {
-        throw new DamagedHistoryError(`problem "${event.problem}" does not draw on opinion "${opinion?.id ?? "none"}"`);
-      }
-      if (opinion.status === "consolidated" && opinion.problems.includes(event.problem)) {
-        throw new DamagedHistoryError(`opinion "${opinion.id}" goes into problem "${event.problem}" a second time`);
-      }
-      return carriedOn(opinion, event);
+  if (event.type === "opinion-received") {
+    if (opinion === undefined) return received(event);
+    throw new DamagedHistoryError(`opinion "${opinion.id}" is received a second time`);
   }
-}
-
-/**
- * Puts an event onto a problem.
- *
- * @param problem - the problem before, or `undefined` before it was consolidated
- * @param event - what happened
- * @throws DamagedHistoryError when the problem exists already
- * @example
- * {@includeCode ../../test/ledger/examples.test.ts#evolve-problem}
- */
-export function evolveProblem(problem: Problem | undefined, event: ProblemEvent): Problem {
-  if (problem !== undefined) throw new DamagedHistoryError(`problem "${problem.id}" is consolidated a second time`);
-  const { type, problem: id, by, on, at, ...fields } = event;
-  return { opinions: [], ...fields, status: "open", id, consolidated: stampOf(event) };
+  const cannot = `${event.type} on ${event.on} cannot follow`;
+  const concerned: readonly string[] = "opinions" in event ? event.opinions : [event.opinion];
+  if (opinion === undefined || !concerned.includes(opinion.id)) {
+    throw new DamagedHistoryError(`${cannot}: it concerns ${concerned.join(", ")}, not ${opinion?.id ?? "nothing"}`);
+  }
+  const standsIn = (problem: string): boolean =>
+    opinion.status === "consolidated" && opinion.problems.some((each) => each === problem);
+  switch (event.type) {
+    case "opinion-replied":
+      return replied(opinion, event);
+    case "opinion-set-aside":
+      if (opinion.status === "received") return setAside(opinion, event);
+      break;
+    case "problem-consolidated":
+    case "opinions-attached":
+      if (opinion.status !== "set-aside" && !standsIn(event.problem)) return carriedOn(opinion, event);
+      break;
+    case "opinion-detached":
+      if (opinion.status === "consolidated" && standsIn(event.problem)) return detachedFrom(opinion, event);
+      break;
+    default:
+      return unknownEvent(event);
+  }
+  throw new DamagedHistoryError(`${cannot}: opinion "${opinion.id}" is ${opinion.status}`);
 }

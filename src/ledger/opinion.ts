@@ -1,7 +1,18 @@
 import type * as z from "zod";
-import { readInput, refuse, type Result } from "../core/index.js";
-import { received } from "./opinion-states.js";
-import { ReceiveInput, type OpinionReceived, type ReceivedOpinion } from "./schema/index.js";
+import { allows, backdated, readInput, refuse, wrongStatus, type Refused, type Result } from "../core/index.js";
+import { received, replied, setAside as asSetAside } from "./opinion-states.js";
+import {
+  OPINION_STEPS,
+  ReceiveInput,
+  ReplyInput,
+  SetAsideInput,
+  type Opinion,
+  type OpinionReceived,
+  type OpinionReplied,
+  type OpinionSetAside,
+  type ReceivedOpinion,
+  type SetAsideOpinion,
+} from "./schema/index.js";
 
 /**
  * Takes in an opinion as it was said, the words unchanged.
@@ -23,4 +34,65 @@ export function receive(
   }
   const event: OpinionReceived = { type: "opinion-received", opinion: id, ...fields };
   return { ok: true, opinion: received(event), event };
+}
+
+/**
+ * Answers an opinion (答复), to the person who spoke or where everybody can read it; an opinion may be answered again.
+ *
+ * Refuses with `invalid-input`, `backdated`, and `nobody-to-answer` (an anonymous opinion can be answered in public only).
+ *
+ * @param opinion - the opinion, in any status
+ * @param input - the words, the way, and who answers on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#reply}
+ */
+export function reply<Before extends Opinion>(
+  opinion: Before,
+  input: z.input<typeof ReplyInput>,
+): Result<{ opinion: Before; event: OpinionReplied }, "invalid-input" | "backdated" | "nobody-to-answer"> {
+  const { id, anonymous, updated } = opinion;
+  const read = readInput(ReplyInput, input, `reply to opinion "${id}"`);
+  if (!read.ok) return read;
+  const refused = backdated(`opinion "${id}"`, updated, read.value);
+  if (refused !== undefined) return refused;
+  if (anonymous && read.value.way === "to-the-person") {
+    return refuse("nobody-to-answer", `opinion "${id}" is anonymous and can be answered in public only`);
+  }
+  const event: OpinionReplied = { type: "opinion-replied", opinion: id, ...read.value };
+  return { ok: true, opinion: replied(opinion, event), event };
+}
+
+/**
+ * Draws no problem from an opinion: it is out of scope, or another opinion says the same; it stays among those received.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (a problem carries it on, or it is set aside), `backdated`, and `no-original`
+ * (a duplicate names no other opinion).
+ *
+ * @param opinion - the opinion, in any status
+ * @param input - the outcome, the opinion it repeats if it is a duplicate, the reason, and who decides on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#set-aside}
+ */
+export function setAside(
+  opinion: Opinion,
+  input: z.input<typeof SetAsideInput>,
+): Result<
+  { opinion: SetAsideOpinion; event: OpinionSetAside },
+  "invalid-input" | "wrong-status" | "backdated" | "no-original"
+> {
+  const read = readInput(SetAsideInput, input, `set opinion "${opinion.id}" aside`);
+  if (!read.ok) return read;
+  if (!allows(OPINION_STEPS, "setAside", opinion)) return wrongStatus(OPINION_STEPS, "setAside", "opinion", opinion);
+  const refused = backdated(`opinion "${opinion.id}"`, opinion.updated, read.value) ?? unoriginal(opinion, read.value);
+  if (refused !== undefined) return refused;
+  const event: OpinionSetAside = { type: "opinion-set-aside", opinion: opinion.id, ...read.value };
+  return { ok: true, opinion: asSetAside(opinion, event), event };
+}
+
+function unoriginal(
+  { id }: Opinion,
+  { outcome, duplicateOf }: z.output<typeof SetAsideInput>,
+): Refused<"no-original"> | undefined {
+  if (outcome !== "duplicate" || (duplicateOf !== undefined && duplicateOf !== id)) return undefined;
+  return refuse("no-original", `opinion "${id}" is called a duplicate and names no other opinion`);
 }

@@ -2,8 +2,9 @@ import type { Labels } from "../core/index.js";
 import type { accept, assign, register, reject, reopen, submit } from "./item.js";
 import type { cancel, carryOver, mergeInto, transfer } from "./leave.js";
 import type { lookBack } from "./look-back.js";
-import type { receive } from "./opinion.js";
-import type { consolidate } from "./problem.js";
+import type { answerComment, comment } from "./comment.js";
+import type { receive, reply, setAside } from "./opinion.js";
+import type { attach, consolidate, detach, identify } from "./problem.js";
 import type { announce, answerObjection, approve, objectTo, returnEvidence, revise } from "./sign-off.js";
 import type { summarise } from "./summary.js";
 import type { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
@@ -12,7 +13,14 @@ import type { askExtension, decideExtension, defer, report, resume, wait } from 
 export type LedgerRefusal = Extract<
   ReturnType<
     | typeof receive
+    | typeof reply
+    | typeof setAside
     | typeof consolidate
+    | typeof identify
+    | typeof attach
+    | typeof detach
+    | typeof comment
+    | typeof answerComment
     | typeof register
     | typeof assign
     | typeof report
@@ -47,6 +55,12 @@ export const LEDGER_REFUSAL_LABELS: Labels<LedgerRefusal> = {
   "anonymity-broken": { en: "an anonymous opinion names who gave it", "zh-CN": "匿名意见不得署名" },
   "no-opinions": { en: "draws on no opinion", "zh-CN": "未引用任何意见" },
   "duplicate-opinion": { en: "draws on one opinion twice", "zh-CN": "同一意见重复引用" },
+  "nobody-to-answer": { en: "an anonymous opinion can be answered in public only", "zh-CN": "匿名意见只能公开答复" },
+  "no-original": { en: "a duplicate names no other opinion", "zh-CN": "重复意见未注明原意见" },
+  "not-behind": { en: "the problem does not draw on that opinion", "zh-CN": "该问题未引用这条意见" },
+  "last-opinion": { en: "the problem would rest on nobody's opinion", "zh-CN": "移出后该问题将没有意见依据" },
+  "duplicate-comment": { en: "a comment of that id stands already", "zh-CN": "该编号的反馈意见已存在" },
+  "no-open-comment": { en: "no such comment waits for an answer", "zh-CN": "没有待答复的反馈意见" },
   "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不能办理" },
   backdated: { en: "before what last happened", "zh-CN": "日期早于上一次办理" },
   "not-independent": { en: "nobody judges their own work", "zh-CN": "责任人、提交人不得审核本人事项" },

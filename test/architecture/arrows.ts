@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import type { Import } from "./imports.js";
+import { SUBPATHS } from "./subpaths.js";
 
 /** The folders of `src` from the ground up: a folder may use every folder of a lower layer, and none beside or above it. */
 export const LAYERS = [
@@ -25,7 +27,9 @@ const PACKAGES: Readonly<Record<string, readonly string[] | "everywhere">> = {
 /** Files that are subpaths of their own, so that only those who want them carry them. */
 const SEPARATE = /\/labels\.ts$|^calendar\/china\.ts$/;
 /** Parts of a domain that are subpaths of their own: they build on the domain, and nothing of the domain on them. */
-const PARTS: readonly string[] = ["ledger/sheet"];
+const PARTS = SUBPATHS.filter(({ source }) => /^[^/]+\/.+\/index\.ts$/.test(source)).map(({ source }) =>
+  dirname(source),
+);
 /** Who may show words, and so may import the labels of others. */
 const SHOWS_WORDS: readonly string[] = ["assessment", "bulletin", "presets"];
 /** Folders that the root does not carry. */

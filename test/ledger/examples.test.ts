@@ -97,6 +97,85 @@ test("a rejected submission is kept", () => {
   // #endregion reject
 });
 
+test("an opinion is answered", () => {
+  // #region reply
+  const answered = must(
+    ledger.reply(another, { text: "the lift runs since Monday", way: "to-the-person", by, on: "2014-04-02" }),
+  );
+  expect(answered.opinion.replies).toHaveLength(1);
+  const anonymous = ledger.reply(opinion, { text: "it runs", way: "to-the-person", by, on: "2014-04-02" });
+  expect(anonymous).toMatchObject({ ok: false, refusal: { code: "nobody-to-answer" } });
+  // #endregion reply
+});
+
+test("an opinion is set aside", () => {
+  // #region set-aside
+  const { opinion: again } = must(
+    ledger.receive({ id: "op-3", channel: "hotline", anonymous: true, text: "the lift, still", on }),
+  );
+  const aside = must(
+    ledger.setAside(again, { outcome: "duplicate", duplicateOf: "op-1", reason: "the same caller", by, on }),
+  );
+  expect(aside.opinion.status).toBe("set-aside");
+  // #endregion set-aside
+});
+
+test("more opinions come to a problem", () => {
+  const { opinion: third } = must(
+    ledger.receive({ id: "op-4", channel: "letter", anonymous: true, text: "the lift of house 6", on }),
+  );
+  const alone = must(
+    ledger.receive({ id: "op-5", channel: "letter", anonymous: true, text: "the stairs", on }),
+  ).opinion;
+  const other = must(ledger.consolidate([alone], { id: "p-8", category: "service", scope: "unit", by, on })).problem;
+  // #region attach
+  const attached = must(ledger.attach(problem, [third], { by, on: "2014-03-06" }));
+  expect(attached.problem.opinions).toEqual(["op-1", "op-2", "op-4"]);
+
+  const [first] = ledger.priorities([other, attached.problem]);
+  expect(first).toMatchObject({ problem: { id: "p-7" }, opinions: 3, rank: 1 });
+  // #endregion attach
+});
+
+test("an opinion meant something else", () => {
+  const [consolidatedOpinion] = opinions;
+  // #region detach
+  const detached = must(
+    ledger.detach(problem, consolidatedOpinion!, { reason: "it is about another house", by, on: "2014-03-06" }),
+  );
+  expect(detached.problem.opinions).toEqual(["op-2"]);
+  expect(detached.opinion).toMatchObject({ status: "received", detachments: [{ problem: "p-7" }] });
+  // #endregion detach
+});
+
+test("an office comments on a problem", () => {
+  // #region comment
+  const commented = must(
+    ledger.comment(problem, {
+      id: "c-1",
+      unit: "works",
+      position: "remarks",
+      text: "only the lifts of two houses",
+      by: "wang",
+      on: "2014-03-06",
+    }),
+  );
+  const answered = must(
+    ledger.answerComment(commented.problem, {
+      comment: "c-1",
+      text: "taken up",
+      statement: "lifts of houses 4 and 6 out of order",
+      by,
+      on: "2014-03-07",
+    }),
+  );
+  expect(answered.problem).toMatchObject({
+    statement: "lifts of houses 4 and 6 out of order",
+    comments: [{ answer: { before: "lifts out of order" } }],
+  });
+  // #endregion comment
+});
+
 test("a proof is given back", () => {
   // #region return-evidence
   const returned = must(

@@ -80,7 +80,7 @@ function recordsOf(matter: Matter): { item: ledger.Item; problem: ledger.Problem
 function rowOf(matter: Matter, language: "en" | "zh-CN"): Partial<LedgerRow> {
   const status = (["open", "assigned", "submitted", "closed"] as const)[matter.steps]!;
   const handling = HANDLING_LABELS[matter.handling][language];
-  const units = matter.supportingUnits;
+  const units = matter.supportingUnits ?? [];
   return {
     number: matter.id,
     source: ORIGIN_LABELS.masses[language],
@@ -106,7 +106,7 @@ function rowOf(matter: Matter, language: "en" | "zh-CN"): Partial<LedgerRow> {
     }),
     written: {
       ...(handling !== matter.handling && { handling }),
-      ...(matter.steps >= 1 && (units?.length ?? 0) > 1 && { supportingUnits: units?.join("、") }),
+      ...(matter.steps >= 1 && units.length > 1 && { supportingUnits: units.join("、") }),
     },
     damaged: [],
   };

@@ -525,6 +525,10 @@ describe("a damaged history throws", () => {
           on: "2014-03-20",
         }),
     ],
+    [
+      "an event that nobody knows",
+      () => ledger.evolve(items.open, { ...assignment, type: "item-forgotten" as "item-assigned" }),
+    ],
     ["events out of order", () => ledger.applyEvents(new Map(), events.toReversed())],
     [
       "an opinion received twice",

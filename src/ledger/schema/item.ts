@@ -1,14 +1,5 @@
 import * as z from "zod";
-import {
-  CalendarDay,
-  EvidenceList,
-  IdText,
-  Instant,
-  Meta,
-  Words,
-  stampFields,
-  type DeepReadonly,
-} from "../../core/index.js";
+import { EvidenceList, IdText, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
 import { Pin } from "../../definitions/index.js";
 import {
   AcceptInput,
@@ -24,7 +15,7 @@ import {
   WaitInput,
 } from "./item-events.js";
 import { Approval, Notice, ReturnEvidenceInput } from "./sign-off.js";
-import { HANDLINGS, ItemId, ORIGINS, ProblemId, SUPERVISIONS } from "./vocabulary.js";
+import { HANDLINGS, ItemId, Moment, ORIGINS, ProblemId, SUPERVISIONS } from "./vocabulary.js";
 
 const stamp = z.strictObject(stampFields);
 const stampWithReason = z.strictObject({ ...stampFields, reason: Words });
@@ -111,7 +102,7 @@ const itemFields = {
   supervision: z.enum(SUPERVISIONS),
   registered: stamp,
   /** When the last thing happened to it. */
-  updated: z.strictObject({ on: CalendarDay, at: Instant.optional() }),
+  updated: Moment,
   /** Earlier cycles under the same number, oldest first. */
   cycles: z.array(Cycle),
   /** Units that answered for it before, oldest first; absent when it has always been the same. */

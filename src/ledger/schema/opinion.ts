@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDay, IdText, Instant, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
-import { ORIGINS, OpinionId, ProblemId, SCOPES } from "./vocabulary.js";
+import { OpinionDetached, OpinionsAttached, ProblemConsolidated } from "./problem-events.js";
+import { Moment, OpinionId, ProblemId, REPLY_WAYS, SET_ASIDE_OUTCOMES } from "./vocabulary.js";
 
 /** What `receive` takes: the words as they were said, the channel they came by, and to whom they were addressed. */
 export const ReceiveInput = z.strictObject({
@@ -20,93 +21,101 @@ export const ReceiveInput = z.strictObject({
   meta: Meta.optional(),
 });
 
+/** What `reply` takes: what is said to the opinion, and whether to the person who spoke or where everybody can read it. */
+export const ReplyInput = z.strictObject({ text: Words, way: z.enum(REPLY_WAYS), ...stampFields });
+
+/** What `setAside` takes: why no problem is drawn from the opinion; a duplicate names the opinion that says the same. */
+export const SetAsideInput = z.strictObject({
+  outcome: z.enum(SET_ASIDE_OUTCOMES),
+  duplicateOf: OpinionId.optional(),
+  reason: Words,
+  ...stampFields,
+});
+
+const ofOpinion = { opinion: OpinionId };
+
 /** The fact that an opinion came in. */
 export const OpinionReceived = ReceiveInput.omit({ id: true }).extend({
   type: z.literal("opinion-received"),
-  opinion: OpinionId,
+  ...ofOpinion,
 });
 /** An opinion came in. */
 export interface OpinionReceived extends DeepReadonly<z.infer<typeof OpinionReceived>> {}
 
-/** An opinion that stands in no problem yet. */
-export const ReceivedOpinion = ReceiveInput.extend({ status: z.literal("received") });
+/** The fact that an opinion was answered. */
+export const OpinionReplied = ReplyInput.extend({ type: z.literal("opinion-replied"), ...ofOpinion });
+/** An opinion was answered. */
+export interface OpinionReplied extends DeepReadonly<z.infer<typeof OpinionReplied>> {}
+
+/** The fact that no problem is drawn from an opinion. */
+export const OpinionSetAside = SetAsideInput.extend({ type: z.literal("opinion-set-aside"), ...ofOpinion });
+/** No problem is drawn from an opinion. */
+export interface OpinionSetAside extends DeepReadonly<z.infer<typeof OpinionSetAside>> {}
+
+const opinionFields = {
+  ...ReceiveInput.shape,
+  /** What was said to it, oldest first. */
+  replies: z.array(ReplyInput),
+  /** Problems it was taken out of again, oldest first. */
+  detachments: z.array(z.strictObject({ problem: ProblemId, reason: Words, ...stampFields })),
+  /** When the last thing happened to it. */
+  updated: Moment,
+};
+
+/** An opinion that stands in no problem. */
+export const ReceivedOpinion = z.strictObject({ status: z.literal("received"), ...opinionFields });
 /** An opinion as it was said, waiting to be consolidated. */
 export interface ReceivedOpinion extends DeepReadonly<z.infer<typeof ReceivedOpinion>> {}
 
 /** An opinion that one problem or several carry on. */
-export const ConsolidatedOpinion = ReceiveInput.extend({
+export const ConsolidatedOpinion = z.strictObject({
   status: z.literal("consolidated"),
+  ...opinionFields,
   problems: z.array(ProblemId).min(1),
 });
 /** An opinion with the problems it went into. */
 export interface ConsolidatedOpinion extends DeepReadonly<z.infer<typeof ConsolidatedOpinion>> {}
 
+/** An opinion from which no problem is drawn. */
+export const SetAsideOpinion = z.strictObject({
+  status: z.literal("set-aside"),
+  ...opinionFields,
+  settingAside: SetAsideInput,
+});
+/** An opinion that is out of scope, or says what another one says already. */
+export interface SetAsideOpinion extends DeepReadonly<z.infer<typeof SetAsideOpinion>> {}
+
 /** An opinion in any status. */
-export const Opinion = z.discriminatedUnion("status", [ReceivedOpinion, ConsolidatedOpinion]);
+export const Opinion = z.discriminatedUnion("status", [ReceivedOpinion, ConsolidatedOpinion, SetAsideOpinion]);
 /** What one person said, through one channel, on one day. */
-export type Opinion = ReceivedOpinion | ConsolidatedOpinion;
+export type Opinion = ReceivedOpinion | ConsolidatedOpinion | SetAsideOpinion;
 
-/** What `consolidate` takes beside the opinions. */
-export const ConsolidateInput = z.strictObject({
-  id: ProblemId,
-  /** An open list: the four winds, a service line, a complaint type. */
-  category: IdText,
-  scope: z.enum(SCOPES),
-  /** Who brought it up; opinions may stand behind what an inspection found, too. */
-  origin: z.enum(ORIGINS).default("masses"),
-  statement: Words.optional(),
-  ...stampFields,
-  meta: Meta.optional(),
-});
+/** The statuses of an opinion. */
+export const OPINION_STATUSES = [
+  "received",
+  "consolidated",
+  "set-aside",
+] as const satisfies readonly Opinion["status"][];
+/** Where an opinion stands. */
+export type OpinionStatus = (typeof OPINION_STATUSES)[number];
 
-/** What `identify` takes: a problem that nobody had to complain about, in words, and where it was found. */
-export const IdentifyInput = ConsolidateInput.extend({
-  origin: z.enum(ORIGINS).exclude(["masses"]),
-  statement: Words,
-  /** What it was found by: a line of a self-inspection, a report, an order. */
-  source: IdText.optional(),
-});
-
-/** The fact that opinions were consolidated into a problem; both the problem and its opinions follow from it. */
-export const ProblemConsolidated = ConsolidateInput.omit({ id: true }).extend({
-  type: z.literal("problem-consolidated"),
-  problem: ProblemId,
-  opinions: z.array(OpinionId).min(1),
-});
-/** Opinions were consolidated into a problem. */
-export interface ProblemConsolidated extends DeepReadonly<z.infer<typeof ProblemConsolidated>> {}
-
-/** The fact that a problem was found without an opinion. */
-export const ProblemIdentified = IdentifyInput.omit({ id: true }).extend({
-  type: z.literal("problem-identified"),
-  problem: ProblemId,
-});
-/** A problem was found without an opinion. */
-export interface ProblemIdentified extends DeepReadonly<z.infer<typeof ProblemIdentified>> {}
-
-/** What several opinions have in common, with the opinions it was drawn from. */
-export const Problem = z.strictObject({
-  status: z.literal("open"),
-  id: ProblemId,
-  category: IdText,
-  scope: z.enum(SCOPES),
-  origin: z.enum(ORIGINS),
-  statement: Words.optional(),
-  source: IdText.optional(),
-  /** The opinions behind it; none where it was found without one. */
-  opinions: z.array(OpinionId),
-  consolidated: z.strictObject(stampFields),
-  meta: Meta.optional(),
-});
-/** A problem and the opinions behind it. */
-export interface Problem extends DeepReadonly<z.infer<typeof Problem>> {}
-
-/** Everything that can happen to a problem. */
-export const ProblemEvent = z.discriminatedUnion("type", [ProblemConsolidated, ProblemIdentified]);
-/** Everything that can happen to a problem. */
-export type ProblemEvent = ProblemConsolidated | ProblemIdentified;
+/** Which step on an opinion is possible in which status. */
+export const OPINION_STEPS = {
+  reply: { from: ["received", "consolidated", "set-aside"], to: ["received", "consolidated", "set-aside"] },
+  consolidate: { from: ["received", "consolidated"], to: ["consolidated"] },
+  detach: { from: ["consolidated"], to: ["consolidated", "received"] },
+  setAside: { from: ["received"], to: ["set-aside"] },
+} as const;
 
 /** Everything that can happen to an opinion. */
-export const OpinionEvent = z.discriminatedUnion("type", [OpinionReceived, ProblemConsolidated]);
+export const OpinionEvent = z.discriminatedUnion("type", [
+  OpinionReceived,
+  OpinionReplied,
+  OpinionSetAside,
+  ProblemConsolidated,
+  OpinionsAttached,
+  OpinionDetached,
+]);
 /** Everything that can happen to an opinion. */
-export type OpinionEvent = OpinionReceived | ProblemConsolidated;
+export type OpinionEvent =
+  OpinionReceived | OpinionReplied | OpinionSetAside | ProblemConsolidated | OpinionsAttached | OpinionDetached;

@@ -1,5 +1,5 @@
-import type * as z from "zod";
-import { idOf } from "../../core/index.js";
+import * as z from "zod";
+import { CalendarDay, Instant, idOf } from "../../core/index.js";
 
 /** How an item is to be handled: at once, by a date, or for as long as it takes (立行立改, 限期整改, 长期坚持). */
 export const HANDLINGS = ["immediate", "time-limited", "long-term"] as const;
@@ -35,6 +35,24 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const REPORT_STATES = ["fixed", "partly-fixed", "not-started"] as const;
 /** What a unit says of an item when it reports. */
 export type ReportState = (typeof REPORT_STATES)[number];
+
+/** Why no problem is drawn from an opinion: it is not this body's business, or another opinion says the same. */
+export const SET_ASIDE_OUTCOMES = ["out-of-scope", "duplicate"] as const;
+/** Why no problem is drawn from an opinion. */
+export type SetAsideOutcome = (typeof SET_ASIDE_OUTCOMES)[number];
+
+/** How an opinion is answered: to the person who spoke, or where everybody can read it. */
+export const REPLY_WAYS = ["to-the-person", "in-public"] as const;
+/** How an opinion is answered. */
+export type ReplyWay = (typeof REPLY_WAYS)[number];
+
+/** How an office stands to a problem as it is drafted. */
+export const COMMENT_POSITIONS = ["agrees", "objects", "remarks"] as const;
+/** How an office stands to a problem as it is drafted. */
+export type CommentPosition = (typeof COMMENT_POSITIONS)[number];
+
+/** When something happened: the day, and the moment where it is known. */
+export const Moment = z.strictObject({ on: CalendarDay, at: Instant.optional() });
 
 /** Names one opinion as it came in. */
 export const OpinionId = idOf("OpinionId");
