@@ -102,10 +102,32 @@ function before<Step extends ItemStep>(step: Step, item: Item | undefined, event
 }
 
 /**
+ * Gives the items that a batch of events changes, as they stand after it: what an app has to save, and nothing else.
+ *
+ * The cost of an event does not grow with the ledger.
+ *
+ * @param items - the items before, by id; only those that an event names are looked up
+ * @param events - what happened, in order
+ * @throws DamagedHistoryError when an event cannot follow
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#apply-events}
+ */
+export function changedItems(
+  items: Pick<ReadonlyMap<string, Item>, "get">,
+  events: Iterable<ItemEvent>,
+): Map<string, Item> {
+  const changed = new Map<string, Item>();
+  for (const event of events) {
+    changed.set(event.item, evolve(changed.get(event.item) ?? items.get(event.item), event));
+  }
+  return changed;
+}
+
+/**
  * Applies a batch of events to a collection of items and gives the new collection; the old one is untouched.
  *
- * The item is the unit of change: the cost of an event does not grow with the collection, but each call copies the map
- * once, so hand over events in batches.
+ * Each call copies the map once, so hand over events in batches; an app that keeps its items elsewhere takes
+ * {@link changedItems}.
  *
  * @param items - items by id
  * @param events - what happened, in order
@@ -115,6 +137,6 @@ function before<Step extends ItemStep>(step: Step, item: Item | undefined, event
  */
 export function applyEvents(items: ReadonlyMap<string, Item>, events: Iterable<ItemEvent>): Map<string, Item> {
   const after = new Map(items);
-  for (const event of events) after.set(event.item, evolve(after.get(event.item), event));
+  for (const [id, item] of changedItems(items, events)) after.set(id, item);
   return after;
 }

@@ -55,8 +55,9 @@ export {
   type SignOff,
 } from "./sign-off-rules.js";
 export type { ItemStepRefusal, ItemStepRefusals } from "./guard.js";
+export { POLICY_FAULTS, lintPolicy, type PolicyFault } from "./lint-policy.js";
 export { itemDecider } from "./decider.js";
-export { applyEvents, evolve } from "./evolve.js";
+export { applyEvents, changedItems, evolve } from "./evolve.js";
 export { evolveOpinion } from "./opinion-states.js";
 export { evolveProblem } from "./problem-states.js";
 export { priorities, sources, trace, type OpinionTrace, type ProblemPriority, type Records } from "./lineage.js";

@@ -12,6 +12,7 @@ import {
   AssignInput,
   RegisterInput,
   RejectInput,
+  SignOffPolicy,
   ReopenInput,
   SubmitInput,
   type AssignedItem,
@@ -57,7 +58,8 @@ export function register(
  *
  * The policy is pinned: this cycle is signed off by it to the letter. Without one, a single independent acceptance closes it.
  *
- * Refuses with `invalid-input`, `wrong-status` (the item is not open), `backdated`, and `due-before-assignment`.
+ * Refuses with `invalid-input` (the policy, too), `wrong-status` (the item is not open), `backdated`, and
+ * `due-before-assignment`.
  *
  * @param item - the item, in any status
  * @param input - owner, leader, due, and who assigns on which day
@@ -77,6 +79,8 @@ export function assign(
   if (!read.ok) return read;
   const standing = mayTake("assign", item, read.value);
   if (!standing.ok) return standing;
+  const signedOff = policy === undefined ? undefined : readInput(SignOffPolicy, policy, `sign off item "${item.id}"`);
+  if (signedOff?.ok === false) return signedOff;
   const { due, on, at } = read.value;
   if (due !== undefined && isLate(read.value, due) === true) {
     return refuse("due-before-assignment", `item "${item.id}" assigned on ${at ?? on} would be due on ${due}`);

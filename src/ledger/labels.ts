@@ -19,6 +19,7 @@ import type {
   Scope,
   Supervision,
 } from "./schema/index.js";
+import type { PolicyFault } from "./lint-policy.js";
 import type { Timeliness } from "./timeliness.js";
 
 export { LEDGER_REFUSAL_LABELS, type LedgerRefusal } from "./refusal-labels.js";
@@ -87,6 +88,12 @@ export const COMMENT_POSITION_LABELS: Labels<CommentPosition> = {
   agrees: { en: "agrees", "zh-CN": "同意" },
   objects: { en: "objects", "zh-CN": "不同意" },
   remarks: { en: "remarks", "zh-CN": "补充说明" },
+};
+
+/** What is wrong with a sign-off policy. */
+export const POLICY_FAULT_LABELS: Labels<PolicyFault> = {
+  "satisfaction-never-met": { en: "no answer can meet it", "zh-CN": "满意度条件无法达到" },
+  "satisfaction-always-met": { en: "every answer meets it", "zh-CN": "满意度条件形同虚设" },
 };
 
 /** Who brought a problem up. */

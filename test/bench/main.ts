@@ -1,9 +1,17 @@
 import { importTimes } from "./import-times.js";
+import { ledgerEvents, ledgerMemory, ledgerSummary } from "./ledger.js";
 import { machine } from "./machine.js";
 import type { Section } from "./section.js";
 import { workingDays } from "./working-days.js";
 
-const SECTIONS: readonly (() => Section | Promise<Section>)[] = [machine, importTimes, workingDays];
+const SECTIONS: readonly (() => Section | Promise<Section>)[] = [
+  machine,
+  importTimes,
+  workingDays,
+  ledgerEvents,
+  ledgerSummary,
+  ledgerMemory,
+];
 
 for (const measure of SECTIONS) {
   const { title, rows } = await measure();

@@ -176,6 +176,26 @@ test("an office comments on a problem", () => {
   // #endregion comment
 });
 
+test("a policy that nobody can satisfy is named", () => {
+  // #region lint-policy
+  const policy: ledger.SignOffPolicy = {
+    id: "county",
+    version: 1,
+    label: { en: "county", "zh-CN": "县级" },
+    levels: [],
+    barred: [],
+    leastEvidence: 1,
+    satisfaction: {
+      all: [
+        { fact: "satisfied", comparison: "at-least", value: 0.8 },
+        { fact: "satisfied", comparison: "less-than", value: 0.6 },
+      ],
+    },
+  };
+  expect(ledger.lintPolicy(policy)).toMatchObject([{ code: "satisfaction-never-met", severity: "error" }]);
+  // #endregion lint-policy
+});
+
 test("a proof is given back", () => {
   // #region return-evidence
   const returned = must(

@@ -17,6 +17,7 @@ test.each<[readonly string[], object]>([
   [ledger.REPLY_WAYS, labels.REPLY_WAY_LABELS],
   [ledger.COMMENT_POSITIONS, labels.COMMENT_POSITION_LABELS],
   [ledger.ORIGINS, labels.ORIGIN_LABELS],
+  [ledger.POLICY_FAULTS, labels.POLICY_FAULT_LABELS],
   [ledger.LOOK_BACK_RESULTS, labels.LOOK_BACK_RESULT_LABELS],
 ])("every code of %j has words", (codes, words) => {
   expect(Object.keys(words).toSorted()).toEqual([...codes].toSorted());

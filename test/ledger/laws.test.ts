@@ -288,6 +288,19 @@ describe("a collection of items", () => {
     );
   });
 
+  test("only the items that a batch names are changed, as the batch leaves them", () => {
+    fc.assert(
+      fc.property(ledgers, (walked) => {
+        const events = walked.flatMap((walk) => walk.events);
+        const [begun, rest] = [events.slice(0, events.length / 2), events.slice(events.length / 2)];
+        const before = ledger.applyEvents(new Map(), begun);
+        const changed = ledger.changedItems(before, rest);
+        expect([...changed.keys()].sort()).toEqual([...new Set(rest.map(({ item }) => String(item)))].sort());
+        expect(new Map([...before, ...changed])).toEqual(ledger.applyEvents(before, rest));
+      }),
+    );
+  });
+
   test("closing a case unfixed never raises the fixed rate", () => {
     fc.assert(
       fc.property(

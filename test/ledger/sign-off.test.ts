@@ -332,3 +332,62 @@ test("a decider made with the policy signs off, and one without it refuses", () 
     refusal: { code: "unknown-command" },
   });
 });
+
+describe("a sign-off policy", () => {
+  const fact = "satisfied";
+  const [atLeast, below] = [
+    { fact, comparison: "at-least", value: 0.8 },
+    { fact, comparison: "less-than", value: 0.8 },
+  ] as const;
+  const text = { fact: "verdict", comparison: "equals", value: "good" } as const;
+  const codes = (satisfaction?: ledger.SignOffPolicy["satisfaction"]) =>
+    ledger.lintPolicy({ ...POLICY, satisfaction }).map(({ code }) => code);
+
+  test.each<[string, ledger.SignOffPolicy["satisfaction"], string[]]>([
+    ["without a condition", undefined, []],
+    ["with one line", atLeast, []],
+    ["with a line no number is on both sides of", { all: [atLeast, below] }, ["satisfaction-never-met"]],
+    ["with a line every number is on some side of", { any: [atLeast, below] }, ["satisfaction-always-met"]],
+    ["met on the line only", { all: [atLeast, { fact, comparison: "at-most", value: 0.8 }] }, []],
+    [
+      "met between two lines only",
+      {
+        all: [
+          { fact, comparison: "more-than", value: 0.8 },
+          { fact, comparison: "less-than", value: 0.9 },
+        ],
+      },
+      [],
+    ],
+    ["met below every line only", { not: { any: [atLeast, { fact, comparison: "at-least", value: 0.5 }] } }, []],
+    ["of a text that must be two things", { all: [text, { ...text, value: "bad" }] }, ["satisfaction-never-met"]],
+    ["of a text that may be anything else", { not: text }, []],
+    [
+      "of a yes that must be a no",
+      {
+        all: [
+          { fact: "seen", comparison: "equals", value: true },
+          { fact: "seen", comparison: "differs-from", value: true },
+        ],
+      },
+      ["satisfaction-never-met"],
+    ],
+    ["of two facts", { all: [atLeast, text] }, []],
+  ])("%s is judged by every case it can tell apart", (_, satisfaction, expected) => {
+    expect(codes(satisfaction)).toEqual(expected);
+  });
+
+  test("with more cases than can be tried is left alone", () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...atLeast, fact: `f-${index}` }));
+    expect(codes({ all: [...many, { not: many[0]! }] })).toEqual([]);
+  });
+
+  test("that is none, or names a level twice, is not pinned", () => {
+    const { items } = aLife();
+    const stamp = { owner: "wang", by: "office", on: "2014-03-05" };
+    const [level] = POLICY.levels;
+    for (const policy of [{} as ledger.SignOffPolicy, { ...POLICY, levels: [level!, level!] }]) {
+      expect(ledger.assign(items.open, stamp, { policy })).toMatchObject({ refusal: { code: "invalid-input" } });
+    }
+  });
+});

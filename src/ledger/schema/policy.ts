@@ -23,7 +23,10 @@ export interface SignOffLevel extends DeepReadonly<z.infer<typeof SignOffLevel>>
 export const SignOffPolicy = z.strictObject({
   ...definitionFields,
   label: Label,
-  levels: z.array(SignOffLevel).max(10),
+  levels: z
+    .array(SignOffLevel)
+    .max(10)
+    .refine((levels) => new Set(levels.map(({ id }) => id)).size === levels.length, "names one level twice"),
   barred: z.array(z.enum(BARRED)),
   /** Pieces of evidence that a submission needs at least. */
   leastEvidence: z.int().min(1).max(100),
