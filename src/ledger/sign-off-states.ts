@@ -27,7 +27,7 @@ export function submitted(item: AssignedItem, event: ItemSubmitted): SubmittedIt
     revisions: [],
     approvals: [],
   };
-  return { ...item, status: "submitted", submission, updated: doneOf(event) };
+  return { submission, ...item, status: "submitted", updated: doneOf(event) };
 }
 
 /** The item with other proofs, those before kept. */
@@ -89,7 +89,7 @@ function withObjections(item: AnnouncedItem, objections: readonly Objection[], d
 /** The item that ended. */
 export function accepted(item: SubmittedItem | AnnouncedItem, event: ItemAccepted): ClosedItem {
   const { type, item: id, ...acceptance } = event;
-  return { ...item, status: "closed", acceptance, lookBacks: [], updated: doneOf(event) };
+  return { acceptance, lookBacks: [], ...item, status: "closed", updated: doneOf(event) };
 }
 
 /** The item back in work, the submission kept among the rejected ones. */
