@@ -31,11 +31,13 @@ export type ItemBefore<Step extends ItemStep> = Extract<Item, { status: (typeof 
 /**
  * Puts an event onto an item.
  *
- * An event is a fact and is never refused.
+ * An event is a fact and is never refused, and what it says is not judged again: one that comes from outside is read through
+ * `ItemEvent` first.
  *
  * @param item - the item before, or `undefined` before its registration
  * @param event - what happened
- * @throws DamagedHistoryError when the event cannot follow: it belongs to another item, or to another status
+ * @throws DamagedHistoryError when the event cannot follow: it belongs to another item or to another status, it answers what
+ * nobody asked, or nobody knows its type
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#evolve}
  */
