@@ -16,11 +16,20 @@ export {
   type IntervalMethod,
 } from "./estimate.js";
 export { differenceOfMeans, zTest } from "./independent-means.js";
+export { kaplanMeier, type DurationCount, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.js";
 export { newcombe } from "./newcombe.js";
 export { normalDensity, normalDistribution } from "./normal.js";
 export { normalQuantile } from "./normal-quantile.js";
 export { pooledZ } from "./pooled-z.js";
 export { DEFAULT_LEVEL, type IntervalOptions, type Share } from "./share.js";
 export { LEAST_FOR_NORMAL, stratifiedMean, weightedMean, type MeanRefusal, type Stratum } from "./stratified-mean.js";
+export {
+  SURVIVAL_TRANSFORMATIONS,
+  survivalInterval,
+  type SurvivalInterval,
+  type SurvivalIntervalOptions,
+  type SurvivalTransformation,
+} from "./survival-interval.js";
+export { survivalQuantile, type SurvivalQuantile, type SurvivalQuantileOptions } from "./survival-quantile.js";
 export { TEST_METHODS, TestResult, Tested, type TestMethod } from "./test-result.js";
 export { wilson } from "./wilson.js";

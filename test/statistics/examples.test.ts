@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import {
   differenceOfMeans,
+  kaplanMeier,
   newcombe,
   normalDensity,
   normalDistribution,
   normalQuantile,
   pooledZ,
   stratifiedMean,
+  survivalInterval,
+  survivalQuantile,
   weightedMean,
   wilson,
   withhold,
@@ -97,4 +100,38 @@ test("means", () => {
   expect(zTest(after, before)).toMatchObject({ status: "tested", method: "z" });
   expect(zTest(after, before).pValue).toBeCloseTo(0.0081, 3);
   // #endregion z-test
+});
+
+test("how long cases last", () => {
+  // #region kaplan-meier
+  const items = [
+    { days: 4, closed: true },
+    { days: 9, closed: true },
+    { days: 9, closed: true },
+    { days: 20, closed: false },
+    { days: 31, closed: true },
+    { days: 60, closed: false },
+  ];
+  const curve = kaplanMeier(
+    items.map(({ days, closed }) => ({ time: days, ended: closed ? 1 : 0, censored: closed ? 0 : 1 })),
+  );
+
+  expect(curve).toMatchObject({ n: 6, ended: 4, censored: 2, longest: 60 });
+  expect(curve.steps.map(({ time, atRisk, survival }) => [time, atRisk, survival])).toEqual([
+    [4, 6, 5 / 6],
+    [9, 5, 3 / 6],
+    [31, 2, 1 / 4], // one was last seen on day 20, when it was still open
+  ]);
+  // #endregion kaplan-meier
+  // #region survival-interval
+  const after = survivalInterval(curve.steps[1]!, { transformation: "log-log" });
+
+  expect(after.low).toBeCloseTo(0.1109, 4);
+  expect(after.high).toBeCloseTo(0.8037, 4);
+  // #endregion survival-interval
+  // #region survival-quantile
+  expect(survivalQuantile(curve)).toMatchObject({ value: 20, low: 9, high: "unknown" }); // level from 9 to 31 days
+  expect(survivalQuantile(curve, { probability: 0.9 })).toMatchObject({ value: "unknown" }); // a quarter outlasts all we saw
+  // The four that closed have a median of 9 days: those that take longest are not yet among them.
+  // #endregion survival-quantile
 });

@@ -1,5 +1,13 @@
 import { expectTypeOf, test } from "vitest";
-import { differenceOfMeans, pooledZ, stratifiedMean, wilson, type EstimatedMean } from "answerable/statistics";
+import {
+  differenceOfMeans,
+  kaplanMeier,
+  pooledZ,
+  stratifiedMean,
+  survivalQuantile,
+  wilson,
+  type EstimatedMean,
+} from "answerable/statistics";
 
 test("a withheld estimate has no value to read", () => {
   const estimate = wilson({ count: 1, n: 2 });
@@ -18,4 +26,15 @@ test("only means with a standard error can be subtracted", () => {
   differenceOfMeans(mean, mean);
   // @ts-expect-error -- the interval of a proportion has no standard error
   differenceOfMeans(wilson({ count: 1, n: 2 }), wilson({ count: 1, n: 2 }));
+});
+
+test("a median that the curve never reaches is no number to reckon with", () => {
+  const { value, low } = survivalQuantile(kaplanMeier([{ time: 3, ended: 1, censored: 0 }]));
+  expectTypeOf(value).toEqualTypeOf<number | "unknown">();
+  // @ts-expect-error -- it may be unknown
+  void (value - low);
+  // @ts-expect-error -- who counts must say how many were censored
+  kaplanMeier([{ time: 3, ended: 1 }]);
+  // @ts-expect-error -- no such scale
+  survivalQuantile(kaplanMeier([]), { transformation: "logit" });
 });
