@@ -4,6 +4,7 @@
  * @param codes - every code that can occur
  * @param things - what is counted
  * @param codeOf - the code of one thing
+ * @throws RangeError when a thing has a code that is not in the list: its data was damaged
  */
 export function countBy<Code extends string, Thing>(
   codes: readonly Code[],
@@ -12,7 +13,11 @@ export function countBy<Code extends string, Thing>(
 ): Record<Code, number> {
   // Every code of the list is set, so the record is whole.
   const counts = Object.fromEntries(codes.map((code) => [code, 0])) as Record<Code, number>;
-  for (const thing of things) counts[codeOf(thing)] += 1;
+  for (const thing of things) {
+    const code = codeOf(thing);
+    if (!Object.hasOwn(counts, code)) throw new RangeError(`"${code}" is none of ${codes.join(", ")}`);
+    counts[code] += 1;
+  }
   return counts;
 }
 
