@@ -61,15 +61,28 @@ export { applyEvents, changedItems, evolve } from "./evolve.js";
 export { evolveOpinion } from "./opinion-states.js";
 export { evolveProblem } from "./problem-states.js";
 export { priorities, sources, trace, type OpinionTrace, type ProblemPriority, type Records } from "./lineage.js";
-export { CLOSED_RATE, FIRST_PASS_RATE, FIXED_RATE, ON_TIME_RATE, OPINION_FIXED_RATE } from "./rates.js";
 export {
-  summarise,
-  summariseOpinions,
-  type ItemGroup,
-  type ItemKey,
-  type ItemSummary,
-  type Median,
-  type OpinionSummary,
-} from "./summary.js";
+  AFTER_REWORK_RATE,
+  CLOSED_RATE,
+  FIRST_PASS_RATE,
+  FIXED_RATE,
+  ON_TIME_RATE,
+  OPINION_FIXED_RATE,
+} from "./rates.js";
+export { summarise, type ItemGroup, type ItemSummary, type LightCounts } from "./summary.js";
+export type { DueCounts, ItemRates } from "./item-rates.js";
+export type { AgeAtClosing, Median } from "./ages.js";
+export type { GroupKey, ItemKey, OwnKey } from "./keys.js";
+export type { Counting, LightLayout } from "./tally.js";
+export { summariseOpinions, type OpinionSummary } from "./opinion-summary.js";
+export { lightOf, type Lighting } from "./lights.js";
 export { isLate } from "../core/index.js";
-export { TIMELINESS, currentDue, firstDue, timeliness, type Timeliness } from "./timeliness.js";
+export {
+  TIMELINESS,
+  currentDue,
+  daysLate,
+  firstDue,
+  timeliness,
+  type DaysLate,
+  type Timeliness,
+} from "./timeliness.js";

@@ -38,6 +38,14 @@ export const FIRST_PASS_RATE = {
   denominator: { en: "items whose submission was ever judged", "zh-CN": "已接受过验收的问题" },
 } as const satisfies RateDefinition;
 
+/** 返工后通过率: closed only after a submission had been rejected or the item had come back, among the items ever judged. */
+export const AFTER_REWORK_RATE = {
+  id: "after-rework-rate",
+  label: { en: "passed after rework", "zh-CN": "返工后验收通过率" },
+  numerator: { en: "items closed after a rejection or a reopening", "zh-CN": "经退回或复号后销号的问题" },
+  denominator: { en: "items whose submission was ever judged", "zh-CN": "已接受过验收的问题" },
+} as const satisfies RateDefinition;
+
 /** Opinions whose every problem was put right in every unit that got it, among all opinions received. */
 export const OPINION_FIXED_RATE = {
   id: "opinion-fixed-rate",

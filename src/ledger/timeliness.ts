@@ -1,4 +1,6 @@
-import { isLate, type CalendarDay, type Done, type DueMoment } from "../core/index.js";
+import { daysBetween, workdaysBetween, type CompiledCalendar } from "../calendar/index.js";
+import { dayOf, isLate, type CalendarDay, type Done, type DueMoment } from "../core/index.js";
+import { endingOf } from "./ending.js";
 import type { Item } from "./schema/index.js";
 import { worksOf } from "./works.js";
 
@@ -21,12 +23,64 @@ export type Timeliness = (typeof TIMELINESS)[number];
  */
 export function timeliness(item: Item, asOf: CalendarDay | Done): Timeliness {
   const due = firstDue(item);
-  if (due === undefined) return "no-due";
-  const reference = typeof asOf === "string" ? { on: asOf } : asOf;
+  return due === undefined ? "no-due" : timelinessBy(due, item, doneAt(asOf));
+}
+
+/**
+ * Judges an item against a due moment: a closed one by its acceptance, any other by the reference.
+ *
+ * @param due - the due moment
+ * @param item - the item, in any status
+ * @param reference - the day, or the day with its moment
+ */
+export function timelinessBy(due: DueMoment, item: Item, reference: Done): Exclude<Timeliness, "no-due"> {
   const late = isLate(item.status === "closed" ? item.acceptance : reference, due);
   if (late === "unknown") return "unknown";
   if (late) return "late";
   return item.status === "closed" ? "on-time" : "not-yet-due";
+}
+
+/**
+ * Reads a reference that may be a day alone.
+ *
+ * @param asOf - a day, or a day with its moment
+ */
+export function doneAt(asOf: CalendarDay | Done): Done {
+  return typeof asOf === "string" ? { on: asOf } : asOf;
+}
+
+/** How many days an item is late, and in workdays where a calendar was given. */
+export interface DaysLate {
+  /** Calendar days after the due day; 0 when it is not late, and within the day of a due instant. */
+  readonly days: number;
+  /** Workdays after the due day; `provisional` when a counted day is not settled by the calendar's notices. */
+  readonly workdays?: { readonly count: number; readonly provisional: boolean };
+}
+
+/**
+ * Counts the days by which an item missed the first due moment it was given.
+ *
+ * The count stops for good at the acceptance that stands, or on the day the item left the ledger, and never grows afterwards;
+ * while the item is in work it runs to the reference.
+ *
+ * @param item - the item, in any status
+ * @param options - the reference `asOf`, a day or a day with its moment, and the calendar for workdays
+ * @returns the days; `"no-due"` without a due moment, `"unknown"` where a due instant has no moment to be compared with
+ * @example
+ * {@includeCode ../../test/ledger/lights.test.ts#days-late}
+ */
+export function daysLate(
+  item: Item,
+  { asOf, calendar }: { readonly asOf: CalendarDay | Done; readonly calendar?: CompiledCalendar },
+): DaysLate | "no-due" | "unknown" {
+  const due = firstDue(item);
+  if (due === undefined) return "no-due";
+  const end = endingOf(item) ?? doneAt(asOf);
+  const late = isLate(end, due);
+  if (late === "unknown") return "unknown";
+  const to = late ? end.on : dayOf(due);
+  const workdays = calendar === undefined ? {} : { workdays: workdaysBetween(dayOf(due), to, calendar) };
+  return { days: daysBetween(dayOf(due), to), ...workdays };
 }
 
 /**
@@ -37,9 +91,7 @@ export function timeliness(item: Item, asOf: CalendarDay | Done): Timeliness {
  * {@includeCode ../../test/ledger/examples.test.ts#timeliness}
  */
 export function firstDue(item: Item): DueMoment | undefined {
-  const assignments = worksOf(item).map(({ assignment }) => assignment);
-  const inOrder = assignments.toSorted((one, other) => (one.assigned.on < other.assigned.on ? -1 : 1));
-  return inOrder.find(({ due }) => due !== undefined)?.due;
+  return worksOf(item).find(({ assignment }) => assignment.due !== undefined)?.assignment.due;
 }
 
 /**

@@ -1,39 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import * as ledger from "answerable/ledger";
-import { aProblem } from "./records.js";
-
-interface Story {
-  readonly id: string;
-  readonly due?: string;
-  /** How it went on after the assignment on 2 January. */
-  readonly way: readonly ("reject" | "reopen" | { readonly outcome: ledger.Outcome; readonly on: string })[];
-}
-
-/** Makes an item registered on 1 January 2020 and led the way the story says. */
-function told({ id, due, way }: Story): ledger.Item {
-  const by = "office";
-  let item: ledger.Item = must(
-    ledger.register(aProblem(), { id, unit: "works", handling: "time-limited", by, on: "2020-01-01" }),
-  ).item;
-  const assign = (on: string): ledger.Item =>
-    must(ledger.assign(item, { owner: "wang", ...(due !== undefined && { due }), by, on })).item;
-  item = assign("2020-01-02");
-  for (const turn of way) {
-    const { on } = item.updated;
-    if (turn === "reopen") {
-      item = must(ledger.reopen(item, { reason: "came back", by, on })).item;
-      item = must(ledger.assign(item, { owner: "wang", due: "2020-12-31", by, on })).item;
-      continue;
-    }
-    item = must(ledger.submit(item, { evidence: [{ id: "e", description: "d" }], by: "wang", on })).item;
-    item =
-      turn === "reject"
-        ? must(ledger.reject(item, { reason: "not so", by, on })).item
-        : must(ledger.accept(item, { outcome: turn.outcome, reason: "r", by, on: turn.on })).item;
-  }
-  return item;
-}
+import { POLICY, aLife, aProblem, anOpinion } from "./records.js";
+import { told } from "./stories.js";
 
 const LEDGER = [
   told({ id: "in time", due: "2020-02-01", way: [{ outcome: "fixed", on: "2020-02-01" }] }),
@@ -77,6 +46,25 @@ describe("eleven items counted by hand on 1 April 2020", () => {
   });
   test("passed at the first submission: neither rework nor what came back", () => {
     expect(overall.rates.firstPass).toMatchObject({ numerator: 5, denominator: 8 });
+  });
+  test("passed after rework: once rejected, or reopened and closed again; the one in work has not passed", () => {
+    expect(overall.rates.afterRework).toMatchObject({
+      numerator: 2,
+      denominator: 8,
+      excluded: [{ reason: "not-yet-judged", count: 3 }],
+    });
+  });
+  test("due: every item stands in one place, and the on-time rate is made of them", () => {
+    const { registered, due, onTime, late, notYetDue, noDue, unknown, merged } = overall.due;
+    expect([registered, due, onTime, late, notYetDue, noDue, unknown, merged]).toEqual([11, 8, 4, 4, 2, 1, 0, 0]);
+  });
+  test("the age at closing respects the open items: half of all eleven are closed after 32 days, not 19", () => {
+    // closed after 2, 10, 19, 19, 31, 32 and 60 days, open for 91: the share still open falls to 5 of 11 at 32 days
+    expect(overall.ageAtClosing).toMatchObject({
+      naive: { value: 19, n: 7 },
+      kaplanMeier: { value: 32, level: 0.95 },
+      censored: 4,
+    });
   });
   test("ages: closed ones by the acceptance that stands, open ones by the reference day", () => {
     // closed after 31, 32, 10, 60, 19, 2 and 19 days; open for 91 days each
@@ -125,6 +113,189 @@ test.each([
   expect(rates.closed).toMatchObject({ numerator: 1, denominator: 1 });
 });
 
+describe("what left the ledger without an acceptance", () => {
+  const leaving = { reason: "r", by: "office", on: "2020-01-31" };
+  const left = [
+    told({ id: "closed", way: [{ outcome: "fixed", on: "2020-01-11" }] }),
+    must(ledger.cancel(told({ id: "cancelled", way: [] }), leaving)).item,
+    must(ledger.carryOver(told({ id: "carried over", way: [] }), { campaign: "next", ...leaving })).item,
+  ];
+  test("is seen until the day it left, and has no age in work", () => {
+    const { ageAtClosing, daysOpen } = must(ledger.summarise(left, { asOf: "2020-04-01" })).summary.overall;
+    // one of three closed after 10 days; the others were seen for 30 and not longer
+    expect(ageAtClosing).toMatchObject({ naive: { value: 10, n: 1 }, kaplanMeier: { value: "unknown" }, censored: 2 });
+    expect(daysOpen.n).toBe(0);
+  });
+});
+
+describe("a merged item is counted under the one that carries it on", () => {
+  const merge = (id: string, into: string): ledger.Item =>
+    must(ledger.mergeInto(told({ id, way: [] }), { into, reason: "r", by: "office", on: "2020-01-03" })).item;
+  const open = told({ id: "open", way: [] });
+  const fixed = told({ id: "fixed", way: [{ outcome: "fixed", on: "2020-01-20" }] });
+  test.each<[string, number, number, ledger.Item[]]>([
+    ["into an item that is there", 1, 0, [open, merge("a", "open")]],
+    ["over several that are there", 1, 0, [merge("a", "b"), merge("b", "c"), merge("c", "open"), open]],
+    ["into an item that is not there: it is counted itself", 1, 1, [merge("a", "elsewhere")]],
+    ["over one that is there into one that is not", 3, 2, [merge("a", "b"), merge("b", "elsewhere"), open]],
+    ["in a circle", 3, 2, [merge("a", "b"), merge("b", "a"), open]],
+    ["into a circle that it is no part of", 3, 3, [merge("in", "a"), merge("a", "b"), merge("b", "a")]],
+  ])("%s", (_, denominator, stranded, items) => {
+    const { overall } = must(ledger.summarise(items, { asOf: "2020-04-01" })).summary;
+    expect([overall.registered, overall.byStatus.merged + overall.byStatus.assigned]).toEqual([
+      items.length,
+      items.length,
+    ]);
+    expect(overall.stranded).toBe(stranded);
+    for (const name of ["closed", "fixed"] as const) expect(overall.rates[name]).toMatchObject({ denominator });
+  });
+  test("merging the hard ones into each other does not raise the fixed rate", () => {
+    const rateOf = (items: ledger.Item[]): unknown =>
+      must(ledger.summarise(items, { asOf: "2020-04-01" })).summary.overall.rates.fixed.value;
+    expect(rateOf([fixed, merge("a", "b"), merge("b", "a")])).toBe(1 / 3);
+  });
+  test("an opinion is as far as the item that carries its own on", () => {
+    const problems = [aProblem()];
+    const [opinion] = must(
+      ledger.consolidate([anOpinion()], { id: "p-1", category: "c", scope: "shared", by: "o", on: "2020-01-01" }),
+    ).opinions;
+    const fixedOf = (items: ledger.Item[]): number =>
+      must(ledger.summariseOpinions({ opinions: [opinion!], problems, items })).summary.fixed.numerator;
+    expect(fixedOf([merge("a", "fixed"), fixed])).toBe(1);
+    expect(fixedOf([merge("a", "open"), open])).toBe(0);
+    expect(fixedOf([merge("a", "elsewhere"), fixed])).toBe(0);
+    expect(fixedOf([merge("a", "b"), merge("b", "a"), fixed])).toBe(0);
+  });
+});
+
+describe("keys", () => {
+  const items = [
+    told({ id: "a", unit: "works", due: "2020-02-01", way: [{ outcome: "fixed", on: "2020-02-03" }] }),
+    told({ id: "b", unit: "water", due: "2020-12-31T18:00:00+08:00", way: [] }),
+    must(ledger.register(aProblem(), { id: "c", unit: "water", handling: "immediate", by: "o", on: "2020-01-01" }))
+      .item,
+  ];
+  const keysOf = (...by: (ledger.ItemKey | ledger.OwnKey)[]): unknown => {
+    return must(ledger.summarise(items, { asOf: "2020-04-01", by })).summary.groups.map(({ key }) => key);
+  };
+  test.each<[ledger.ItemKey, unknown]>([
+    ["unit", [{ unit: "water" }, { unit: "works" }]],
+    ["owner", [{}, { owner: "wang" }]],
+    ["origin", [{ origin: "masses" }]],
+    ["registered-month", [{ "registered-month": "2020-01" }]],
+    ["registered-day", [{ "registered-day": "2020-01-01" }]],
+    ["closed-month", [{}, { "closed-month": "2020-02" }]],
+    ["due-year", [{}, { "due-year": "2020" }]],
+    ["due-day", [{}, { "due-day": "2020-02-01" }, { "due-day": "2020-12-31" }]],
+  ])("by %s, in the order of their values, none first", (key, groups) => {
+    expect(keysOf(key)).toEqual(groups);
+  });
+  test("of the app's own, beside those that every item has", () => {
+    const bank: ledger.OwnKey = { key: "bank", of: ({ unit }) => (unit === "water" ? "left" : undefined) };
+    expect(keysOf("unit", bank)).toEqual([{ unit: "water", bank: "left" }, { unit: "works" }]);
+  });
+  test("nobody defined, or named like another, are the caller's error", () => {
+    expect(() => keysOf("colour" as "unit")).toThrow('"colour" is no key');
+    expect(() => keysOf({ key: "unit", of: () => "x" })).toThrow('"unit" is a key of every item already');
+  });
+  test("no key makes no group", () => {
+    expect(keysOf()).toEqual([]);
+  });
+});
+
+describe("the policy in force", () => {
+  const simple: ledger.SignOffPolicy = {
+    id: "simple",
+    version: 1,
+    label: POLICY.label,
+    levels: [],
+    barred: [],
+    leastEvidence: 1,
+  };
+  const way = [{ outcome: "fixed", on: "2020-01-20" }] as const;
+  const items = [
+    told({ id: "a", policy: simple, way }),
+    told({ id: "b", policy: { ...simple, version: 2 }, way }),
+    told({ id: "c", way }),
+    told({ id: "d", policy: simple, way: [] }),
+  ];
+  test("is named with its hash, and closed items are told apart by theirs", () => {
+    const { summary } = must(ledger.summarise(items, { asOf: "2020-04-01", policy: simple }));
+    expect(summary.policy).toMatchObject({ id: "simple", version: 1 });
+    expect(summary.overall.signedOff).toEqual({ policy: 1, another: 1, none: 1 });
+  });
+  test("is not spoken of where none was given", () => {
+    const { summary } = must(ledger.summarise(items, { asOf: "2020-04-01" }));
+    expect(summary).not.toHaveProperty("policy");
+    expect(summary.overall).not.toHaveProperty("signedOff");
+  });
+});
+
+describe("what cannot be counted", () => {
+  const { items } = aLife();
+  test.each(["2014-02-30", "zzz", "", "2014", NaN, undefined])("a reference day %s", (asOf) => {
+    expect(ledger.summarise([items.open], { asOf: asOf as string })).toMatchObject({
+      refusal: { code: "invalid-input" },
+    });
+  });
+  test("an item of a status or an outcome nobody knows throws with its number", () => {
+    const lost = { ...items.open, status: "lost" } as unknown as ledger.Item;
+    expect(() => ledger.summarise([lost], { asOf: "2014-06-01" })).toThrow('item "it-1" has the status "lost"');
+    const closed = items.closed as ledger.ClosedItem;
+    const done = { ...closed, acceptance: { ...closed.acceptance, outcome: "done" } } as unknown as ledger.Item;
+    expect(() => ledger.summarise([done], { asOf: "2014-06-01" })).toThrow('item "it-1" has the outcome "done"');
+  });
+  test("an item that ended before it began throws with its number", () => {
+    const early = { ...items.closed, registered: { by: "o", on: "2015-01-01" } };
+    expect(() => ledger.summarise([early], { asOf: "2015-06-01" })).toThrow('item "it-1" ended before');
+  });
+  test("what stands twice among opinions, problems and items is refused, not counted twice", () => {
+    const records = { opinions: [anOpinion()], problems: [aProblem()], items: [items.open] };
+    for (const twice of ["opinions", "problems", "items"] as const) {
+      const doubled = { ...records, [twice]: [...records[twice], ...records[twice]] };
+      expect(ledger.summariseOpinions(doubled)).toMatchObject({ refusal: { code: "duplicate-id" } });
+    }
+  });
+});
+
+describe("the first due moment", () => {
+  const by = "office";
+  const on = "2014-03-05";
+  const problem = aProblem();
+  const registered = must(ledger.register(problem, { id: "it", unit: "works", handling: "time-limited", by, on })).item;
+  const assign = (item: ledger.Item, due: string, at?: string): ledger.Item =>
+    must(ledger.assign(item, { owner: "wang", due, by, on, ...(at !== undefined && { at }) })).item;
+  const transfer = (item: ledger.Item, unit: string, at?: string): ledger.Item =>
+    must(ledger.transfer(item, { unit, reason: "r", by, on, ...(at !== undefined && { at }) })).item;
+  const again = (item: ledger.Item, at?: string): ledger.Item => {
+    const stamp = { on, ...(at !== undefined && { at }) };
+    const evidence = [{ id: "e", description: "d" }];
+    const submitted = must(ledger.submit(item, { evidence, by: "wang", ...stamp })).item;
+    const closed = must(ledger.accept(submitted, { outcome: "fixed", by, ...stamp })).item;
+    return must(ledger.reopen(closed, { reason: "r", by, ...stamp })).item;
+  };
+  const hour = (number: number): string => `2014-03-05T0${number}:00:00+08:00`;
+  test("is the earlier cycle's, though another is assigned on the same day", () => {
+    expect(ledger.firstDue(assign(again(assign(registered, "2014-05-01")), "2014-04-01"))).toBe("2014-05-01");
+  });
+  test("is that of the unit that had it first, though its cycle was reopened on the same day", () => {
+    const later = assign(
+      again(assign(transfer(assign(registered, "2014-05-01"), "water"), "2014-04-01")),
+      "2014-03-31",
+    );
+    expect(ledger.firstDue(later)).toBe("2014-05-01");
+  });
+  test("is the first cycle's where the moments say that the transfer came later", () => {
+    const first = again(assign(registered, "2014-05-01", hour(1)), hour(2));
+    const moved = transfer(assign(first, "2014-04-01", hour(3)), "water", hour(4));
+    expect(ledger.firstDue(assign(moved, "2014-03-31", hour(5)))).toBe("2014-05-01");
+  });
+  test("is skipped where the first assignment had none", () => {
+    const undated = must(ledger.assign(registered, { owner: "wang", by, on })).item;
+    expect(ledger.firstDue(assign(transfer(undated, "water"), "2014-04-01"))).toBe("2014-04-01");
+  });
+});
+
 describe("opinions are resolved by deeds", () => {
   const by = "office";
   const on = "2020-01-01";
@@ -160,16 +331,17 @@ describe("opinions are resolved by deeds", () => {
     const first = consolidate([say("op-1")], "p-a");
     const second = consolidate([...first.opinions], "p-b");
     const problems = [first.problem, second.problem];
-    const summary = ledger.summariseOpinions({
-      opinions: second.opinions,
-      problems,
-      items: items(first.problem, second.problem),
-    });
+    const { summary } = must(
+      ledger.summariseOpinions({ opinions: second.opinions, problems, items: items(first.problem, second.problem) }),
+    );
     expect(summary.fixed).toMatchObject({ numerator: resolved, denominator: 1 });
   });
 
   test("an opinion nobody took up stays in the denominator", () => {
-    const summary = ledger.summariseOpinions({ opinions: [say("op-9")], problems: [], items: [] });
+    // #region summarise-opinions
+    const opinions = [say("op-9")];
+    const { summary } = must(ledger.summariseOpinions({ opinions, problems: [], items: [] }));
+    // #endregion summarise-opinions
     expect(summary).toMatchObject({ received: 1, consolidated: 0, fixed: { numerator: 0, denominator: 1 } });
   });
 });

@@ -1,3 +1,4 @@
+import { must } from "answerable";
 import type { Figure } from "answerable/bulletin";
 import { summariseOpinions } from "answerable/ledger";
 import { letters, questionnaires } from "../definitions.js";
@@ -37,11 +38,13 @@ function evaluation({ surveys }: Pilot): Record<string, Figure> {
 function opinions({ ledger }: Pilot): Record<string, Figure> {
   const all = [...ledger.opinions.values()];
   const problems = [...ledger.problems.values()];
-  const put = summariseOpinions({
-    opinions: all.filter(({ addressee }) => addressee !== "provincial-organs"),
-    problems,
-    items: ledger.items,
-  });
+  const { summary: put } = must(
+    summariseOpinions({
+      opinions: all.filter(({ addressee }) => addressee !== "provincial-organs"),
+      problems,
+      items: ledger.items,
+    }),
+  );
   const inCategory = (category: string): number => problems.filter((problem) => problem.category === category).length;
   const areas = { en: "problems consolidated from the opinions", "zh-CN": "由意见归纳出的问题" };
   const received = { en: "opinions received", "zh-CN": "收到的意见" };

@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { CalendarDay, IdText } from "../../core/index.js";
+import { Pin } from "../../definitions/index.js";
+import { LIGHT_OUTCOMES } from "../../rules/index.js";
+import { countOf, sumOf } from "../item-rates.js";
+import { ITEM_STATUSES, OUTCOMES } from "../schema/index.js";
+import type { GroupCounts, Tally as Counted } from "../tally.js";
+import { TIMELINESS } from "../timeliness.js";
+import { MERGINGS, PASSINGS, SIGN_OFFS, litTrait } from "../traits.js";
+
+/** A value that none of the items has is left out. */
+const Count = z.int().positive();
+const countsOf = <Code extends string>(codes: readonly Code[]) => z.partialRecord(z.enum(codes), Count);
+const Days = z.record(z.string().regex(/^\d{1,7}$/, "is no number of days"), Count);
+
+const Group = z.strictObject({
+  status: countsOf(ITEM_STATUSES),
+  outcome: countsOf(OUTCOMES),
+  timeliness: countsOf(TIMELINESS),
+  standing: countsOf([...TIMELINESS, "merged"]),
+  passing: countsOf(PASSINGS),
+  reopened: countsOf(["reopened"]),
+  merging: countsOf(MERGINGS),
+  signOff: countsOf(SIGN_OFFS),
+  light: z.record(z.string(), Count),
+  daysToClose: Days,
+  daysOpen: Days,
+  daysToLeaving: Days,
+});
+
+/**
+ * Counts of items by everything that a summary tells of them, as plain data: they can be stored, sent and merged.
+ *
+ * A group is named by the JSON text of the values of its keys, null where an item has none.
+ */
+export const Tally = z
+  .strictObject({
+    asOf: CalendarDay,
+    by: z.array(IdText),
+    policy: Pin.optional(),
+    lights: z.strictObject({ scheme: Pin, colours: z.array(IdText), calendar: Pin.optional() }).optional(),
+    groups: z.record(z.string(), Group),
+  })
+  .refine(
+    (tally) => Object.entries(tally.groups).every(([name, counts]) => isNamed(name, tally) && addsUp(counts, tally)),
+    "has a group that is not named by its keys, or whose counts do not add up",
+  );
+/** Counts of items, pinned to one reference day, one list of keys, and the policy and lights they were held against. */
+export interface Tally extends Counted {}
+
+function isNamed(name: string, { by }: Pick<Counted, "by">): boolean {
+  const values = z.array(z.string().nullable()).length(by.length).safeParse(parsed(name));
+  return values.success && JSON.stringify(values.data) === name;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function addsUp(counts: GroupCounts, { policy, lights }: Pick<Counted, "policy" | "lights">): boolean {
+  const registered = sumOf(counts.status);
+  const [closed, merged] = [countOf(counts.status, "closed"), countOf(counts.status, "merged")];
+  const left = merged + countOf(counts.status, "cancelled") + countOf(counts.status, "carried-over");
+  const expected: Readonly<Partial<Record<keyof GroupCounts, number>>> = {
+    outcome: closed,
+    timeliness: registered,
+    standing: registered,
+    passing: registered,
+    merging: merged,
+    signOff: policy === undefined ? 0 : closed,
+    light: lights === undefined ? 0 : registered,
+    daysToClose: closed,
+    daysToLeaving: left,
+    daysOpen: registered - closed - left,
+  };
+  const traits = Object.entries(expected) as [keyof GroupCounts, number][]; // the names are those just written
+  return (
+    traits.every(([trait, count]) => sumOf(counts[trait]) === count) &&
+    countOf(counts.reopened, "reopened") <= registered &&
+    countOf(counts.light, "ended") === (lights === undefined ? 0 : closed + left) &&
+    Object.keys(counts.light).every((light) => lightsOf(lights?.colours ?? []).includes(light))
+  );
+}
+
+function lightsOf(colours: readonly string[]): readonly string[] {
+  return [...colours.map(litTrait), ...LIGHT_OUTCOMES, "ended"];
+}
