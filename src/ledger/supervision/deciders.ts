@@ -1,0 +1,44 @@
+import { decider, type Decider } from "../../core/index.js";
+import type { WithCalendar } from "./cadence.js";
+import { evolveInspection, inspect } from "./inspection.js";
+import { check, delist, list, relist } from "./listing.js";
+import { evolveListing } from "./listing-states.js";
+import { confirm, fulfil, order, sendBack } from "./order.js";
+import { evolveOrder } from "./order-states.js";
+import type { Listing, ListingEvent, Order, OrderEvent, SelfInspected, SelfInspection } from "./schema/index.js";
+
+/**
+ * Makes the decider of listings, for apps with an event store: commands in, events out.
+ *
+ * @param options - the calendar, for cadences that count workdays
+ * @example
+ * {@includeCode ../../../test/ledger/supervision/examples.test.ts#deciders}
+ */
+export function listingDecider(options: WithCalendar = {}): Decider<Listing, ListingEvent> {
+  return decider({
+    noun: "listing",
+    begin: { list },
+    steps: {
+      check,
+      delist: (listing: Listing, input: Parameters<typeof delist>[1]) => delist(listing, input, options),
+      relist,
+    },
+    evolve: evolveListing,
+  });
+}
+
+/** The order in the shape event stores expect: commands in, events out. */
+export const orderDecider: Decider<Order, OrderEvent> = decider({
+  noun: "order",
+  begin: { order },
+  steps: { fulfil, confirm, sendBack },
+  evolve: evolveOrder,
+});
+
+/** The self-inspection in the shape event stores expect: commands in, events out. */
+export const inspectionDecider: Decider<SelfInspection, SelfInspected> = decider({
+  noun: "inspection",
+  begin: { inspect },
+  steps: {},
+  evolve: evolveInspection,
+});

@@ -1,0 +1,107 @@
+import type * as z from "zod";
+import {
+  allows,
+  backdated,
+  readInput,
+  refuse,
+  wrongStatus,
+  type PossibleStep,
+  type Refused,
+  type Stamp,
+} from "../../core/index.js";
+import { cleanInARow, countOf, type WithCalendar } from "./cadence.js";
+import type { ListingBefore } from "./listing-states.js";
+import { LISTING_STEPS, type Listing, type ListingStep } from "./schema/index.js";
+
+/** What can stand against each step, whatever its own arguments. */
+export interface ListingStepRefusals {
+  readonly check: "wrong-status" | "backdated" | "not-independent";
+  readonly delist: "wrong-status" | "backdated" | "not-independent" | "calendar-missing" | "too-few-clean-checks";
+  readonly relist: "wrong-status" | "backdated";
+}
+/** What can stand against one step, whatever its own arguments. */
+export type ListingStepRefusal<Step extends ListingStep = ListingStep> = ListingStepRefusals[Step];
+
+/** Reads a step's input and asks whether the step may be taken: the way into every step on a listing. */
+export function takeListing<Step extends ListingStep, Schema extends z.ZodType<Stamp>>(
+  step: Step,
+  schema: Schema,
+  listing: Listing,
+  input: unknown,
+  options: WithCalendar = {},
+):
+  | { readonly ok: true; readonly before: ListingBefore<Step>; readonly given: z.output<Schema> }
+  | Refused<ListingStepRefusal<Step> | "invalid-input"> {
+  const read = readInput(schema, input, `${step} listing "${listing.id}"`);
+  if (!read.ok) return read;
+  const guard = mayTake(step, listing, read.value, options);
+  return guard.ok ? { ok: true, before: guard.before, given: read.value } : guard;
+}
+
+/**
+ * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
+ *
+ * Where it says yes, only the step's own arguments can still be refused.
+ *
+ * @param listing - the listing, in either status
+ * @param options - the actor, the day `on`, the moment `at` where it is known, and the calendar that tells workdays
+ * @example
+ * {@includeCode ../../../test/ledger/supervision/examples.test.ts#delist}
+ */
+export function possibleListingSteps(
+  listing: Listing,
+  { actor, calendar, ...done }: { readonly actor: string } & Omit<Stamp, "by"> & WithCalendar,
+): readonly PossibleStep<ListingStep, ListingStepRefusal>[] {
+  return (Object.keys(LISTING_STEPS) as ListingStep[]).map((step) => {
+    const guard = mayTake(step, listing, { by: actor, ...done }, { calendar });
+    return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
+  });
+}
+
+/** Status, then time, then who acts, then what was checked: the part of every step that does not depend on its arguments. */
+function mayTake<Step extends ListingStep>(
+  step: Step,
+  listing: Listing,
+  stamp: Stamp,
+  options: WithCalendar,
+): { readonly ok: true; readonly before: ListingBefore<Step> } | Refused<ListingStepRefusal<Step>> {
+  const { id, updated } = listing;
+  if (!allows(LISTING_STEPS, step, listing)) return wrongStatus(LISTING_STEPS, step, "listing", listing);
+  const refused = backdated(`listing "${id}"`, updated, stamp) ?? ownGuard(step, listing, stamp.by, options);
+  // The guard narrowed the status, and each step has the codes of its own guard: both follow `step`, which the compiler
+  // does not trace through the type parameter.
+  return (refused ?? { ok: true, before: listing }) as ReturnType<typeof mayTake<Step>>;
+}
+
+function ownGuard(
+  step: ListingStep,
+  listing: Listing,
+  by: string,
+  options: WithCalendar,
+): Refused<ListingStepRefusal> | undefined {
+  switch (step) {
+    case "check":
+      return dependent(step, listing, by);
+    case "delist":
+      return dependent(step, listing, by) ?? unclean(listing, options);
+    case "relist":
+      return undefined;
+  }
+}
+
+function dependent(step: ListingStep, { id, round }: Listing, by: string): Refused<"not-independent"> | undefined {
+  if (by !== round.owner) return undefined;
+  return refuse("not-independent", `"${by}" answers for the item of listing "${id}" and cannot ${step} it`);
+}
+
+function unclean(
+  listing: Listing,
+  options: WithCalendar,
+): Refused<"calendar-missing" | "too-few-clean-checks"> | undefined {
+  const { id, round } = listing;
+  const counting = countOf(listing, round, options);
+  if (!counting.ok) return counting;
+  const clean = cleanInARow(round, counting.count);
+  if (clean >= round.cleanChecks) return undefined;
+  return refuse("too-few-clean-checks", `listing "${id}" has ${clean} of ${round.cleanChecks} clean checks in a row`);
+}

@@ -1,0 +1,116 @@
+import type * as z from "zod";
+import { readInput, refuse, type Result } from "../../core/index.js";
+import type { WithCalendar } from "./cadence.js";
+import { takeListing, type ListingStepRefusal } from "./listing-guard.js";
+import { begun, checked, ended, relapsed } from "./listing-states.js";
+import {
+  CheckInput,
+  DelistInput,
+  ListInput,
+  RelistInput,
+  type CurrentListing,
+  type EndedListing,
+  type Listing,
+  type ListingBegun,
+  type ListingChecked,
+  type ListingEnded,
+  type ListingRelapsed,
+} from "./schema/index.js";
+
+/**
+ * Puts an item under listed supervision (挂牌督办): from now on it is checked at a fixed cadence, until enough checks in a row
+ * are clean.
+ *
+ * Refuses with `invalid-input`.
+ *
+ * @param input - id, item, level, reason, owner, cadence, clean checks needed, and who lists on which day
+ * @example
+ * {@includeCode ../../../test/ledger/supervision/examples.test.ts#list}
+ */
+export function list(
+  input: z.input<typeof ListInput>,
+): Result<{ listing: CurrentListing; event: ListingBegun }, "invalid-input"> {
+  const read = readInput(ListInput, input, "list");
+  if (!read.ok) return read;
+  const { id, ...fields } = read.value;
+  const event: ListingBegun = { type: "listing-begun", listing: id, ...fields };
+  return { ok: true, listing: begun(event), event };
+}
+
+/**
+ * Notes what somebody who does not answer for a listed item found of it (督查).
+ *
+ * A check may be held on any day, also several for one due day; an unclean one begins the row of clean ones anew.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (the item is not listed), `backdated`, `not-independent` (the owner named in the
+ * listing), and `no-finding` (unclean, and not a word what was found).
+ *
+ * @param listing - the listing, in either status
+ * @param input - whether it was clean, what was found, and who checked on which day
+ * @example
+ * {@includeCode ../../../test/ledger/supervision/examples.test.ts#check}
+ */
+export function check(
+  listing: Listing,
+  input: z.input<typeof CheckInput>,
+): Result<
+  { listing: CurrentListing; event: ListingChecked },
+  ListingStepRefusal<"check"> | "invalid-input" | "no-finding"
+> {
+  const taken = takeListing("check", CheckInput, listing, input);
+  if (!taken.ok) return taken;
+  const { before, given } = taken;
+  if (!given.clean && given.note === undefined) {
+    return refuse("no-finding", `listing "${listing.id}" is not clean on ${given.on}, and not a word what was found`);
+  }
+  const event: ListingChecked = { type: "listing-checked", listing: before.id, ...given };
+  return { ok: true, listing: checked(before, event), event };
+}
+
+/**
+ * Ends listed supervision of an item (摘牌), once enough checks of this round in a row are clean.
+ *
+ * Several checks for one due day count as one, clean when all of them are: three visits in three days are not three months
+ * of supervision. A due day without a check neither counts nor breaks the row; the rates show it.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (the item is not listed), `backdated`, `not-independent` (the owner),
+ * `calendar-missing` (the cadence counts workdays), and `too-few-clean-checks`.
+ *
+ * @param listing - the listing, in either status
+ * @param input - a note, and who delists on which day
+ * @param options - the calendar that tells workdays
+ * @example
+ * {@includeCode ../../../test/ledger/supervision/examples.test.ts#delist}
+ */
+export function delist(
+  listing: Listing,
+  input: z.input<typeof DelistInput>,
+  options: WithCalendar = {},
+): Result<{ listing: EndedListing; event: ListingEnded }, ListingStepRefusal<"delist"> | "invalid-input"> {
+  const taken = takeListing("delist", DelistInput, listing, input, options);
+  if (!taken.ok) return taken;
+  const event: ListingEnded = { type: "listing-ended", listing: taken.before.id, ...taken.given };
+  return { ok: true, listing: ended(taken.before, event), event };
+}
+
+/**
+ * Puts a delisted item under listed supervision again, because it relapsed (重新挂牌); the rounds before are kept whole.
+ *
+ * Cadence, clean checks needed and owner are those of the last round where no others are given.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (the item is not delisted) and `backdated`.
+ *
+ * @param listing - the listing, in either status
+ * @param input - why, what differs from the last round, and who lists it again on which day
+ * @example
+ * {@includeCode ../../../test/ledger/supervision/examples.test.ts#relist}
+ */
+export function relist(
+  listing: Listing,
+  input: z.input<typeof RelistInput>,
+): Result<{ listing: CurrentListing; event: ListingRelapsed }, ListingStepRefusal<"relist"> | "invalid-input"> {
+  const taken = takeListing("relist", RelistInput, listing, input);
+  if (!taken.ok) return taken;
+  const event: ListingRelapsed = { type: "listing-relapsed", listing: taken.before.id, ...taken.given };
+  return { ok: true, listing: relapsed(taken.before, event), event };
+}

@@ -1,0 +1,3 @@
+export * from "./listing.js";
+export * from "./order.js";
+export * from "./inspection.js";
