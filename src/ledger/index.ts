@@ -38,7 +38,7 @@
  */
 export * from "./schema/index.js";
 export { receive, reply, setAside } from "./opinion.js";
-export { attach, consolidate, detach, identify } from "./problem.js";
+export { attach, consolidate, detach, identify, type UnfitOpinions } from "./problem.js";
 export { answerComment, comment } from "./comment.js";
 export { accept, assign, register, reject, reopen, submit } from "./item.js";
 export { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";

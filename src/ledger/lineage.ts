@@ -1,3 +1,4 @@
+import { carriersAmong } from "./merged.js";
 import type { Item, Opinion, Problem } from "./schema/index.js";
 
 /** The records in which lineage is looked up. */
@@ -7,7 +8,9 @@ export interface Records {
   readonly items: Iterable<Item>;
 }
 
-/** What became of an opinion: every problem it went into, each with its items. */
+/**
+ * What became of an opinion: every problem it went into, each with its items, and with those that carry merged ones on.
+ */
 export interface OpinionTrace {
   readonly opinion: Opinion;
   readonly problems: readonly { readonly problem: Problem; readonly items: readonly Item[] }[];
@@ -24,10 +27,12 @@ export interface OpinionTrace {
 export function trace(opinion: Opinion, { problems, items }: Omit<Records, "opinions">): OpinionTrace {
   const carriers = [...problems].filter((problem) => problem.opinions.includes(opinion.id));
   const all = [...items];
-  return {
-    opinion,
-    problems: carriers.map((problem) => ({ problem, items: all.filter((item) => item.problem === problem.id) })),
+  const carrierOf = carriersAmong(all);
+  const itemsOf = (problem: Problem): readonly Item[] => {
+    const own = all.filter((item) => item.problem === problem.id);
+    return [...new Set([...own, ...own.flatMap((item) => carrierOf(item) ?? [])])];
   };
+  return { opinion, problems: carriers.map((problem) => ({ problem, items: itemsOf(problem) })) };
 }
 
 /** A problem with how many people brought it up, and which place that gives it. */

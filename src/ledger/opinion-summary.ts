@@ -1,15 +1,25 @@
-import { refuse, type Refused, type Result } from "../core/index.js";
+import { countBy, refuse, type Refused, type Result } from "../core/index.js";
 import { rate, type Rate } from "../figures/index.js";
 import type { Records } from "./lineage.js";
 import { carriersAmong } from "./merged.js";
 import { OPINION_FIXED_RATE } from "./rates.js";
-import type { Item, Opinion } from "./schema/index.js";
+import {
+  SET_ASIDE_OUTCOMES,
+  type Item,
+  type Opinion,
+  type SetAsideOpinion,
+  type SetAsideOutcome,
+} from "./schema/index.js";
 
 /** How far opinions were answered by deeds. */
 export interface OpinionSummary {
   readonly received: number;
   /** Opinions that stand in at least one problem. */
   readonly consolidated: number;
+  /** Opinions set aside, by the reason. */
+  readonly setAside: Readonly<Record<SetAsideOutcome, number>>;
+  /** Opinions that were answered at least once. */
+  readonly answered: number;
   readonly fixed: Rate;
 }
 
@@ -18,7 +28,8 @@ export interface OpinionSummary {
  *
  * An item that was merged is as far as the one that carries its matter on; where that one is not among the items, it is not
  * fixed. An opinion nobody consolidated, or whose problem no unit was given, is not resolved and stays in the denominator:
- * 66 % of opinions is another figure than 66 % of items. Refuses with `duplicate-id` when an opinion, a problem or an item
+ * 66 % of opinions is another figure than 66 % of items. An opinion that repeats another one of those counted leaves the
+ * denominator; one that is out of scope stays in it. Refuses with `duplicate-id` when an opinion, a problem or an item
  * stands twice.
  *
  * @param records - the opinions to count, and the problems and items in which they may stand, each once
@@ -42,9 +53,35 @@ export function summariseOpinions({
       const group = itemsOf.get(problem) ?? [];
       return group.length > 0 && group.every((item) => isFixed(carrierOf(item)));
     });
-  const fixed = rate(OPINION_FIXED_RATE, { numerator: all.filter(isResolved).length, denominator: all.length });
-  const consolidated = all.filter(({ status }) => status === "consolidated").length;
-  return { ok: true, summary: { received: all.length, consolidated, fixed } };
+  const repeats = repeatsAmong(all);
+  return {
+    ok: true,
+    summary: {
+      received: all.length,
+      consolidated: all.filter(({ status }) => status === "consolidated").length,
+      setAside: countBy(SET_ASIDE_OUTCOMES, all.flatMap(settingAsideOf), ({ outcome }) => outcome),
+      answered: all.filter(({ replies }) => replies.length > 0).length,
+      fixed: rate(OPINION_FIXED_RATE, {
+        numerator: all.filter(isResolved).length,
+        denominator: all.length - repeats,
+        excluded: [{ reason: "duplicate", count: repeats }],
+      }),
+    },
+  };
+}
+
+function settingAsideOf(opinion: Opinion): readonly SetAsideOpinion["settingAside"][] {
+  return opinion.status === "set-aside" ? [opinion.settingAside] : [];
+}
+
+/** A repeated opinion is counted where the one it repeats is; one that repeats nothing counted here is counted itself. */
+function repeatsAmong(opinions: readonly Opinion[]): number {
+  const isDuplicate = (opinion: Opinion): boolean =>
+    settingAsideOf(opinion).some(({ outcome }) => outcome === "duplicate");
+  const originals = new Set<string>(opinions.filter((opinion) => !isDuplicate(opinion)).map(({ id }) => id));
+  return opinions.filter((opinion) =>
+    settingAsideOf(opinion).some(({ duplicateOf }) => duplicateOf !== undefined && originals.has(duplicateOf)),
+  ).length;
 }
 
 function isFixed(item: Item | undefined): boolean {

@@ -28,7 +28,7 @@ import {
 } from "./schema/index.js";
 
 /** Why opinions cannot go into a problem. */
-type UnfitOpinions = "no-opinions" | "duplicate-opinion" | "wrong-status" | "backdated";
+export type UnfitOpinions = "no-opinions" | "duplicate-opinion" | "wrong-status" | "backdated";
 
 /**
  * Draws one problem from opinions that mean the same, and leaves its mark on each of them (归纳梳理).

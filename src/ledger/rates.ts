@@ -51,5 +51,5 @@ export const OPINION_FIXED_RATE = {
   id: "opinion-fixed-rate",
   label: { en: "opinions resolved", "zh-CN": "意见解决率" },
   numerator: { en: "opinions all of whose items are closed as fixed", "zh-CN": "所涉问题全部整改到位的意见" },
-  denominator: { en: "opinions received", "zh-CN": "收到的意见总数" },
+  denominator: { en: "opinions received, repeated ones left out", "zh-CN": "收到的意见总数（不含重复意见）" },
 } as const satisfies RateDefinition;

@@ -324,3 +324,29 @@ describe("a damaged history of opinions and problems throws", () => {
     expect(run).toThrow(DamagedHistoryError);
   });
 });
+
+describe("the count of opinions", () => {
+  const say = (id: string): ledger.ReceivedOpinion => anOpinion(id);
+  const duplicate = (id: string, duplicateOf: string): ledger.Opinion =>
+    must(ledger.setAside(say(id), { outcome: "duplicate", duplicateOf, reason: "the same caller", by, on })).opinion;
+  const count = (...all: ledger.Opinion[]): ledger.OpinionSummary =>
+    must(ledger.summariseOpinions({ opinions: all, problems: [], items: [] })).summary;
+
+  test("leaves out what repeats an opinion that is counted, and names it", () => {
+    const { fixed, setAside, received } = count(say("op-1"), duplicate("op-2", "op-1"), aside);
+    expect(received).toBe(3);
+    expect(setAside).toEqual({ duplicate: 1, "out-of-scope": 1 });
+    expect(fixed).toMatchObject({ denominator: 2, excluded: [{ reason: "duplicate", count: 1 }] });
+  });
+
+  test("keeps what repeats an opinion that is not there, or repeats in a circle", () => {
+    expect(count(say("op-1"), duplicate("op-2", "op-7")).fixed.denominator).toBe(2);
+    expect(count(duplicate("op-1", "op-2"), duplicate("op-2", "op-1")).fixed.denominator).toBe(2);
+  });
+
+  test("counts whoever was answered, once", () => {
+    const once = must(ledger.reply(say("op-1"), { text: "seen to", way: "in-public", by, on })).opinion;
+    const twice = must(ledger.reply(once, { text: "done", way: "in-public", by, on })).opinion;
+    expect(count(twice, say("op-2")).answered).toBe(1);
+  });
+});

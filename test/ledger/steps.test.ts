@@ -506,6 +506,22 @@ describe("rules of the steps", () => {
   });
 });
 
+test("a person is told of the item that carries a merged one on, and of each item once", () => {
+  const begun = (id: string) =>
+    must(ledger.register(aProblem(), { id, unit: "works", handling: "immediate", by: "office", on: "2014-03-04" }))
+      .item;
+  const mergeInto = (item: ledger.Item, into: string) =>
+    must(ledger.mergeInto(item, { into, reason: "the same lift", by: "office", on: "2014-03-05" })).item;
+  const other = must(
+    ledger.consolidate([anOpinion("op-2")], { id: "p-2", category: "c", scope: "unit", ...stamp }),
+  ).problem;
+  const elsewhere = must(ledger.register(other, { id: "it-3", unit: "water", handling: "immediate", ...stamp })).item;
+  const items = [mergeInto(begun("it-1"), "it-2"), mergeInto(begun("it-2"), "it-3"), elsewhere];
+  const { opinions } = must(ledger.consolidate([anOpinion()], { id: "p-1", category: "c", scope: "unit", ...stamp }));
+  const { problems } = ledger.trace(opinions[0]!, { problems: [aProblem(), other], items });
+  expect(problems.map((each) => each.items.map(({ id }) => id))).toEqual([["it-1", "it-2", "it-3"]]);
+});
+
 describe("a damaged history throws", () => {
   const { items, events } = aLife();
   const [registration, assignment] = events as [ledger.ItemRegistered, ledger.ItemAssigned];
