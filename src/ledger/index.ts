@@ -72,7 +72,7 @@ export {
 export { summarise, type ItemGroup, type ItemSummary, type LightCounts } from "./summary.js";
 export type { DueCounts, ItemRates } from "./item-rates.js";
 export type { AgeAtClosing, Median } from "./ages.js";
-export type { GroupKey, ItemKey, OwnKey } from "./keys.js";
+export type { GroupKey, ItemKey, KeyDay, OwnKey } from "./keys.js";
 export type { Counting, LightLayout } from "./tally.js";
 export { summariseOpinions, type OpinionSummary } from "./opinion-summary.js";
 export { lightOf, type Lighting } from "./lights.js";

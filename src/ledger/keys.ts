@@ -4,7 +4,7 @@ import { firstDue } from "./timeliness.js";
 import { workOf } from "./works.js";
 
 /** What happened on a day by which items can be broken down: the registration, the first due moment, the acceptance. */
-type KeyDay = "registered" | "due" | "closed";
+export type KeyDay = "registered" | "due" | "closed";
 /** By what items can be broken down; a date key gives `2014-03-04`, `2014-03` or `2014`. */
 export type ItemKey =
   "unit" | "category" | "origin" | "handling" | "supervision" | "owner" | `${KeyDay}-${"day" | "month" | "year"}`;
@@ -12,6 +12,7 @@ export type ItemKey =
 /** A key of the app's own: its name, and the value that an item has; `undefined` where it has none. */
 export interface OwnKey {
   readonly key: string;
+  /** Reads the value off an item. */
   readonly of: (item: Item) => string | undefined;
 }
 
