@@ -8,7 +8,7 @@
  */
 export { Tally } from "./schema.js";
 export { emptyTally, type GroupCounts } from "../tally.js";
-export type { Trait } from "../traits.js";
+export { TRAITS, type Trait } from "../traits.js";
 export { add, addAll, remove } from "./change.js";
 export { merge, readTally } from "./merge.js";
 export { summaryOf } from "../summary.js";
