@@ -24,7 +24,8 @@
 export * from "./schema/index.js";
 export { check, delist, list, relist } from "./listing.js";
 export { possibleListingSteps, type ListingStepRefusal, type ListingStepRefusals } from "./listing-guard.js";
-export { nextCheckDue, type WithCalendar } from "./cadence.js";
+export { nextCheckDue } from "./next-check.js";
+export type { WithCalendar } from "./cadence.js";
 export { evolveListing } from "./listing-states.js";
 export { summariseListings, type ListingCounting, type ListingSummary } from "./listing-summary.js";
 export { confirm, fulfil, order, sendBack } from "./order.js";

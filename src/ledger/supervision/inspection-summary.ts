@@ -1,6 +1,7 @@
-import { countBy, groupBy, uncountable, type CalendarDay, type Result } from "../../core/index.js";
+import { countBy, groupBy, type CalendarDay, type Result } from "../../core/index.js";
 import { rate, type Rate } from "../../figures/index.js";
 import { FOUND_RATE, INSPECTED_RATE } from "./rates.js";
+import { uncountableOn } from "./reference.js";
 import { FINDINGS, type InspectedLine, type SelfInspection } from "./schema/index.js";
 
 /** How the units stand to the lines on which they were to inspect themselves. */
@@ -25,7 +26,8 @@ export interface InspectionSummary {
 /**
  * Counts self-inspections on a reference day, overall and by line: lines asked for, inspected, with a finding, not inspected.
  *
- * Refuses with `after-reference-day` (an inspection of a later day) and `duplicate-id` (one counted twice).
+ * Refuses with `invalid-input` (`asOf` is no day), `after-reference-day` (an inspection of a later day) and `duplicate-id` (one
+ * counted twice).
  *
  * @param inspections - the self-inspections, each once
  * @param options - the reference day
@@ -35,9 +37,9 @@ export interface InspectionSummary {
 export function summariseInspections(
   inspections: Iterable<SelfInspection>,
   { asOf }: { readonly asOf: CalendarDay },
-): Result<{ summary: InspectionSummary }, "after-reference-day" | "duplicate-id"> {
+): Result<{ summary: InspectionSummary }, "invalid-input" | "after-reference-day" | "duplicate-id"> {
   const all = [...inspections];
-  const refused = uncountable("inspection", all, asOf);
+  const refused = uncountableOn(asOf, "inspection", all);
   if (refused !== undefined) return refused;
   const asked = all.flatMap((inspection) => inspection.lines);
   // The line was grouped by, so each key has it; the members of a group share it.

@@ -4,12 +4,12 @@
  * @module
  */
 import type { Labels } from "../../core/index.js";
-import type { nextCheckDue } from "./cadence.js";
 import type { elapsedDays } from "./elapsed.js";
 import type { inspect } from "./inspection.js";
 import type { summariseInspections } from "./inspection-summary.js";
 import type { check, delist, list, relist } from "./listing.js";
 import type { summariseListings } from "./listing-summary.js";
+import type { nextCheckDue } from "./next-check.js";
 import type { confirm, fulfil, order, sendBack } from "./order.js";
 import type { summariseOrders } from "./order-summary.js";
 import type { CadenceUnit, Finding, ListingStatus, ListingStep, OrderStatus, OrderStep } from "./schema/index.js";

@@ -1,10 +1,11 @@
-import { groupBy, refuse, uncountable, type CalendarDay, type Result } from "../../core/index.js";
+import { groupBy, type CalendarDay, type Result } from "../../core/index.js";
 import { rate, type Rate } from "../../figures/index.js";
-import { carriersAmong } from "../merged.js";
 import type { Item } from "../schema/index.js";
 import { isBefore } from "../works.js";
 import { checksByDueDay, countOf, passedDueDays, type WithCalendar } from "./cadence.js";
-import { CHECKED_RATE, EXIT_RATE, LISTED_FIXED_RATE, RELAPSE_RATE } from "./rates.js";
+import { listedFixedRate } from "./listed-fixed.js";
+import { CHECKED_RATE, EXIT_RATE, RELAPSE_RATE } from "./rates.js";
+import { uncountableOn } from "./reference.js";
 import type { EndedRound, Listing, Round } from "./schema/index.js";
 
 /** What listed supervision amounts to on a reference day; items are counted, each once however often it was listed. */
@@ -39,8 +40,9 @@ export interface ListingCounting extends WithCalendar {
  * An item that was delisted and comes back under another listing has relapsed like one that was listed again. A check that was
  * missed stays in its rate. The listings and items must be as they stood on that day.
  *
- * Refuses with `after-reference-day` (one changed later: replay its events up to the day first), `duplicate-id`,
- * `calendar-missing` (a cadence counts workdays), and `item-missing` (a listed item is not among those given).
+ * Refuses with `invalid-input` (`asOf` is no day), `after-reference-day` (one changed later: replay its events up to the day
+ * first), `duplicate-id`, `calendar-missing` (a cadence counts workdays), and `item-missing` (a listed item is not among those
+ * given).
  *
  * @param listings - the listings, each once
  * @param counting - the reference day, the items for the fixed rate, and the calendar that tells workdays
@@ -50,16 +52,18 @@ export interface ListingCounting extends WithCalendar {
 export function summariseListings(
   listings: Iterable<Listing>,
   { asOf, items, calendar }: ListingCounting,
-): Result<{ summary: ListingSummary }, "after-reference-day" | "duplicate-id" | "calendar-missing" | "item-missing"> {
+): Result<
+  { summary: ListingSummary },
+  "invalid-input" | "after-reference-day" | "duplicate-id" | "calendar-missing" | "item-missing"
+> {
   const all = [...listings];
-  const refused = uncountable("listing", all, asOf);
+  const refused = uncountableOn(asOf, "listing", all);
   if (refused !== undefined) return refused;
   const checks = checkedRate(all, asOf, { calendar });
   if (!checks.ok) return checks;
-  const ofItems = groupBy(all, ["item"]).map(({ members }) => members);
-  const fixed = items === undefined ? undefined : fixedRate(ofItems, [...items], asOf);
-  if (fixed?.ok === false) return fixed;
-  return { ok: true, summary: summaryOf(asOf, ofItems, { checked: checks.checked, fixed: fixed?.fixed ?? "unknown" }) };
+  const fixed = listedFixedRate(all, asOf, items);
+  if (!fixed.ok) return fixed;
+  return { ok: true, summary: summaryOf(asOf, all, { checked: checks.checked, fixed: fixed.fixed }) };
 }
 
 /** The listings of one item. */
@@ -67,12 +71,13 @@ type ListingsOfItem = readonly Listing[];
 
 function summaryOf(
   asOf: CalendarDay,
-  ofItems: readonly ListingsOfItem[],
+  listings: readonly Listing[],
   counted: Pick<ListingSummary["rates"], "checked" | "fixed">,
 ): ListingSummary {
+  const ofItems = groupBy(listings, ["item"]).map(({ members }) => members);
   const everListed = ofItems.length;
-  const listedNow = ofItems.filter((listings) => listings.some(({ status }) => status === "listed")).length;
-  const everDelisted = ofItems.filter((listings) => listings.some(wasDelisted)).length;
+  const listedNow = ofItems.filter((each) => each.some(({ status }) => status === "listed")).length;
+  const everDelisted = ofItems.filter((each) => each.some(wasDelisted)).length;
   const relapsed = ofItems.filter(hasRelapsed).length;
   const delisted = everListed - listedNow;
   const exit = rate(EXIT_RATE, { numerator: delisted, denominator: everListed });
@@ -117,33 +122,4 @@ function checkedRate(
   }
   const excluded = [{ reason: "not-yet-due", count: running }];
   return { ok: true, checked: rate(CHECKED_RATE, { numerator: held, denominator: due, excluded }) };
-}
-
-function fixedRate(
-  ofItems: readonly ListingsOfItem[],
-  items: readonly Item[],
-  asOf: CalendarDay,
-): Result<{ fixed: Rate }, "after-reference-day" | "duplicate-id" | "item-missing"> {
-  const refused = uncountable("item", items, asOf);
-  if (refused !== undefined) return refused;
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const carrierOf = carriersAmong(items);
-  const counted = new Set<Item>();
-  for (const { id, item } of ofItems.flatMap((listings) => listings.slice(0, 1))) {
-    const listed = byId.get(item);
-    if (listed === undefined) return refuse("item-missing", `item "${item}" of listing "${id}" is not given`);
-    // One that nobody carries on counts itself, as not fixed.
-    counted.add(carrierOf(listed) ?? listed);
-  }
-  const outcomes = [...counted].map((item) => (item.status === "closed" ? item.acceptance.outcome : undefined));
-  const duplicates = outcomes.filter((outcome) => outcome === "duplicate").length;
-  const fixed = rate(LISTED_FIXED_RATE, {
-    numerator: outcomes.filter((outcome) => outcome === "fixed").length,
-    denominator: counted.size - duplicates,
-    excluded: [
-      { reason: "duplicate", count: duplicates },
-      { reason: "merged", count: ofItems.length - counted.size },
-    ],
-  });
-  return { ok: true, fixed };
 }

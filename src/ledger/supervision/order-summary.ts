@@ -1,9 +1,10 @@
 import { daysBetween } from "../../calendar/index.js";
-import { countBy, isLate, uncountable, type CalendarDay, type Result } from "../../core/index.js";
+import { countBy, isLate, type CalendarDay, type Result } from "../../core/index.js";
 import { rate, type Rate } from "../../figures/index.js";
 import { ageAtClosing, type AgeAtClosing } from "../ages.js";
 import { TIMELINESS, type Timeliness } from "../timeliness.js";
 import { ORDER_ON_TIME_RATE } from "./rates.js";
+import { uncountableOn } from "./reference.js";
 import { ORDER_STATUSES, type Order, type OrderStatus } from "./schema/index.js";
 
 /** What orders amount to on a reference day. */
@@ -43,8 +44,8 @@ export function orderTimeliness(order: Order, asOf: CalendarDay): Timeliness {
 /**
  * Counts orders on a reference day: how they stand, whether they were done on time, and how many days they took.
  *
- * The orders must be as they stood on that day. Refuses with `after-reference-day` (an order changed later: replay its events up
- * to the day first) and `duplicate-id` (one order counted twice).
+ * The orders must be as they stood on that day. Refuses with `invalid-input` (`asOf` is no day),
+ * `after-reference-day` (an order changed later: replay its events up to the day first) and `duplicate-id` (one order counted twice).
  *
  * @param orders - the orders, each once
  * @param options - the reference day
@@ -54,9 +55,9 @@ export function orderTimeliness(order: Order, asOf: CalendarDay): Timeliness {
 export function summariseOrders(
   orders: Iterable<Order>,
   { asOf }: { readonly asOf: CalendarDay },
-): Result<{ summary: OrderSummary }, "after-reference-day" | "duplicate-id"> {
+): Result<{ summary: OrderSummary }, "invalid-input" | "after-reference-day" | "duplicate-id"> {
   const all = [...orders];
-  const refused = uncountable("order", all, asOf);
+  const refused = uncountableOn(asOf, "order", all);
   if (refused !== undefined) return refused;
   const byTimeliness = countBy(TIMELINESS, all, (each) => orderTimeliness(each, asOf));
   const days = daysOf(all, asOf);

@@ -84,6 +84,10 @@ describe("a malformed input is refused and names the field", () => {
     ],
     ["a line of 10 MB", "asked.0", () => inspect({ asked: ["x".repeat(10_000_000)], lines: [] })],
     ["answers under names", "lines", () => inspect({ lines: { 工作纪律: "found" } })],
+    ["listings counted on no day", "asOf", () => supervision.summariseListings([listing], { asOf: "2014-02-30" })],
+    ["orders counted on no day", "asOf", () => supervision.summariseOrders([order], { asOf: "soon" })],
+    ["inspections counted on no day", "asOf", () => supervision.summariseInspections([], { asOf: "" })],
+    ["days elapsed to no day", "asOf", () => supervision.elapsedDays(order, { asOf: "2014-3-4" })],
   ])("%s", (_, field, attempt) => {
     expect(attempt()).toMatchObject({
       ok: false,
