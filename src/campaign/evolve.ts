@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, doneOf, stampOf } from "../core/index.js";
+import { DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../core/index.js";
 import {
   COMPLETION,
   UNIT_STEPS,
@@ -90,6 +90,8 @@ export function evolve(unit: Unit | undefined, event: UnitEvent): Unit {
       return applied(before("applyForTransition", unit, event), event);
     case "transition-decided":
       return decided(applicant(unit, event), event);
+    default:
+      return unknownEvent(event);
   }
 }
 

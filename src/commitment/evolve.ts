@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, doneOf, stampOf } from "../core/index.js";
+import { DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../core/index.js";
 import {
   PLEDGE_STEPS,
   type ApprovedPledge,
@@ -107,6 +107,8 @@ export function evolve(pledge: Pledge | undefined, event: PledgeEvent): Pledge {
       return reported(before("report", pledge, event), event);
     case "pledge-settled":
       return settled(before("settle", pledge, event), event);
+    default:
+      return unknownEvent(event);
   }
 }
 

@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import { refuse, type Refused, type Result } from "../core/index.js";
 import { reportsOf, settled, type PledgeBefore } from "./evolve.js";
-import { progress } from "./progress.js";
 import { SettleInput, type Pledge, type PledgeSettled, type SettledPledge } from "./schema/index.js";
 import { take, type PledgeStepRefusal } from "./take.js";
 
@@ -75,9 +74,14 @@ function shortOfTarget(pledge: Pledge): Refused<"progress-unknown" | "target-not
   if (last?.state === "unknown") {
     return refuse("progress-unknown", `pledge "${pledge.id}" would be settled as kept; unknown is ${last.missing}`);
   }
-  const share = progress(pledge);
-  if (share === "unknown" || share >= 1 || last?.state !== "measured" || pledge.measure === undefined) return undefined;
-  const { target, unit } = pledge.measure;
+  if (last?.state !== "measured" || pledge.measure === undefined) return undefined;
+  const { baseline, target, unit } = pledge.measure;
+  if (last.achieved === target) return undefined;
+  if (baseline === "unknown") {
+    const unsaid = `the baseline is unknown, and with it whether ${last.achieved} ${unit} lie beyond the target of ${target}`;
+    return refuse("progress-unknown", `pledge "${pledge.id}" would be settled as kept; ${unsaid}`);
+  }
+  if (target > baseline ? last.achieved > target : last.achieved < target) return undefined;
   const stands = `its last report gives ${last.achieved} of ${target} ${unit}`;
   return refuse("target-not-reached", `pledge "${pledge.id}" would be settled as kept; ${stands}`);
 }

@@ -343,6 +343,10 @@ describe("a damaged history throws", () => {
       "an event of another unit",
       () => campaign.evolve(units["in-phase"], { ...application, unit: campaign.UnitId.parse("archive") }),
     ],
+    [
+      "an event that nobody knows",
+      () => campaign.evolve(units["in-phase"], { ...application, type: "unit-forgotten" as "transition-applied" }),
+    ],
     ["events out of order", () => campaign.applyEvents(new Map(), events.toReversed())],
   ])("%s", (_, run) => {
     expect(run).toThrow(DamagedHistoryError);

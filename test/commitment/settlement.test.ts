@@ -75,6 +75,30 @@ describe("a verdict is refused", () => {
         ),
     ],
     [
+      "kept beside the target, where no baseline says which way is up",
+      "progress-unknown",
+      () =>
+        settle(
+          aReportedPledge(
+            { state: "measured", achieved: 7 },
+            aPublishedPledge({ measure: { unit: "days", baseline: "unknown", target: 8 } }),
+          ),
+          { verdict: "kept" },
+        ),
+    ],
+    [
+      "kept by a rounding, a long way from the baseline",
+      "target-not-reached",
+      () =>
+        settle(
+          aReportedPledge(
+            { state: "measured", achieved: 7.99 },
+            aPublishedPledge({ measure: { unit: "days", baseline: -1e15, target: 8 } }),
+          ),
+          { verdict: "kept" },
+        ),
+    ],
+    [
       "kept when the last report does not know",
       "progress-unknown",
       () => settle(aReportedPledge({ state: "unknown", missing: "the count" }, aReportedPledge()), { verdict: "kept" }),
@@ -141,11 +165,11 @@ describe("a verdict is given", () => {
         ),
     ],
     [
-      "kept as the settler sees it, where no baseline says which way is up",
+      "kept at exactly the target, where no baseline says which way is up",
       () =>
         settle(
           aReportedPledge(
-            { state: "measured", achieved: 7 },
+            { state: "measured", achieved: 8 },
             aPublishedPledge({ measure: { unit: "days", baseline: "unknown", target: 8 } }),
           ),
           { verdict: "kept" },

@@ -243,6 +243,10 @@ describe("a damaged history throws", () => {
       "an event of another pledge",
       () => commitment.evolve(pledges.proposed, { ...review, pledge: commitment.PledgeId.parse("pl-9") }),
     ],
+    [
+      "an event that nobody knows",
+      () => commitment.evolve(pledges.proposed, { ...review, type: "pledge-forgotten" as "pledge-reviewed" }),
+    ],
     ["events out of order", () => commitment.applyEvents(new Map(), events.toReversed())],
   ])("%s", (_, run) => {
     expect(run).toThrow(DamagedHistoryError);
