@@ -93,7 +93,7 @@ export function toWhole(numbers: readonly number[]): Whole {
     const [units = "0", fraction = ""] = mantissa.split(".");
     return { digits: BigInt(units + fraction), decimals: fraction.length - Number(exponent) };
   });
-  const decimals = Math.max(0, ...read.map((each) => each.decimals));
+  const decimals = read.reduce((most, each) => Math.max(most, each.decimals), 0);
   return { whole: read.map((each) => each.digits * 10n ** BigInt(decimals - each.decimals)), decimals };
 }
 

@@ -23,10 +23,15 @@ export function merge(first: Tally, second: Tally): Result<{ tally: Tally }, "di
   const refused = Object.fromEntries(
     namesIn(first.refused, second.refused).map((code) => [
       code,
-      (first.refused[code] ?? 0) + (second.refused[code] ?? 0),
+      countOf(first.refused, code) + countOf(second.refused, code),
     ]),
   );
   return { ok: true, tally: { protocol, questions, classes, outcomes, units, refused } };
+}
+
+/** A code may be called what every object inherits. */
+function countOf(refused: Tally["refused"], code: string): number {
+  return Object.hasOwn(refused, code) ? (refused[code] ?? 0) : 0;
 }
 
 function namesIn(one: object, other: object): string[] {

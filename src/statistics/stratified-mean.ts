@@ -31,9 +31,10 @@ export type MeanRefusal = "no-observations" | "too-few-observations" | "no-varia
  */
 export function weightedMean(parts: readonly Pick<Stratum, "weight" | "mean">[]): number {
   const mean = parts.reduce((sum, part) => sum + part.weight * part.mean, 0) / totalWeight(parts);
-  const means = parts.map((part) => part.mean);
   // A mean lies among the values it averages; the rounding of the sum may not carry it past them.
-  return Math.min(Math.max(mean, Math.min(...means)), Math.max(...means));
+  const least = parts.reduce((low, part) => Math.min(low, part.mean), Infinity);
+  const greatest = parts.reduce((high, part) => Math.max(high, part.mean), -Infinity);
+  return Math.min(Math.max(mean, least), greatest);
 }
 
 /**
@@ -56,7 +57,7 @@ export function stratifiedMean(
 ): EstimatedMean | Withheld<MeanRefusal> {
   const reach = normalReach(level);
   const value = weightedMean(strata);
-  const smallest = Math.min(...strata.map(({ n }) => n));
+  const smallest = strata.reduce((least, { n }) => Math.min(least, n), Infinity);
   if (smallest === 0) return withhold("no-observations", "a stratum has no observations");
   if (smallest < LEAST_FOR_NORMAL) {
     const wanted = `a normal interval needs ${LEAST_FOR_NORMAL}`;
