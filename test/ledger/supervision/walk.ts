@@ -5,7 +5,7 @@ import * as supervision from "answerable/ledger/supervision";
 import { FIRST_DAY, LISTING, ORDER, RESULT, calendar } from "./records.js";
 
 /** Few enough that the same person meets their own matter often; one owns, one gives orders. */
-export const ACTORS = ["wang", "li", "secretary", "inspector"] as const;
+const ACTORS = ["wang", "li", "secretary", "inspector"] as const;
 
 /** One attempted step: which, by whom, how many days later, with which arguments. */
 export interface Attempt<Step extends string> {
@@ -68,7 +68,7 @@ export function attemptOrder(
 }
 
 /** A walk of allowed steps: the noun after each of them, and the events. */
-export interface Walk<Noun, Event> {
+interface Walk<Noun, Event> {
   readonly states: readonly Noun[];
   readonly events: readonly Event[];
 }
