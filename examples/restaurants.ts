@@ -1,0 +1,3 @@
+import { main } from "./restaurants/main.js";
+
+main(process.argv[2]);
