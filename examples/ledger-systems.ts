@@ -1,0 +1,3 @@
+import { main } from "./ledger-systems/main.js";
+
+main();
