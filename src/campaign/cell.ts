@@ -1,8 +1,9 @@
 import { isLate, type CalendarDay, type DueMoment } from "../core/index.js";
+import type { UnitUnderWay } from "./evolve.js";
 import type { Attempt, Unit } from "./schema/index.js";
 
 /** How a unit stands to a phase, from not there yet to through. */
-export const CELL_STATES = ["not-reached", "in-phase", "redoing", "applied", "held", "passed"] as const;
+export const CELL_STATES = ["not-reached", "in-phase", "redoing", "stopped", "applied", "held", "passed"] as const;
 /** How a unit stands to a phase. */
 export type CellState = (typeof CELL_STATES)[number];
 
@@ -13,7 +14,7 @@ export interface EmptyCell {
 
 /** The phase the unit is in; `redoing` is in the phase for a second time or more. */
 export interface CurrentCell {
-  readonly state: "in-phase" | "redoing" | "applied" | "held";
+  readonly state: "in-phase" | "redoing" | "stopped" | "applied" | "held";
   /** Attempts begun, this one included. */
   readonly attempts: number;
   /** The day on which the unit first came into the phase. */
@@ -52,11 +53,7 @@ export function cellOf(unit: Unit, phase: string, asOf: CalendarDay): Cell {
   return { state: "passed", attempts: judged.length, reachedOn: first.opened.on, passedOn: last.decision.on };
 }
 
-function currentCell(
-  { status, attempt }: Exclude<Unit, { status: "completed" }>,
-  judged: readonly Attempt[],
-  asOf: CalendarDay,
-): CurrentCell {
+function currentCell({ status, attempt }: UnitUnderWay, judged: readonly Attempt[], asOf: CalendarDay): CurrentCell {
   const { number, deadline } = attempt;
   const state = status === "in-phase" && number > 1 ? "redoing" : status;
   const cell = { state, attempts: number, reachedOn: (judged[0] ?? attempt).opened.on } as const;

@@ -5,18 +5,26 @@ import {
   type AppliedUnit,
   type Attempt,
   type CompletedUnit,
+  type EvaluationRecorded,
   type HeldUnit,
   type InPhaseUnit,
+  type LookedBack,
+  type OpenAttempt,
+  type StoppedUnit,
   type TransitionApplied,
   type TransitionDecided,
+  type TransitionReviewed,
   type Unit,
   type UnitEntered,
   type UnitEvent,
+  type UnitMoved,
   type UnitStep,
 } from "./schema/index.js";
 
 /** The status a unit must have before a step. */
 export type UnitBefore<Step extends UnitStep> = Extract<Unit, { status: (typeof UNIT_STEPS)[Step]["from"][number] }>;
+/** A unit that is in some phase. */
+export type UnitUnderWay = UnitBefore<"moveToPlan">;
 
 /** What stays with a unit whatever its status. */
 type Way = Omit<CompletedUnit, "status" | "completed">;
@@ -24,8 +32,23 @@ type Way = Omit<CompletedUnit, "status" | "completed">;
 /** The unit at the start of its way. */
 export function entered(event: UnitEntered): InPhaseUnit {
   const { type, unit: id, phase, by, on, at, ...fields } = event;
-  const way = { ...fields, id, entered: stampOf(event), updated: doneOf(event), attempts: [] };
+  const way = { ...fields, id, entered: stampOf(event), updated: doneOf(event), attempts: [], earlierPlans: [] };
   return begin(way, phase, { opened: stampOf(event) });
+}
+
+/** The unit with one evaluation more in the attempt that runs. */
+export function evaluated<Before extends UnitUnderWay>(unit: Before, event: EvaluationRecorded): Before {
+  const { type, unit: id, ...record } = event;
+  const attempt: OpenAttempt = { ...unit.attempt, evaluations: [...unit.attempt.evaluations, record] };
+  return { ...unit, attempt, updated: doneOf(event) };
+}
+
+/** The unit as a look-back left it: at work, or stopped. */
+export function lookedBack(unit: InPhaseUnit | StoppedUnit, event: LookedBack): InPhaseUnit | StoppedUnit {
+  const { type, unit: id, ...found } = event;
+  const attempt: OpenAttempt = { ...unit.attempt, lookBacks: [...unit.attempt.lookBacks, found] };
+  const status = found.verdict === "up-to-standard" ? "in-phase" : "stopped";
+  return { ...unit, status, attempt, updated: doneOf(event) };
 }
 
 /** The unit that waits for a verdict. */
@@ -34,9 +57,16 @@ export function applied(unit: InPhaseUnit, event: TransitionApplied): AppliedUni
   return {
     ...unit,
     status: "applied",
-    application: { ...fields, applied: stampOf(event) },
+    application: { ...fields, applied: stampOf(event), reviews: [] },
     updated: doneOf(event),
   };
+}
+
+/** The unit with one opinion more on its application. */
+export function reviewed<Before extends AppliedUnit | HeldUnit>(unit: Before, event: TransitionReviewed): Before {
+  const { type, unit: id, ...review } = event;
+  const application = { ...unit.application, reviews: [...unit.application.reviews, review] };
+  return { ...unit, application, updated: doneOf(event) };
 }
 
 /** The unit after a verdict: in the next phase, in the same one again, held up, or through. */
@@ -53,6 +83,12 @@ export function decided(
   return goOn({ ...fields, attempts: [...unit.attempts, ended], updated: doneOf(event) }, ended);
 }
 
+/** The unit under another version of its plan, with all that it did. */
+export function moved<Before extends UnitUnderWay>(unit: Before, event: UnitMoved): Before {
+  const earlierPlans = [...unit.earlierPlans, { plan: event.from, moved: stampOf(event) }];
+  return { ...unit, plan: event.to, earlierPlans, updated: doneOf(event) };
+}
+
 function goOn(way: Way, { phase, decision }: Attempt): InPhaseUnit | CompletedUnit {
   const opened = stampOf(decision);
   if (decision.verdict === "redo") {
@@ -64,9 +100,10 @@ function goOn(way: Way, { phase, decision }: Attempt): InPhaseUnit | CompletedUn
 }
 
 /** An attempt's number follows from the attempts before it, so no way of beginning one can overwrite another. */
-function begin(way: Way, phase: string, opening: Omit<InPhaseUnit["attempt"], "number">): InPhaseUnit {
+function begin(way: Way, phase: string, opening: Pick<OpenAttempt, "opened" | "deadline">): InPhaseUnit {
   const earlier = way.attempts.filter((attempt) => attempt.phase === phase).length;
-  return { ...way, status: "in-phase", phase, attempt: { number: earlier + 1, ...opening } };
+  const attempt = { number: earlier + 1, ...opening, evaluations: [], lookBacks: [] };
+  return { ...way, status: "in-phase", phase, attempt };
 }
 
 /**
@@ -76,8 +113,8 @@ function begin(way: Way, phase: string, opening: Omit<InPhaseUnit["attempt"], "n
  *
  * @param unit - the unit before, or `undefined` before it entered
  * @param event - what happened
- * @throws DamagedHistoryError when the event cannot follow: it belongs to another unit, another status, or decides
- * another transition than the one applied for
+ * @throws DamagedHistoryError when the event cannot follow: it belongs to another unit, another status, decides another
+ * transition than the one applied for, or leads away from another plan than the unit's
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#evolve}
  */
@@ -86,10 +123,18 @@ export function evolve(unit: Unit | undefined, event: UnitEvent): Unit {
     case "unit-entered":
       if (unit !== undefined) throw new DamagedHistoryError(`unit "${unit.id}" enters a second time`);
       return entered(event);
+    case "evaluation-recorded":
+      return evaluated(before("recordEvaluation", unit, event), event);
+    case "looked-back":
+      return lookedBack(before("lookBack", unit, event), event);
     case "transition-applied":
       return applied(before("applyForTransition", unit, event), event);
+    case "transition-reviewed":
+      return reviewed(before("reviewTransition", unit, event), event);
     case "transition-decided":
       return decided(applicant(unit, event), event);
+    case "unit-moved":
+      return moved(underPlan(unit, event), event);
     default:
       return unknownEvent(event);
   }
@@ -109,6 +154,15 @@ function applicant(unit: Unit | undefined, event: TransitionDecided): AppliedUni
   const waiting = before("decideTransition", unit, event);
   const { to } = waiting.application;
   if (to !== event.to) throw new DamagedHistoryError(`${cannot(event)}: it applied for "${to}", not for "${event.to}"`);
+  return waiting;
+}
+
+function underPlan(unit: Unit | undefined, event: UnitMoved): UnitUnderWay {
+  const waiting = before("moveToPlan", unit, event);
+  const { hash } = waiting.plan;
+  if (hash !== event.from.hash) {
+    throw new DamagedHistoryError(`${cannot(event)}: it runs under ${hash}, not under ${event.from.hash}`);
+  }
   return waiting;
 }
 

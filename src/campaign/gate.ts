@@ -1,20 +1,26 @@
-import { readInput, refuse, type Refused, type Result } from "../core/index.js";
+import { readInput, refuse, remembered, type Refused, type Result } from "../core/index.js";
 import { checkPin } from "../definitions/index.js";
-import { Facts, check, type Check, type Reason } from "../rules/index.js";
-import { phaseOf } from "./plan.js";
-import type { Plan, Unit } from "./schema/index.js";
+import { Facts, check, type Check, type Condition, type Fact, type Reason } from "../rules/index.js";
+import type { UnitUnderWay } from "./evolve.js";
+import { allImplied, evaluationsOf, heldFact, impliedOf, lookBackFact } from "./implied-facts.js";
+import { nextAfter, stageOf, stagesOf } from "./plan.js";
+import { COMPLETION, type OpenAttempt, type Plan, type Repeat, type Unit } from "./schema/index.js";
 
 /**
  * Judges the gate at the end of the phase a unit is in, without deciding anything: what an app shows before the verdict.
  *
+ * Asked is everything that stands before the transition: the phase's requirements, its evaluations, its look-back and its own
+ * condition; before `completion` also what the tracks ask. What the unit's evaluations supplied in this attempt is known.
+ *
  * Refuses with `invalid-input`, `definition-changed` (the unit entered under another plan), `wrong-status` (a completed
- * unit stands before no gate), and `undeclared-fact` (a fact that the plan does not know).
+ * unit stands before no gate), `undeclared-fact` (a fact that the plan neither declares nor implies) and
+ * `contradicts-evaluation` (a fact that one of the unit's evaluations found to be another).
  *
  * @param plan - the plan the unit entered under
  * @param unit - the unit, in any status
- * @param facts - what is known of the unit, under the names that the plan declares; what is missing is unknown
+ * @param facts - what is known of the unit, under the names that the plan declares and implies; what is missing is unknown
  * @returns `met`, `not-met`, `undetermined` or `unknown`, with the comparisons that decided it; `met` without reasons for a
- * phase that has no gate
+ * phase that asks nothing
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#check-gate}
  */
@@ -22,7 +28,7 @@ export function checkGate(
   plan: Plan,
   unit: Unit,
   facts: Facts,
-): Result<{ gate: Check }, "invalid-input" | "definition-changed" | "wrong-status" | "undeclared-fact"> {
+): Result<{ gate: Check }, "invalid-input" | "definition-changed" | "wrong-status" | FactRefusal> {
   const read = readInput(Facts, facts, `facts about unit "${unit.id}"`);
   if (!read.ok) return read;
   const pinned = checkPin(unit.plan, plan);
@@ -30,31 +36,131 @@ export function checkGate(
   if (unit.status === "completed") {
     return refuse("wrong-status", `unit "${unit.id}" is completed; it stands before no gate`);
   }
-  return judgeGate(plan, unit.phase, read.value);
+  const judged = judgeGate(plan, unit, read.value);
+  return judged.ok ? { ok: true, gate: judged.gate } : judged;
 }
+
+/** What can stand against the facts handed to a gate. */
+export type FactRefusal = "undeclared-fact" | "contradicts-evaluation";
 
 /**
- * Judges the gate at the end of a phase.
+ * Judges the gate at the end of the phase a unit is in, by what is handed in and by what its own way answers.
  *
  * @param plan - the plan
- * @param phase - one of its phases
- * @param facts - what is known of the unit
+ * @param unit - the unit, in some phase
+ * @param given - what is known of the unit beside its own way
+ * @returns what the gate answered, and all the facts it answered by
  * @internal
  */
-export function judgeGate(plan: Plan, phase: string, facts: Facts): Result<{ gate: Check }, "undeclared-fact"> {
-  const declared = new Set(plan.facts.map(({ id }) => id));
-  const foreign = Object.keys(facts).filter((name) => !declared.has(name));
-  if (foreign.length > 0) return undeclared(plan, foreign);
-  const { gate } = phaseOf(plan, phase);
-  return { ok: true, gate: gate === undefined ? { outcome: "met", reasons: [] } : check(gate, facts) };
+export function judgeGate(
+  plan: Plan,
+  unit: UnitUnderWay,
+  given: Facts,
+): Result<{ gate: Check; facts: Readonly<Record<string, Fact>> }, FactRefusal> {
+  const handedIn = known(given);
+  const names = namesOf(plan);
+  const foreign = Object.keys(handedIn).filter((name) => !names.has(name));
+  if (foreign.length > 0) return undeclared(plan, names, foreign);
+  const evaluations = countingEvaluations(plan, unit);
+  const found = known(Object.assign({}, ...evaluations.map(({ facts }) => facts)) as Facts);
+  const contradicted = Object.keys(handedIn).find((name) => name in found && !isSame(handedIn[name], found[name]));
+  if (contradicted !== undefined) return contradiction(unit, contradicted, handedIn[contradicted], found[contradicted]);
+  const facts = { ...handedIn, ...found, ...ownWayFacts(plan, unit, evaluations) };
+  const condition = conditionsOf(plan).get(unit.phase);
+  return {
+    ok: true,
+    gate: condition === undefined ? { outcome: "met", reasons: [] } : check(condition, facts),
+    facts,
+  };
 }
 
-function undeclared({ id, facts }: Plan, foreign: readonly string[]): Refused<"undeclared-fact"> {
-  const known = facts.length === 0 ? "none" : facts.map((fact) => `"${fact.id}"`).join(", ");
+/** The names that can be handed in. */
+const namesOf = /* @__PURE__ */ remembered(
+  (plan: Plan): ReadonlySet<string> =>
+    new Set([
+      ...plan.facts.map(({ id }) => id),
+      ...allImplied(plan)
+        .filter(({ ownWay }) => !ownWay)
+        .map(({ declaration }) => declaration.id),
+    ]),
+);
+
+/** All that stands before the transition out of each phase; nothing where a phase asks nothing. */
+const conditionsOf = /* @__PURE__ */ remembered(
+  (plan: Plan): ReadonlyMap<string, Condition | undefined> =>
+    new Map(stagesOf(plan).map(({ id }) => [id, wholeCondition(plan, id)])),
+);
+
+/**
+ * Puts together all that must be met before a unit leaves a phase.
+ *
+ * @param plan - the plan
+ * @param stage - the phase, or `undivided`
+ * @internal
+ */
+export function wholeCondition(plan: Plan, stage: string): Condition | undefined {
+  const to = nextAfter(plan, stage);
+  const { gate } = stageOf(plan, stage);
+  const gates = [gate, ...(to === COMPLETION ? (plan.tracks ?? []).map((track) => track.gate) : [])];
+  const all = [
+    ...impliedOf(plan, stage, to).map(({ comparison }) => comparison),
+    ...gates.flatMap((condition) => condition ?? []),
+  ];
+  const [only] = all;
+  return all.length > 1 ? { all } : only;
+}
+
+function known(facts: Facts): Record<string, Fact> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact]])),
+  );
+}
+
+function isSame(one: Fact | undefined, other: Fact | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The evaluations that count in the attempt that runs, oldest first: its own, and those held once for all attempts. */
+function countingEvaluations(plan: Plan, { phase, attempt, attempts }: UnitUnderWay): OpenAttempt["evaluations"] {
+  const planned = evaluationsOf(plan, phase);
+  const repeatsOf = (id: string): Repeat | undefined => planned.find((evaluation) => evaluation.id === id)?.repeats;
+  const earlier = attempts.filter((other) => other.phase === phase).flatMap(({ evaluations }) => evaluations);
+  return [
+    ...earlier.filter(({ evaluation }) => repeatsOf(evaluation) === "once"),
+    ...attempt.evaluations.filter(({ evaluation }) => repeatsOf(evaluation) !== undefined),
+  ];
+}
+
+/** Whether each evaluation was held and the look-back passed: the part of a unit's facts that its own way answers. */
+function ownWayFacts(
+  plan: Plan,
+  { phase, attempt }: UnitUnderWay,
+  counting: OpenAttempt["evaluations"],
+): Readonly<Record<string, boolean>> {
+  const held = evaluationsOf(plan, phase).map(
+    ({ id }) => [heldFact(id), counting.some(({ evaluation }) => evaluation === id)] as const,
+  );
+  const passed = attempt.lookBacks.at(-1)?.verdict === "up-to-standard";
+  const lookBack = stageOf(plan, phase).lookBack === undefined ? [] : [[lookBackFact(phase), passed] as const];
+  return Object.fromEntries([...held, ...lookBack]);
+}
+
+function undeclared({ id }: Plan, names: ReadonlySet<string>, foreign: readonly string[]): Refused<"undeclared-fact"> {
+  const said = names.size === 0 ? "none" : [...names].map((name) => `"${name}"`).join(", ");
   return refuse(
     "undeclared-fact",
-    `plan "${id}" declares no fact ${foreign.map((name) => `"${name}"`).join(", ")}; it declares ${known}`,
+    `plan "${id}" declares no fact ${foreign.map((name) => `"${name}"`).join(", ")}; it declares ${said}`,
   );
+}
+
+function contradiction(
+  { id }: UnitUnderWay,
+  name: string,
+  given: Fact | undefined,
+  found: Fact | undefined,
+): Refused<"contradicts-evaluation"> {
+  const message = `"${name}" of unit "${id}" is given as ${said(given)}, and its evaluation found ${said(found)}`;
+  return refuse("contradicts-evaluation", message);
 }
 
 /** A verdict "pass" against a gate that does not stand open. */
@@ -87,7 +193,10 @@ export function shut(
 }
 
 function clause({ fact, comparison, required, actual, outcome }: Reason): string {
-  const found = typeof actual === "object" ? `between ${actual.low} and ${actual.high}` : String(actual);
   const wanted = typeof required === "object" ? required.join(" or ") : String(required);
-  return `"${fact}" is ${found}, ${comparison} ${wanted} is ${outcome}`;
+  return `"${fact}" is ${said(actual)}, ${comparison} ${wanted} is ${outcome}`;
+}
+
+function said(fact: Fact | undefined): string {
+  return typeof fact === "object" ? `between ${fact.low} and ${fact.high}` : String(fact ?? "unknown");
 }

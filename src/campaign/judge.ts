@@ -1,12 +1,18 @@
 import type * as z from "zod";
-import { dayOf, refuse, type Result } from "../core/index.js";
-import type { Check } from "../rules/index.js";
-import { judgeGate, shut, type GateRefusal } from "./gate.js";
+import { dayOf, refuse, type Refused, type Result } from "../core/index.js";
+import type { Check, Fact } from "../rules/index.js";
+import { judgeGate, shut, type FactRefusal, type GateRefusal } from "./gate.js";
 import type { AppliedUnit, DecideTransitionInput, Decision, HeldUnit, Plan } from "./schema/index.js";
 
 /** What can stand against a verdict because of its own arguments. */
 export type DecisionRefusal =
-  "not-applied-for" | "undeclared-fact" | GateRefusal | "no-reason" | "deadline-before-decision";
+  | "not-applied-for"
+  | FactRefusal
+  | GateRefusal
+  | "no-reason"
+  | "deadline-before-decision"
+  | "unknown-deliverable"
+  | "nothing-to-collect";
 
 /**
  * Makes a verdict into a decision that carries what the gate saw, or refuses it.
@@ -17,38 +23,87 @@ export type DecisionRefusal =
  * @internal
  */
 export function judge(plan: Plan, unit: Waiting, input: Input): Result<{ decision: Decision }, DecisionRefusal> {
-  const { id, phase, application } = unit;
+  const { id, application } = unit;
   if (input.to !== application.to) {
     return refuse("not-applied-for", `unit "${id}" applied for "${application.to}", not for "${input.to}"`);
   }
-  const judged = judgeGate(plan, phase, input.facts);
+  const judged = judgeGate(plan, unit, input.facts);
   if (!judged.ok) return judged;
-  return input.verdict === "pass" ? letGo(unit, input, judged.gate) : keep(unit, input, judged.gate);
+  const { facts, gate } = judged;
+  switch (input.verdict) {
+    case "pass":
+      return letGo(unit, { ...input, facts }, gate);
+    case "redo":
+      return sendBack(plan, unit, { ...input, facts }, gate);
+    case "hold":
+      return holdUp(unit, { ...input, facts }, gate);
+  }
 }
 
 type Waiting = AppliedUnit | HeldUnit;
 type Input = z.output<typeof DecideTransitionInput>;
+/** A verdict with all the facts it rests on. */
+type Seen<Verdict extends Input["verdict"]> = Extract<Input, { verdict: Verdict }> & { facts: Record<string, Fact> };
 
 function letGo(
-  { id, phase }: Waiting,
-  input: Extract<Input, { verdict: "pass" }>,
+  { id, phase, application }: Waiting,
+  input: Seen<"pass">,
   { outcome, reasons }: Check,
-): Result<{ decision: Decision }, GateRefusal> {
+): Result<{ decision: Decision }, GateRefusal | "no-reason"> {
   if (outcome !== "met") return shut(id, phase, { outcome, reasons });
+  const review = application.reviews.at(-1);
+  if (review?.opinion === "object" && input.reason === undefined) {
+    return refuse(
+      "no-reason",
+      `"${review.by}" objects to unit "${id}" leaving "${phase}", and the pass gives no reason`,
+    );
+  }
   return { ok: true, decision: { ...input, gate: { outcome, reasons } } };
 }
 
-function keep(
-  { id, phase }: Waiting,
-  input: Exclude<Input, { verdict: "pass" }>,
+function sendBack(
+  plan: Plan,
+  unit: Waiting,
+  input: Seen<"redo">,
   gate: Check,
-): Result<{ decision: Decision }, "no-reason" | "deadline-before-decision"> {
-  const { verdict, reason, on } = input;
-  if (gate.outcome === "met" && reason === undefined) {
-    return refuse("no-reason", `unit "${id}" meets the gate of phase "${phase}", and the ${verdict} gives no reason`);
+): Result<{ decision: Decision }, "no-reason" | "deadline-before-decision" | "unknown-deliverable"> {
+  const { deadline, redraw = [], on } = input;
+  const refused = unexplained(unit, input, gate);
+  if (refused !== undefined) return refused;
+  if (deadline !== undefined && dayOf(deadline) < on) {
+    return refuse("deadline-before-decision", `unit "${unit.id}" sent back on ${on} would be due on ${deadline}`);
   }
-  if (verdict === "redo" && input.deadline !== undefined && dayOf(input.deadline) < on) {
-    return refuse("deadline-before-decision", `unit "${id}" sent back on ${on} would be due on ${input.deadline}`);
+  const strange = redraw.find((id) => !(plan.deliverables ?? []).some((kind) => kind.id === id));
+  if (strange !== undefined) {
+    return refuse(
+      "unknown-deliverable",
+      `unit "${unit.id}" is to redraw "${strange}", which plan "${plan.id}" does not know`,
+    );
   }
   return { ok: true, decision: { ...input, gate } };
+}
+
+function holdUp(
+  unit: Waiting,
+  input: Seen<"hold">,
+  gate: Check,
+): Result<{ decision: Decision }, "no-reason" | "nothing-to-collect"> {
+  const refused = unexplained(unit, input, gate);
+  if (refused !== undefined) return refused;
+  const open = gate.reasons.filter(({ outcome }) => outcome === "undetermined" || outcome === "unknown");
+  const settled = input.collect?.find((name) => !open.some(({ fact }) => fact === name));
+  if (settled !== undefined) {
+    return refuse("nothing-to-collect", `"${settled}" of unit "${unit.id}" is no fact that its gate leaves open`);
+  }
+  return { ok: true, decision: { ...input, gate } };
+}
+
+/** Facts are not everything, but whoever sends back or holds up a unit against them says why. */
+function unexplained(
+  { id, phase }: Waiting,
+  { verdict, reason }: Input,
+  { outcome }: Check,
+): Refused<"no-reason"> | undefined {
+  if (outcome !== "met" || reason !== undefined) return undefined;
+  return refuse("no-reason", `unit "${id}" meets the gate of phase "${phase}", and the ${verdict} gives no reason`);
 }

@@ -6,15 +6,30 @@
 import type { Labels } from "../core/index.js";
 import type { CellState } from "./cell.js";
 import type { enter } from "./enter.js";
+import type { lookBack, recordEvaluation } from "./evaluation.js";
 import type { checkGate } from "./gate.js";
 import type { PlanFault } from "./lint.js";
-import type { Card, FactDeclaration, UnitStatus, UnitStep, Verdict } from "./schema/index.js";
+import type {
+  ActivityGroup,
+  Card,
+  EvaluationKind,
+  FactDeclaration,
+  LookBackFinding,
+  LookBackVerdict,
+  ResponsibilityKind,
+  ReviewOpinion,
+  RoleKind,
+  UnitStatus,
+  UnitStep,
+  Verdict,
+} from "./schema/index.js";
 import type { matrix } from "./summary.js";
-import type { applyForTransition, decideTransition } from "./unit.js";
+import type { applyForTransition, decideTransition, reviewTransition } from "./unit.js";
 
 /** Where a unit stands. */
 export const UNIT_STATUS_LABELS: Labels<UnitStatus> = {
   "in-phase": { en: "in the phase", "zh-CN": "本阶段进行中" },
+  stopped: { en: "stopped by a look-back", "zh-CN": "“回头看”未达标，暂停转段" },
   applied: { en: "applied for transition", "zh-CN": "已申请转段" },
   held: { en: "held", "zh-CN": "暂缓转段" },
   completed: { en: "completed", "zh-CN": "已完成" },
@@ -22,8 +37,12 @@ export const UNIT_STATUS_LABELS: Labels<UnitStatus> = {
 
 /** What may be done with a unit. */
 export const UNIT_STEP_LABELS: Labels<UnitStep> = {
+  recordEvaluation: { en: "record an evaluation", "zh-CN": "登记评价结果" },
+  lookBack: { en: "look back", "zh-CN": "开展“回头看”" },
   applyForTransition: { en: "apply for transition", "zh-CN": "转段申请" },
-  decideTransition: { en: "decide on the transition", "zh-CN": "转段审核" },
+  reviewTransition: { en: "review the application", "zh-CN": "督导组审核意见" },
+  decideTransition: { en: "decide on the transition", "zh-CN": "转段审批" },
+  moveToPlan: { en: "move to another version of the plan", "zh-CN": "改按新版方案执行" },
 };
 
 /** What a supervisor says to an application. */
@@ -36,11 +55,60 @@ export const VERDICT_LABELS: Labels<Verdict> = {
 /** Warnings that a redo may carry. */
 export const CARD_LABELS: Labels<Card> = { yellow: { en: "yellow card", "zh-CN": "黄牌警示" } };
 
+/** What supervisors think of an application. */
+export const REVIEW_OPINION_LABELS: Labels<ReviewOpinion> = {
+  endorse: { en: "endorse", "zh-CN": "同意转段的意见" },
+  object: { en: "object", "zh-CN": "不同意转段的意见" },
+};
+
+/** What a look-back finds about a question. */
+export const LOOK_BACK_FINDING_LABELS: Labels<LookBackFinding> = {
+  done: { en: "done", "zh-CN": "已做到" },
+  lacking: { en: "lacking", "zh-CN": "有欠缺" },
+};
+
+/** What a look-back finds on the whole. */
+export const LOOK_BACK_VERDICT_LABELS: Labels<LookBackVerdict> = {
+  "up-to-standard": { en: "up to standard", "zh-CN": "达到要求" },
+  "not-up-to-standard": { en: "not up to standard", "zh-CN": "未达到要求" },
+};
+
+/** When an evaluation is held. */
+export const EVALUATION_KIND_LABELS: Labels<EvaluationKind> = {
+  baseline: { en: "before the work", "zh-CN": "动员阶段基线测评" },
+  "end-of-phase": { en: "at the end of a phase", "zh-CN": "环节群众评价" },
+  wave: { en: "one of several waves", "zh-CN": "分次问卷调查" },
+};
+
+/** What kind of body a role is. */
+export const ROLE_KIND_LABELS: Labels<RoleKind> = {
+  "leading-group": { en: "leading group", "zh-CN": "领导小组" },
+  office: { en: "office", "zh-CN": "活动办公室" },
+  section: { en: "section of the office", "zh-CN": "办公室下设组" },
+  "supervision-group": { en: "supervision group", "zh-CN": "督导组" },
+  "liaison-point": { en: "liaison point", "zh-CN": "联系点" },
+  other: { en: "other body", "zh-CN": "其他机构" },
+};
+
+/** What is registered. */
+export const ACTIVITY_GROUP_LABELS: Labels<ActivityGroup> = {
+  activity: { en: "activity", "zh-CN": "活动" },
+  output: { en: "output", "zh-CN": "成果" },
+  help: { en: "help in kind and in cash", "zh-CN": "帮扶物资和资金" },
+};
+
+/** What ties a leader to units. */
+export const RESPONSIBILITY_KIND_LABELS: Labels<ResponsibilityKind> = {
+  "responsibility-area": { en: "responsibility area", "zh-CN": "责任区" },
+  "liaison-point": { en: "liaison point", "zh-CN": "联系点" },
+};
+
 /** How a unit stands to a phase. */
 export const CELL_STATE_LABELS: Labels<CellState> = {
   "not-reached": { en: "not reached", "zh-CN": "未进入" },
   "in-phase": { en: "in the phase", "zh-CN": "进行中" },
   redoing: { en: "redoing", "zh-CN": "补课中" },
+  stopped: { en: "stopped by a look-back", "zh-CN": "“回头看”未达标，暂停转段" },
   applied: { en: "applied for transition", "zh-CN": "已申请转段" },
   held: { en: "held", "zh-CN": "暂缓转段" },
   passed: { en: "passed", "zh-CN": "已通过" },
@@ -55,7 +123,16 @@ export const FACT_KIND_LABELS: Labels<FactDeclaration["kind"]> = {
 
 /** Every code with which a function of the campaign can say no. */
 export type CampaignRefusal = Extract<
-  ReturnType<typeof enter | typeof applyForTransition | typeof decideTransition | typeof checkGate | typeof matrix>,
+  ReturnType<
+    | typeof enter
+    | typeof recordEvaluation
+    | typeof lookBack
+    | typeof applyForTransition
+    | typeof reviewTransition
+    | typeof decideTransition
+    | typeof checkGate
+    | typeof matrix
+  >,
   { readonly ok: false }
 >["refusal"]["code"];
 
@@ -68,14 +145,25 @@ export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal> = {
   "definition-changed": { en: "the plan is another one", "zh-CN": "方案已变更" },
   "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不允许此操作" },
   backdated: { en: "before what last happened", "zh-CN": "日期早于上一次办理" },
-  "not-independent": { en: "one cannot decide on one's own application", "zh-CN": "申请人不得审核本单位申请" },
+  "not-independent": { en: "one cannot judge what is one's own", "zh-CN": "不得审核本人或本单位事项" },
+  "not-the-supervisor": { en: "does not supervise the unit", "zh-CN": "不是该单位的督导机构" },
+  "not-reviewed": { en: "not reviewed yet", "zh-CN": "尚无督导组审核意见" },
+  "nothing-planned": { en: "the plan asks for none in this phase", "zh-CN": "方案在本阶段未作此安排" },
+  "already-held": { en: "held already in this attempt", "zh-CN": "本次已进行过" },
+  "unknown-evaluation": { en: "no such evaluation in this phase", "zh-CN": "本阶段无此项评价" },
+  "supervisor-absent": { en: "nobody of the supervisors was present", "zh-CN": "督导组未到场" },
+  "unknown-question": { en: "no such question", "zh-CN": "“回头看”无此问题" },
+  "unanswered-question": { en: "a question is not answered once", "zh-CN": "有问题未作答或重复作答" },
   "not-applied-for": { en: "another transition was applied for", "zh-CN": "与所申请的转段不符" },
   "undeclared-fact": { en: "the plan does not know this fact", "zh-CN": "方案未列此项指标" },
+  "contradicts-evaluation": { en: "the evaluation found something else", "zh-CN": "与已登记的评价结果不一致" },
   "gate-not-met": { en: "the gate is not met", "zh-CN": "未达到转段条件" },
   "gate-undetermined": { en: "the facts do not settle whether the gate is met", "zh-CN": "能否转段尚无法判定" },
   "gate-unknown": { en: "facts that the gate needs are unknown", "zh-CN": "转段所需情况不明" },
   "no-reason": { en: "the reason is missing", "zh-CN": "未说明理由" },
   "deadline-before-decision": { en: "the deadline lies before the decision", "zh-CN": "期限早于决定日期" },
+  "unknown-deliverable": { en: "no such deliverable in the plan", "zh-CN": "方案中无此项材料" },
+  "nothing-to-collect": { en: "the gate does not leave it open", "zh-CN": "该项情况无需补充收集" },
   "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
   "duplicate-id": { en: "the same unit twice", "zh-CN": "单位重复" },
 };

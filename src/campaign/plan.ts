@@ -1,8 +1,10 @@
-import { readInput, type Refused } from "../core/index.js";
-import { COMPLETION, Plan, type Phase } from "./schema/index.js";
+import { deepFreeze, readInput, type Refused } from "../core/index.js";
+import { COMPLETION, Plan, UNDIVIDED, type Phase } from "./schema/index.js";
 
 /**
- * Reads a plan from data that came from outside; the plan that comes back is a copy.
+ * Reads a plan from data that came from outside; the plan that comes back is a copy, frozen throughout.
+ *
+ * What is frozen is hashed and linted once, however many units run under it.
  *
  * Refuses with `invalid-input`, naming the field. Whether the plan makes sense is what `lint` says.
  *
@@ -12,19 +14,32 @@ import { COMPLETION, Plan, type Phase } from "./schema/index.js";
  */
 export function readPlan(input: unknown): { readonly ok: true; readonly plan: Plan } | Refused<"invalid-input"> {
   const read = readInput(Plan, input, "plan");
-  return read.ok ? { ok: true, plan: read.value } : read;
+  return read.ok ? { ok: true, plan: deepFreeze(read.value) } : read;
+}
+
+/** A campaign without phases is one stage, of which only the tracks ask anything. */
+const WHOLE: Phase = { id: UNDIVIDED, label: { en: "the whole campaign", "zh-CN": "活动全程" } };
+
+/**
+ * Lists where a unit can be: the phases in order, or `undivided` where there are none.
+ *
+ * @param plan - the plan
+ * @internal
+ */
+export function stagesOf({ phases }: Plan): readonly Phase[] {
+  return phases.length === 0 ? [WHOLE] : phases;
 }
 
 /**
- * Finds a phase in the plan that a unit runs under.
+ * Finds where a unit is in the plan that it runs under.
  *
  * @param plan - the plan, whose pin the unit has
- * @param id - the phase the unit is in
+ * @param id - the phase the unit is in, or `undivided`
  * @throws RangeError when the plan has no such phase: the unit was not made by the steps
  * @internal
  */
-export function phaseOf(plan: Plan, id: string): Phase {
-  const phase = plan.phases.find((candidate) => candidate.id === id);
+export function stageOf(plan: Plan, id: string): Phase {
+  const phase = stagesOf(plan).find((candidate) => candidate.id === id);
   if (phase === undefined) throw new RangeError(`plan "${plan.id}" version ${plan.version} has no phase "${id}"`);
   return phase;
 }
@@ -33,9 +48,10 @@ export function phaseOf(plan: Plan, id: string): Phase {
  * Names what follows a phase: the next one, or `completion` after the last.
  *
  * @param plan - the plan
- * @param id - one of its phases
+ * @param id - one of its phases, or `undivided`
  * @internal
  */
 export function nextAfter(plan: Plan, id: string): string {
-  return plan.phases[plan.phases.indexOf(phaseOf(plan, id)) + 1]?.id ?? COMPLETION;
+  const stages = stagesOf(plan);
+  return stages[stages.indexOf(stageOf(plan, id)) + 1]?.id ?? COMPLETION;
 }

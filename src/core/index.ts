@@ -19,6 +19,7 @@ export {
   type StepTable,
 } from "./lifecycle.js";
 export { Meta, Words, invalidInput, readInput } from "./read.js";
+export { remembered } from "./remember.js";
 export { RefusedError, must, refuse, type Issue, type Refusal, type Refused, type Result } from "./result.js";
 export { isLate, stampFields, type Done, type Stamp } from "./stamp.js";
 export { backdated, doneOf, stampOf } from "./succession.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { IdText, refuse, type Result } from "../core/index.js";
+import { IdText, refuse, remembered, type Result } from "../core/index.js";
 import { canonicalJson } from "./canonical-json.js";
 import { sha256 } from "./sha256.js";
 
@@ -43,14 +43,20 @@ export function contentHash(definition: Definition): ContentHash {
 /**
  * Takes the pin of a definition, for the state that will run under it.
  *
+ * A definition that is frozen throughout, as readers and `amend` give it, is hashed once.
+ *
  * @param definition - plain JSON data
  * @throws TypeError when it holds what JSON cannot say
  * @example
  * {@includeCode ../../test/definitions/examples.test.ts#pin}
  */
 export function pinOf(definition: Definition): Pin {
-  return { id: definition.id, version: definition.version, hash: contentHash(definition) };
+  return pin(definition);
 }
+
+const pin = /* @__PURE__ */ remembered((definition: Definition): Pin =>
+  Object.freeze({ id: definition.id, version: definition.version, hash: contentHash(definition) }),
+);
 
 /**
  * Tells whether a definition is still, to the letter, the one that was pinned.

@@ -1,0 +1,141 @@
+import type * as z from "zod";
+import { refuse, type Refused, type Result } from "../core/index.js";
+import { evaluated, lookedBack, type UnitUnderWay } from "./evolve.js";
+import { heldBefore, takeUnit, type UnitStepRefusal } from "./guard.js";
+import { evaluationsOf } from "./implied-facts.js";
+import { stageOf } from "./plan.js";
+import {
+  LookBackInput,
+  RecordEvaluationInput,
+  type Evaluation,
+  type EvaluationRecorded,
+  type InPhaseUnit,
+  type LookedBack,
+  type Plan,
+  type StoppedUnit,
+  type Unit,
+} from "./schema/index.js";
+import { actsFor, supervisorsOf } from "./supervision.js";
+
+/** What can stand against an evaluation because of its own arguments. */
+export type EvaluationRefusal = "unknown-evaluation" | "undeclared-fact" | "supervisor-absent";
+/** What can stand against a look-back because of its own arguments. */
+export type LookBackRefusal = "unknown-question" | "unanswered-question" | "no-reason";
+
+/**
+ * Records an evaluation by the people (群众评价会议, 满意度测评, 问卷调查) that the plan asks for in the unit's phase, and what came
+ * out of it; gates read it from there.
+ *
+ * It belongs to the attempt that runs: a unit that does its phase again is evaluated again, unless the plan says once. Within
+ * one attempt it is held once, so that nobody asks until the answer pleases; only a unit that was held up may collect more.
+ *
+ * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (the unit is through), `backdated`, `not-independent` (the
+ * unit itself), `nothing-planned` (the phase has no evaluation), `unknown-evaluation` (not one of the phase's),
+ * `undeclared-fact` (one that the evaluation does not supply), `already-held`, and `supervisor-absent` (nobody of the kind of
+ * body that the plan wants present, and that supervises the unit, was).
+ *
+ * @param plan - the plan the unit entered under
+ * @param unit - the unit, in any status
+ * @param input - the evaluation, its facts, who was there, and who records it on which day
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#record-evaluation}
+ */
+export function recordEvaluation(
+  plan: Plan,
+  unit: Unit,
+  input: z.input<typeof RecordEvaluationInput>,
+): Result<
+  { unit: UnitUnderWay; event: EvaluationRecorded },
+  UnitStepRefusal<"recordEvaluation"> | "invalid-input" | EvaluationRefusal
+> {
+  const taken = takeUnit("recordEvaluation", RecordEvaluationInput, { plan, unit }, input);
+  if (!taken.ok) return taken;
+  const { before, given } = taken;
+  const planned = evaluationsOf(plan, before.phase).find(({ id }) => id === given.evaluation);
+  if (planned === undefined) {
+    return refuse(
+      "unknown-evaluation",
+      `phase "${before.phase}" of plan "${plan.id}" has no evaluation "${given.evaluation}"`,
+    );
+  }
+  const refused =
+    strangeFact(planned, given) ?? heldBefore(planned, before) ?? unattended(plan, planned, before, given);
+  if (refused !== undefined) return refused;
+  const event: EvaluationRecorded = { type: "evaluation-recorded", unit: before.id, ...given };
+  return { ok: true, unit: evaluated(before, event), event };
+}
+
+type Given = z.output<typeof RecordEvaluationInput>;
+
+function strangeFact({ id, facts }: Evaluation, given: Given): Refused<"undeclared-fact"> | undefined {
+  const strange = Object.keys(given.facts).find((name) => !facts.includes(name));
+  if (strange === undefined) return undefined;
+  return refuse("undeclared-fact", `evaluation "${id}" supplies ${facts.join(", ")}, and not "${strange}"`);
+}
+
+function unattended(
+  plan: Plan,
+  { id, presence }: Evaluation,
+  unit: UnitUnderWay,
+  { present = [] }: Given,
+): Refused<"supervisor-absent"> | undefined {
+  if (presence === undefined) return undefined;
+  const attends = supervisorsOf(plan, unit, presence).some((role) => present.some((person) => actsFor(role, person)));
+  if (attends) return undefined;
+  return refuse("supervisor-absent", `no ${presence} that supervises unit "${unit.id}" was present at "${id}"`);
+}
+
+/**
+ * Looks back at the phase a unit is in (回头看), question by question, with an overall verdict; a unit that is not up to standard
+ * stops, and applies for nothing until it is.
+ *
+ * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (the unit has applied, or is through), `backdated`,
+ * `not-independent` (the unit itself), `nothing-planned` (the phase has no look-back), `unknown-question`,
+ * `unanswered-question` (each is answered once), and `no-reason` (the verdict is not what the answers say, and nothing says
+ * why).
+ *
+ * @param plan - the plan the unit entered under
+ * @param unit - the unit, in any status
+ * @param input - the answers, the verdict, and who gives it on which day
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#look-back}
+ */
+export function lookBack(
+  plan: Plan,
+  unit: Unit,
+  input: z.input<typeof LookBackInput>,
+): Result<
+  { unit: InPhaseUnit | StoppedUnit; event: LookedBack },
+  UnitStepRefusal<"lookBack"> | "invalid-input" | LookBackRefusal
+> {
+  const taken = takeUnit("lookBack", LookBackInput, { plan, unit }, input);
+  if (!taken.ok) return taken;
+  const { before, given } = taken;
+  const asked = stageOf(plan, before.phase).lookBack?.questions.map(({ id }) => id) ?? [];
+  const refused = misanswered(asked, given) ?? unfounded(before.id, given);
+  if (refused !== undefined) return refused;
+  const event: LookedBack = { type: "looked-back", unit: before.id, ...given };
+  return { ok: true, unit: lookedBack(before, event), event };
+}
+
+type Found = z.output<typeof LookBackInput>;
+
+function misanswered(
+  asked: readonly string[],
+  { answers }: Found,
+): Refused<"unknown-question" | "unanswered-question"> | undefined {
+  const strange = answers.find(({ question }) => !asked.includes(question));
+  if (strange !== undefined) return refuse("unknown-question", `the look-back does not ask "${strange.question}"`);
+  const wanting = asked.find((id) => answers.filter(({ question }) => question === id).length !== 1);
+  if (wanting === undefined) return undefined;
+  return refuse("unanswered-question", `the look-back asks "${wanting}", which is to be answered once`);
+}
+
+function unfounded(unit: string, { answers, verdict, reason }: Found): Refused<"no-reason"> | undefined {
+  const lacking = answers.filter(({ finding }) => finding === "lacking").length;
+  if (reason !== undefined || (lacking === 0) === (verdict === "up-to-standard")) return undefined;
+  return refuse(
+    "no-reason",
+    `unit "${unit}" is ${verdict} with ${lacking} of ${answers.length} lacking, and nothing says why`,
+  );
+}

@@ -1,0 +1,192 @@
+import type * as z from "zod";
+import {
+  allows,
+  backdated,
+  readInput,
+  refuse,
+  wrongStatus,
+  type PossibleStep,
+  type Refused,
+  type Stamp,
+} from "../core/index.js";
+import { checkPin } from "../definitions/index.js";
+import type { UnitBefore, UnitUnderWay } from "./evolve.js";
+import { evaluationsOf } from "./implied-facts.js";
+import { stageOf } from "./plan.js";
+import { UNIT_STEPS, type Evaluation, type Plan, type RoleKind, type Unit, type UnitStep } from "./schema/index.js";
+import { actsFor, supervisorsOf } from "./supervision.js";
+
+/** What can stand against any step, whatever its own arguments. */
+type AnyStepRefusal = "definition-changed" | "wrong-status" | "backdated";
+
+/** What can stand against each step, whatever its own arguments. */
+export interface UnitStepRefusals {
+  readonly recordEvaluation: AnyStepRefusal | "not-independent" | "nothing-planned" | "already-held";
+  readonly lookBack: AnyStepRefusal | "not-independent" | "nothing-planned";
+  readonly applyForTransition: AnyStepRefusal;
+  readonly reviewTransition: AnyStepRefusal | "not-independent" | "not-the-supervisor";
+  readonly decideTransition: AnyStepRefusal | "not-independent" | "not-the-supervisor" | "not-reviewed";
+  readonly moveToPlan: AnyStepRefusal;
+}
+/** What can stand against one step, whatever its own arguments. */
+export type UnitStepRefusal<Step extends UnitStep = UnitStep> = UnitStepRefusals[Step];
+
+/**
+ * Reads a step's input and asks whether the step may be taken: the way into every step on a unit.
+ *
+ * @param step - the step
+ * @param schema - of its input
+ * @param subject - the plan the unit runs under, and the unit
+ * @param input - what the caller gave
+ * @internal
+ */
+export function takeUnit<Step extends UnitStep, Schema extends z.ZodType<Stamp>>(
+  step: Step,
+  schema: Schema,
+  { plan, unit }: { readonly plan: Plan; readonly unit: Unit },
+  input: unknown,
+):
+  | { readonly ok: true; readonly before: UnitBefore<Step>; readonly given: z.output<Schema> }
+  | Refused<UnitStepRefusal<Step> | "invalid-input"> {
+  const read = readInput(schema, input, `${step} unit "${unit.id}"`);
+  if (!read.ok) return read;
+  const guard = mayTake(step, plan, unit, read.value);
+  return guard.ok ? { ok: true, before: guard.before, given: read.value } : guard;
+}
+
+/**
+ * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
+ *
+ * Where it says yes, only the step's own arguments can still be refused; what stands against a pass is told by `checkGate`.
+ *
+ * @param plan - the plan the unit entered under
+ * @param unit - the unit, in any status
+ * @param options - the actor, the day `on`, and the moment `at` where it is known
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#possible-steps}
+ */
+export function possibleSteps(
+  plan: Plan,
+  unit: Unit,
+  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
+): readonly PossibleStep<UnitStep, UnitStepRefusal>[] {
+  return (Object.keys(UNIT_STEPS) as UnitStep[]).map((step) => {
+    const guard = mayTake(step, plan, unit, { by: actor, ...done });
+    return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
+  });
+}
+
+/** Plan, then status, then time, then who acts: the part of every step that does not depend on its own arguments. */
+function mayTake<Step extends UnitStep>(
+  step: Step,
+  plan: Plan,
+  unit: Unit,
+  stamp: Stamp,
+): { readonly ok: true; readonly before: UnitBefore<Step> } | Refused<UnitStepRefusal<Step>> {
+  const pinned = checkPin(unit.plan, plan);
+  const refused =
+    refusedPin(pinned) ??
+    (allows(UNIT_STEPS, step, unit) ? undefined : wrongStatus(UNIT_STEPS, step, "unit", unit)) ??
+    backdated(`unit "${unit.id}"`, unit.updated, stamp) ??
+    ownGuard(step, plan, unit, stamp.by);
+  // The guard narrowed the status, and each step has the codes of its own guard: both follow `step`, which the compiler
+  // does not trace through the type parameter.
+  return (refused ?? { ok: true, before: unit }) as ReturnType<typeof mayTake<Step>>;
+}
+
+function refusedPin(pinned: ReturnType<typeof checkPin>): Refused<"definition-changed"> | undefined {
+  return pinned.ok ? undefined : pinned;
+}
+
+function ownGuard(step: UnitStep, plan: Plan, unit: Unit, by: string): Refused<UnitStepRefusal> | undefined {
+  const { review, decision } = plan.transition ?? {};
+  switch (step) {
+    case "recordEvaluation":
+      return itself(step, unit, by) ?? nothingToHold(plan, unit);
+    case "lookBack":
+      return itself(step, unit, by) ?? nothingToAsk(plan, unit);
+    case "reviewTransition":
+      return itself(step, unit, by) ?? applicantOf(step, unit, by) ?? stranger(step, plan, unit, by, review);
+    case "decideTransition":
+      return (
+        itself(step, unit, by) ??
+        applicantOf(step, unit, by) ??
+        stranger(step, plan, unit, by, decision) ??
+        unreviewed(unit, by, review)
+      );
+    case "applyForTransition":
+    case "moveToPlan":
+      return undefined;
+  }
+}
+
+function itself(step: UnitStep, { id }: Unit, by: string): Refused<"not-independent"> | undefined {
+  return by === id ? refuse("not-independent", `unit "${id}" cannot ${step} of itself`) : undefined;
+}
+
+function applicantOf(step: UnitStep, unit: Unit, by: string): Refused<"not-independent"> | undefined {
+  if (!("application" in unit) || by !== unit.application.applied.by) return undefined;
+  return refuse("not-independent", `"${by}" applied for unit "${unit.id}" and cannot ${step} of it`);
+}
+
+function stranger(
+  step: UnitStep,
+  plan: Plan,
+  unit: Unit,
+  by: string,
+  kind: RoleKind | undefined,
+): Refused<"not-the-supervisor"> | undefined {
+  if (kind === undefined || supervisorsOf(plan, unit, kind).some((role) => actsFor(role, by))) return undefined;
+  return refuse(
+    "not-the-supervisor",
+    `"${by}" acts for no ${kind} that supervises unit "${unit.id}", so cannot ${step}`,
+  );
+}
+
+function unreviewed(
+  unit: Unit,
+  by: string,
+  review: RoleKind | undefined,
+): Refused<"not-reviewed" | "not-independent"> | undefined {
+  if (review === undefined || !("application" in unit)) return undefined;
+  const last = unit.application.reviews.at(-1);
+  if (last === undefined)
+    return refuse("not-reviewed", `no ${review} has reviewed the application of unit "${unit.id}"`);
+  if (last.by !== by) return undefined;
+  return refuse("not-independent", `"${by}" reviewed the application of unit "${unit.id}" and cannot decide on it`);
+}
+
+function nothingToHold(plan: Plan, unit: Unit): Refused<"nothing-planned" | "already-held"> | undefined {
+  if (unit.status === "completed") return undefined;
+  const planned = evaluationsOf(plan, unit.phase);
+  if (planned.length === 0) {
+    return refuse(
+      "nothing-planned",
+      `plan "${plan.id}" plans no evaluation in "${unit.phase}", where unit "${unit.id}" is`,
+    );
+  }
+  const held = planned.map((evaluation) => heldBefore(evaluation, unit));
+  return held.every((refused) => refused !== undefined) ? held[0] : undefined;
+}
+
+/** Within an attempt an evaluation is held once, so that nobody asks until the answer pleases; who was held up collects more. */
+export function heldBefore(
+  { id, repeats }: Evaluation,
+  { id: unit, status, phase, attempt, attempts }: UnitUnderWay,
+): Refused<"already-held"> | undefined {
+  if (status === "held") return undefined;
+  const earlier = repeats === "once" ? attempts.filter((other) => other.phase === phase) : [];
+  const held = [...earlier, attempt]
+    .flatMap(({ evaluations }) => evaluations)
+    .find(({ evaluation }) => evaluation === id);
+  if (held === undefined) return undefined;
+  return refuse("already-held", `evaluation "${id}" of unit "${unit}" was held on ${held.on}`);
+}
+
+function nothingToAsk(plan: Plan, unit: Unit): Refused<"nothing-planned"> | undefined {
+  if (unit.status === "completed" || stageOf(plan, unit.phase).lookBack !== undefined) return undefined;
+  return refuse(
+    "nothing-planned",
+    `plan "${plan.id}" plans no look-back in "${unit.phase}", where unit "${unit.id}" is`,
+  );
+}
