@@ -1,57 +1,107 @@
 import type * as z from "zod";
-import { readInput, refuse, type Refused, type Result } from "../core/index.js";
+import { readInput, refuse, remembered, type Refused, type Result } from "../core/index.js";
 import { hasErrors, pinOf } from "../definitions/index.js";
 import { entered } from "./evolve.js";
 import { lint } from "./lint.js";
+import { stagesOf } from "./plan.js";
 import { EnterInput, type InPhaseUnit, type Plan, type UnitEntered } from "./schema/index.js";
+import { supervisorsOf, type Placed } from "./supervision.js";
+
+/** What can stand against a unit having its place in a plan. */
+export type PlaceRefusal = "unknown-batch" | "not-in-batch" | "unknown-level" | "not-supervised";
 
 /**
  * Takes a unit into the first phase of a plan, and pins the plan: later steps are taken under this one and no other.
  *
  * Refuses with `invalid-input`, `unsound-plan` (the linter finds an error in it), `unknown-batch` (a batch the plan does not
- * have, or none where it has some), and `not-in-batch` (the batch lists its units, and not this one).
+ * have, or none where it has some), `not-in-batch` (the batch lists its units, and not this one), `unknown-level` (likewise for
+ * levels), and `not-supervised` (the plan leaves reviews or verdicts to a kind of body, and none of them supervises the unit).
  *
  * @param plan - the campaign
- * @param input - the unit, its batch, and who takes it in on which day
+ * @param input - the unit, its batch and level, the unit above it, and who takes it in on which day
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#enter}
  */
 export function enter(
   plan: Plan,
   input: z.input<typeof EnterInput>,
-): Result<
-  { unit: InPhaseUnit; event: UnitEntered },
-  "invalid-input" | "unsound-plan" | "unknown-batch" | "not-in-batch"
-> {
+): Result<{ unit: InPhaseUnit; event: UnitEntered }, "invalid-input" | "unsound-plan" | PlaceRefusal> {
   const read = readInput(EnterInput, input, `enter plan "${plan.id}"`);
   if (!read.ok) return read;
-  const [phase] = plan.phases;
-  const findings = lint(plan);
-  if (phase === undefined || hasErrors(findings)) return unsound(plan, findings);
-  const refused = outOfBatch(plan, read.value);
+  const [first] = stagesOf(plan);
+  const refused = unsound(plan) ?? misplaced(plan, { ...read.value, id: read.value.unit });
   if (refused !== undefined) return refused;
-  const event: UnitEntered = { type: "unit-entered", ...read.value, plan: pinOf(plan), phase: phase.id };
+  // There is always a first stage: a plan without phases runs undivided.
+  const event: UnitEntered = { type: "unit-entered", ...read.value, plan: pinOf(plan), phase: first.id };
   return { ok: true, unit: entered(event), event };
 }
 
-function outOfBatch(
-  { id, batches }: Plan,
-  { unit, batch }: z.output<typeof EnterInput>,
-): Refused<"unknown-batch" | "not-in-batch"> | undefined {
-  if (batch === undefined && batches.length === 0) return undefined;
-  const found = batches.find((candidate) => candidate.id === batch);
-  if (found === undefined) {
-    const known = batches.length === 0 ? "none" : batches.map((candidate) => `"${candidate.id}"`).join(", ");
-    return refuse(
-      "unknown-batch",
-      `unit "${unit}" enters in ${batch === undefined ? "no batch" : `batch "${batch}"`}; the batches of plan "${id}" are ${known}`,
-    );
-  }
-  if (found.units === undefined || found.units.includes(unit)) return undefined;
-  return refuse("not-in-batch", `batch "${found.id}" of plan "${id}" does not list unit "${unit}"`);
+const lintOnce = /* @__PURE__ */ remembered(lint);
+
+/**
+ * Refuses a plan in which the linter finds an error.
+ *
+ * @param plan - the plan
+ * @internal
+ */
+export function unsound(plan: Plan): Refused<"unsound-plan"> | undefined {
+  const findings = lintOnce(plan);
+  if (!hasErrors(findings)) return undefined;
+  const errors = findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
+  return refuse("unsound-plan", `plan "${plan.id}" version ${plan.version} takes no unit in: ${errors.join("; ")}`);
 }
 
-function unsound({ id, version }: Plan, findings: ReturnType<typeof lint>): Refused<"unsound-plan"> {
-  const errors = findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
-  return refuse("unsound-plan", `plan "${id}" version ${version} takes no unit in: ${errors.join("; ")}`);
+/**
+ * Refuses a unit that has no place in a plan: its batch, its level, or those who would have to supervise it are not there.
+ *
+ * @param plan - the plan
+ * @param unit - the unit with its batch and level
+ * @internal
+ */
+export function misplaced(plan: Plan, unit: Placed): Refused<PlaceRefusal> | undefined {
+  return outOfBatch(plan, unit) ?? outOfLevels(plan, unit) ?? unsupervised(plan, unit);
+}
+
+/** The units of each batch that lists them. */
+const rosters = /* @__PURE__ */ remembered(
+  ({ batches }: Plan): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map(batches.flatMap(({ id, units }) => (units === undefined ? [] : [[id, new Set(units)]]))),
+);
+
+function outOfBatch(plan: Plan, { id: unit, batch }: Placed): Refused<"unknown-batch" | "not-in-batch"> | undefined {
+  const { id, batches } = plan;
+  if (!isOneOf(batches, batch)) {
+    const said = batch === undefined ? "no batch" : `batch "${batch}"`;
+    return refuse(
+      "unknown-batch",
+      `unit "${unit}" enters in ${said}; the batches of plan "${id}" are ${named(batches)}`,
+    );
+  }
+  if (batch === undefined || rosters(plan).get(batch)?.has(unit) !== false) return undefined;
+  return refuse("not-in-batch", `batch "${batch}" of plan "${id}" does not list unit "${unit}"`);
+}
+
+function outOfLevels({ id, levels = [] }: Plan, { id: unit, level }: Placed): Refused<"unknown-level"> | undefined {
+  if (isOneOf(levels, level)) return undefined;
+  const said = level === undefined ? "no level" : `level "${level}"`;
+  return refuse("unknown-level", `unit "${unit}" enters at ${said}; the levels of plan "${id}" are ${named(levels)}`);
+}
+
+type Ids = readonly { readonly id: string }[];
+
+/** Where there are any, one must be named; where there are none, none can. */
+function isOneOf(known: Ids, id: string | undefined): boolean {
+  return id === undefined ? known.length === 0 : known.some((candidate) => candidate.id === id);
+}
+
+function named(known: Ids): string {
+  return known.length === 0 ? "none" : known.map(({ id }) => `"${id}"`).join(", ");
+}
+
+function unsupervised(plan: Plan, unit: Placed): Refused<"not-supervised"> | undefined {
+  const { review, decision } = plan.transition ?? {};
+  const kinds = [review, decision, ...(plan.evaluations ?? []).map(({ presence }) => presence)];
+  const missing = kinds.find((kind) => kind !== undefined && supervisorsOf(plan, unit, kind).length === 0);
+  if (missing === undefined) return undefined;
+  return refuse("not-supervised", `no ${missing} of plan "${plan.id}" supervises unit "${unit.id}"`);
 }

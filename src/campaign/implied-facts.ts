@@ -90,7 +90,7 @@ export function evaluationsOf({ evaluations = [], phases }: Plan, stage: string)
  * Named after the requirement and what is measured of it: `study.amount`, `study.participants`, `plan.reviewed`,
  * `members.passed`, and `visits.rounds` in a track that goes round.
  *
- * @param plan - the plan
+ * @param plan - the campaign
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#implied-facts}
  */

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Labels } from "../core/index.js";
+import type { blockers } from "./blocked.js";
 import type { CellState } from "./cell.js";
 import type { enter } from "./enter.js";
 import type { lookBack, recordEvaluation } from "./evaluation.js";
@@ -23,6 +24,7 @@ import type {
   UnitStep,
   Verdict,
 } from "./schema/index.js";
+import type { migrate, moveToPlan } from "./migrate.js";
 import type { matrix } from "./summary.js";
 import type { applyForTransition, decideTransition, reviewTransition } from "./unit.js";
 
@@ -131,17 +133,28 @@ export type CampaignRefusal = Extract<
     | typeof reviewTransition
     | typeof decideTransition
     | typeof checkGate
+    | typeof moveToPlan
+    | typeof migrate
+    | typeof blockers
     | typeof matrix
   >,
   { readonly ok: false }
 >["refusal"]["code"];
 
-/** Why a step, a gate or a count was refused. */
-export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal> = {
+/** Every code with which a step for many can leave a unit out, beside those of the step itself. */
+export type ManyRefusal = "already-entered" | "not-in-this-phase" | "duplicate-id" | "gate-met";
+
+/** Why a step, a gate or a count was refused, or a step for many left a unit out. */
+export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal | ManyRefusal> = {
+  "already-entered": { en: "has entered before", "zh-CN": "单位已参加" },
+  "not-in-this-phase": { en: "is not in this phase", "zh-CN": "单位不在该阶段" },
+  "gate-met": { en: "the gate is met", "zh-CN": "已达到转段条件" },
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
   "unsound-plan": { en: "the plan has errors", "zh-CN": "方案有误" },
   "unknown-batch": { en: "no such batch in the plan", "zh-CN": "方案中无此批次" },
   "not-in-batch": { en: "the unit is not in this batch", "zh-CN": "单位不在该批次名单内" },
+  "unknown-level": { en: "no such level in the plan", "zh-CN": "方案中无此层级" },
+  "not-supervised": { en: "nobody supervises the unit", "zh-CN": "单位未明确督导机构" },
   "definition-changed": { en: "the plan is another one", "zh-CN": "方案已变更" },
   "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不允许此操作" },
   backdated: { en: "before what last happened", "zh-CN": "日期早于上一次办理" },
@@ -164,23 +177,36 @@ export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal> = {
   "deadline-before-decision": { en: "the deadline lies before the decision", "zh-CN": "期限早于决定日期" },
   "unknown-deliverable": { en: "no such deliverable in the plan", "zh-CN": "方案中无此项材料" },
   "nothing-to-collect": { en: "the gate does not leave it open", "zh-CN": "该项情况无需补充收集" },
+  "another-plan": { en: "not another version of the same plan", "zh-CN": "不是同一方案的其他版本" },
+  "phase-gone": { en: "the unit's phase is not in that version", "zh-CN": "新版方案中无该单位所在阶段" },
+  "phase-skipped": { en: "the way to the unit's phase is another", "zh-CN": "新版方案中该单位尚有未经过的阶段" },
+  "application-stale": {
+    en: "it applied for a phase that no longer follows",
+    "zh-CN": "所申请的阶段在新版方案中已变更",
+  },
   "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
   "duplicate-id": { en: "the same unit twice", "zh-CN": "单位重复" },
 };
 
 /** What the linter can say about a plan. */
 export const PLAN_FAULT_LABELS: Labels<PlanFault> = {
-  "no-phases": { en: "no phases", "zh-CN": "未设阶段" },
-  "duplicate-phase-id": { en: "two phases of one name", "zh-CN": "阶段编号重复" },
-  "duplicate-fact-id": { en: "two facts of one name", "zh-CN": "指标编号重复" },
-  "duplicate-batch-id": { en: "two batches of one name", "zh-CN": "批次编号重复" },
+  "nothing-to-do": { en: "neither phases nor tracks", "zh-CN": "未设阶段，也未设并行任务" },
+  "duplicate-id": { en: "two things of one name", "zh-CN": "编号重复" },
   "batch-without-units": { en: "a batch without units", "zh-CN": "批次名单为空" },
   "unit-listed-twice": { en: "a unit listed twice", "zh-CN": "单位重复列入批次" },
+  "evaluation-nowhere": { en: "an evaluation in no phase", "zh-CN": "评价未对应任何阶段" },
+  "no-grade-passes": { en: "no grade with which a member passes", "zh-CN": "所设等次均不能通过" },
   "dates-backwards": { en: "ends before it starts", "zh-CN": "结束日期早于开始日期" },
   "phases-overlap": { en: "phases overlap", "zh-CN": "阶段时间交叉" },
   "batches-overlap": { en: "batches overlap", "zh-CN": "批次时间交叉" },
-  "undeclared-fact": { en: "a gate reads an undeclared fact", "zh-CN": "转段条件引用了未列指标" },
+  "rounds-overlap": { en: "rounds share days", "zh-CN": "轮次时间交叉" },
+  "undeclared-fact": { en: "an undeclared fact is named", "zh-CN": "引用了未列指标" },
   "fact-of-another-kind": { en: "a gate compares a fact as another kind", "zh-CN": "转段条件与指标类型不符" },
   "gate-never-met": { en: "a gate that is never met", "zh-CN": "转段条件不可能达到" },
   "gate-always-met": { en: "a gate that is always met", "zh-CN": "转段条件形同虚设" },
+  "threshold-falls": { en: "a later gate asks for less", "zh-CN": "后一阶段标准低于前一阶段" },
+  "unknown-reference": { en: "a name that leads nowhere", "zh-CN": "引用的内容不存在" },
+  "no-such-role": { en: "nobody to do what is asked", "zh-CN": "缺少相应机构" },
+  "roles-in-a-circle": { en: "a body that stands above itself", "zh-CN": "机构隶属关系成环" },
+  "supervised-twice": { en: "a unit with two supervisors of a kind", "zh-CN": "单位由两个同类机构督导" },
 };

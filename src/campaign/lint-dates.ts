@@ -1,9 +1,9 @@
 import type { CalendarDay } from "../core/index.js";
 import { findingsAt, type Finding } from "../definitions/index.js";
-import type { Plan } from "./schema/index.js";
+import type { Plan, Round } from "./schema/index.js";
 
 /** What the linter can say about the planned days of a plan. */
-export type DateFault = "dates-backwards" | "phases-overlap" | "batches-overlap";
+export type DateFault = "dates-backwards" | "phases-overlap" | "batches-overlap" | "rounds-overlap";
 
 interface Planned {
   readonly id: string;
@@ -12,15 +12,23 @@ interface Planned {
 }
 
 /**
- * Names planned days that run backwards, and phases or batches that overlap.
+ * Names planned days that run backwards, and phases, batches or rounds that overlap.
  *
  * @param plan - the plan
  * @internal
  */
-export function lintDates({ phases, batches }: Plan): readonly Finding<DateFault>[] {
+export function lintDates({ phases, tracks = [], batches }: Plan): readonly Finding<DateFault>[] {
   return [
     ...findingsAt(["phases"], [...backwards("phase", phases), ...disorder(phases)]),
+    ...findingsAt(["tracks"], backwards("track", tracks)),
+    ...tracks.flatMap(({ rounds = [] }, index) =>
+      findingsAt(["tracks", index, "rounds"], [...backwards("round", rounds), ...sharedDays(rounds)]),
+    ),
     ...findingsAt(["batches"], [...backwards("batch", batches), ...overlaps(batches)]),
+    ...batches.flatMap(({ phases: own = [] }, index) => {
+      const spans = own.map(({ phase: id, ...days }) => ({ id, ...days }));
+      return findingsAt(["batches", index, "phases"], [...backwards("phase", spans), ...disorder(spans)]);
+    }),
   ];
 }
 
@@ -55,6 +63,21 @@ function overlaps(batches: readonly Planned[]): readonly Finding<DateFault>[] {
         severity: "warning",
         path: [index],
         message: `batches "${earlier.id}" and "${batch.id}" overlap in their days`,
+      })),
+  );
+}
+
+/** What is done on a day is done in one round, so no day may lie in two. */
+function sharedDays(rounds: readonly Round[]): readonly Finding<DateFault>[] {
+  return rounds.flatMap((round, index) =>
+    rounds
+      .slice(0, index)
+      .filter((earlier) => round.startsOn <= earlier.endsOn && earlier.startsOn <= round.endsOn)
+      .map((earlier) => ({
+        code: "rounds-overlap",
+        severity: "warning",
+        path: [index],
+        message: `rounds "${earlier.id}" and "${round.id}" share days`,
       })),
   );
 }

@@ -1,27 +1,38 @@
 import { findingsAt, type Finding, type FindingPath } from "../definitions/index.js";
+import { allImplied } from "./implied-facts.js";
 import { lintDates, type DateFault } from "./lint-dates.js";
 import { lintGates, type GateFault } from "./lint-gates.js";
+import { lintReferences, requirementsOf, type ReferenceFault } from "./lint-references.js";
+import { lintRoles, type RoleFault } from "./lint-roles.js";
 import type { Plan } from "./schema/index.js";
 
 /** What the linter can say about a plan. */
 export type PlanFault =
-  | "no-phases"
-  | "duplicate-phase-id"
-  | "duplicate-fact-id"
-  | "duplicate-batch-id"
+  | "nothing-to-do"
+  | "duplicate-id"
   | "batch-without-units"
   | "unit-listed-twice"
+  | "evaluation-nowhere"
+  | "no-grade-passes"
   | DateFault
-  | GateFault;
+  | GateFault
+  | ReferenceFault
+  | RoleFault;
 
 /**
  * Names what is wrong with a plan that its schema cannot see.
  *
- * Errors, with which no unit may enter: `no-phases`, `duplicate-phase-id`, `duplicate-fact-id`, `duplicate-batch-id`,
- * `batch-without-units` (an empty list lets nobody in), `unit-listed-twice` (in one batch or in two), `dates-backwards`,
- * `undeclared-fact` (a gate reads it, and the plan does not declare it), `fact-of-another-kind` (a gate compares a number as
- * a text), `gate-never-met` (whatever the facts within their ends). Warnings: `gate-always-met`, `phases-overlap` (also those
- * out of order) and `batches-overlap`; the day on which one ends may be the day on which the next begins.
+ * Errors, with which no unit may enter: `nothing-to-do` (neither a phase nor a track), `duplicate-id` (two things of a kind are
+ * called the same, or a fact is called what a requirement implies), `batch-without-units` (an empty list lets nobody in),
+ * `unit-listed-twice` (in one batch or in two), `evaluation-nowhere` (it belongs to no phase, and there are phases),
+ * `no-grade-passes`, `dates-backwards`, `undeclared-fact` (a gate, an appraisal or an evaluation names it, and the plan does not
+ * declare it), `fact-of-another-kind` (a gate compares a number as a text), `gate-never-met` (whatever the facts within their
+ * ends, so that nothing after it can be reached), `unknown-reference` (a name that leads nowhere), `no-such-role` (nobody can
+ * review, decide or be present as the plan asks) and `roles-in-a-circle`.
+ *
+ * Warnings: `gate-always-met`, `threshold-falls` (a gate asks for less than one before it did of the same fact), `phases-overlap`
+ * (also those out of order), `batches-overlap`, `rounds-overlap` (the day on which one ends may be the day on which the next
+ * begins, except for rounds) and `supervised-twice`.
  *
  * @param plan - a plan that its schema has let through
  * @returns the findings; none for a sound plan
@@ -29,29 +40,75 @@ export type PlanFault =
  * {@includeCode ../../test/campaign/examples.test.ts#lint}
  */
 export function lint(plan: Plan): readonly Finding<PlanFault>[] {
-  return [...phaseCount(plan), ...repeatedIds(plan), ...batchUnits(plan), ...lintDates(plan), ...lintGates(plan)];
-}
-
-function phaseCount({ id, phases }: Plan): readonly Finding<PlanFault>[] {
-  return phases.length > 0 ? [] : [error("no-phases", ["phases"], `plan "${id}" has no phase to enter`)];
-}
-
-function repeatedIds({ phases, facts, batches }: Plan): readonly Finding<PlanFault>[] {
   return [
-    ...findingsAt(["phases"], repeats("phase", phases)),
-    ...findingsAt(["facts"], repeats("fact", facts)),
-    ...findingsAt(["batches"], repeats("batch", batches)),
+    ...workToDo(plan),
+    ...repeatedIds(plan),
+    ...batchUnits(plan),
+    ...judgements(plan),
+    ...lintDates(plan),
+    ...lintGates(plan),
+    ...lintReferences(plan),
+    ...lintRoles(plan),
   ];
 }
 
-function repeats(
-  noun: "phase" | "fact" | "batch",
-  things: readonly { readonly id: string }[],
-): readonly Finding<PlanFault>[] {
-  const ids = things.map(({ id }) => id);
+function workToDo({ id, phases, tracks = [] }: Plan): readonly Finding<PlanFault>[] {
+  if (phases.length + tracks.length > 0) return [];
+  return [error("nothing-to-do", ["phases"], `plan "${id}" has neither a phase nor a track`)];
+}
+
+/** Lists whose entries each have an id of their own. */
+const LISTS = {
+  phases: "phase",
+  tracks: "track",
+  batches: "batch",
+  levels: "level",
+  roles: "role",
+  activities: "activity",
+  circles: "circle",
+  deliverables: "deliverable",
+  evaluations: "evaluation",
+  responsibilities: "responsibility",
+} as const;
+
+function repeatedIds(plan: Plan): readonly Finding<PlanFault>[] {
+  const lists = Object.entries(LISTS) as [keyof typeof LISTS, string][]; // `entries` forgets the names of the table
+  const implied = allImplied(plan).map(({ declaration }) => declaration.id);
+  const requirements = requirementsOf(plan);
+  const twice = repeats(
+    "requirement",
+    requirements.map(({ requirement }) => requirement.id),
+  );
+  return [
+    ...lists.flatMap(([list, noun]) => findingsAt([list], repeats(noun, idsOf(plan[list])))),
+    ...findingsAt(["facts"], repeats("fact", idsOf(plan.facts), implied)),
+    ...twice.map(({ path: [index], ...finding }) => ({ ...finding, path: requirements[Number(index)]?.path ?? [] })),
+    ...(plan.tracks ?? []).flatMap(({ rounds }, index) =>
+      findingsAt(["tracks", index, "rounds"], repeats("round", idsOf(rounds))),
+    ),
+    ...(plan.deliverables ?? []).flatMap(({ review }, index) =>
+      findingsAt(["deliverables", index, "review"], repeats("review", idsOf(review))),
+    ),
+    ...plan.phases.flatMap(({ lookBack }, index) =>
+      findingsAt(["phases", index, "lookBack", "questions"], repeats("question", idsOf(lookBack?.questions))),
+    ),
+    ...findingsAt(["members", "steps"], repeats("step", idsOf(plan.members?.steps))),
+    ...findingsAt(["members", "grades"], repeats("grade", idsOf(plan.members?.grades))),
+  ];
+}
+
+function idsOf(things: readonly { readonly id: string }[] = []): readonly string[] {
+  return things.map(({ id }) => id);
+}
+
+function repeats(noun: string, ids: readonly string[], taken: readonly string[] = []): readonly Finding<PlanFault>[] {
+  const met = new Set(taken);
   return ids.flatMap((id, index) => {
-    if (ids.indexOf(id) === index) return [];
-    return [error(`duplicate-${noun}-id`, [index, "id"], `a second ${noun} is called "${id}"`)];
+    if (!met.has(id)) {
+      met.add(id);
+      return [];
+    }
+    return [error("duplicate-id", [index], `a second ${noun} is called "${id}"`)];
   });
 }
 
@@ -69,6 +126,16 @@ function batchUnits({ batches }: Plan): readonly Finding<PlanFault>[] {
       return [error("unit-listed-twice", [...path, position], message)];
     });
   });
+}
+
+function judgements({ id: plan, phases, evaluations = [], members }: Plan): readonly Finding<PlanFault>[] {
+  const nowhere = evaluations.flatMap(({ id, phase }, index) => {
+    if (phase !== undefined || phases.length === 0) return [];
+    const message = `evaluation "${id}" belongs to no phase, so none of its facts is ever known`;
+    return [error("evaluation-nowhere", ["evaluations", index], message)];
+  });
+  if (members === undefined || members.grades.some(({ passes }) => passes)) return nowhere;
+  return [...nowhere, error("no-grade-passes", ["members", "grades"], `no member of plan "${plan}" can ever pass`)];
 }
 
 function error(code: PlanFault, path: FindingPath, message: string): Finding<PlanFault> {

@@ -26,8 +26,8 @@ const WHOLE: Phase = { id: UNDIVIDED, label: { en: "the whole campaign", "zh-CN"
  * @param plan - the plan
  * @internal
  */
-export function stagesOf({ phases }: Plan): readonly Phase[] {
-  return phases.length === 0 ? [WHOLE] : phases;
+export function stagesOf({ phases: [first, ...others] }: Plan): readonly [Phase, ...Phase[]] {
+  return first === undefined ? [WHOLE] : [first, ...others];
 }
 
 /**

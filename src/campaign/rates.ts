@@ -31,3 +31,11 @@ export const AFTER_REWORK_RATE = {
   numerator: { en: "units that passed at a later attempt", "zh-CN": "补课后通过的单位" },
   denominator: { en: "units sent to redo the phase", "zh-CN": "被责令补课的单位" },
 } as const satisfies RateDefinition;
+
+/** 黄牌率: units that got a card at least once, among all that entered. */
+export const CARDED_RATE = {
+  id: "carded-rate",
+  label: { en: "given a card", "zh-CN": "黄牌警示率" },
+  numerator: { en: "units given a card at least once", "zh-CN": "受到过黄牌警示的单位" },
+  denominator: { en: "units that entered", "zh-CN": "已参加的单位" },
+} as const satisfies RateDefinition;

@@ -1,7 +1,8 @@
+import { remembered } from "../core/index.js";
 import type { Plan, Role, RoleKind } from "./schema/index.js";
 
-/** Where a unit belongs, as far as a body's remit goes. */
-export interface Member {
+/** A unit as far as a body's remit goes: its id, and where it belongs. */
+export interface Placed {
   readonly id: string;
   readonly batch?: string | undefined;
   readonly level?: string | undefined;
@@ -13,18 +14,43 @@ export interface Member {
  * @param plan - the plan with its roles
  * @param unit - the unit, or its id with its batch and level
  * @param kind - only bodies of this kind
+ * @returns the bodies, those that name the unit first
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#supervisors-of}
  */
-export function supervisorsOf({ roles = [] }: Plan, unit: Member, kind?: RoleKind): readonly Role[] {
-  return roles.filter((role) => (kind === undefined || role.kind === kind) && supervises(role, unit));
+export function supervisorsOf(plan: Plan, { id, batch, level }: Placed, kind?: RoleKind): readonly Role[] {
+  const { units, batches, levels, all } = remits(plan);
+  const found = [units.get(id), batches.get(batch ?? ""), levels.get(level ?? ""), all].flatMap((roles) => roles ?? []);
+  return [...new Set(found)].filter((role) => kind === undefined || role.kind === kind);
 }
 
-function supervises({ supervises: remit }: Role, { id, batch, level }: Member): boolean {
-  if (remit === undefined) return false;
-  if (remit === "all" || remit.units?.includes(id) === true) return true;
-  const inBatch = batch !== undefined && remit.batches?.includes(batch) === true;
-  return inBatch || (level !== undefined && remit.levels?.includes(level) === true);
+type ByName = ReadonlyMap<string, readonly Role[]>;
+
+/** Who supervises what, turned round, so that looking up a unit costs the same in a campaign of any size. */
+const remits = /* @__PURE__ */ remembered(({ roles = [] }: Plan) => ({
+  units: byName(roles, "units"),
+  batches: byName(roles, "batches"),
+  levels: byName(roles, "levels"),
+  all: roles.filter(({ supervises }) => supervises === "all"),
+}));
+
+function byName(roles: readonly Role[], part: "units" | "batches" | "levels"): ByName {
+  const found = new Map<string, Role[]>();
+  for (const role of roles) {
+    for (const name of remitOf(role, part)) found.set(name, [...(found.get(name) ?? []), role]);
+  }
+  return found;
+}
+
+/**
+ * Lists the units, batches or levels that a body supervises by name.
+ *
+ * @param role - the body
+ * @param part - which of the three
+ * @internal
+ */
+export function remitOf({ supervises }: Role, part: "units" | "batches" | "levels"): readonly string[] {
+  return supervises === undefined || supervises === "all" ? [] : (supervises[part] ?? []);
 }
 
 /**

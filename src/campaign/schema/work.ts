@@ -130,7 +130,10 @@ export const MemberProcedure = z.strictObject({
         /** Whether the member has passed with it; one who has not goes through it again (回炉). */
         passes: z.boolean(),
         /** The largest part of the graded members that may have it, as an exact fraction: one third is 1 of 3. */
-        quota: z.strictObject({ numerator: z.int().positive(), denominator: z.int().positive() }).optional(),
+        quota: z
+          .strictObject({ numerator: z.int().positive(), denominator: z.int().positive() })
+          .refine(({ numerator, denominator }) => numerator <= denominator, "is more than all")
+          .optional(),
       }),
     )
     .min(1),

@@ -1,0 +1,191 @@
+import * as z from "zod";
+import { readInput, refuse, type Refusal, type Refused, type Result } from "../core/index.js";
+import { Facts } from "../rules/index.js";
+import { enter } from "./enter.js";
+import { checkGate, type GateRefusal } from "./gate.js";
+import {
+  DecideTransitionInput,
+  type CompletedUnit,
+  type EnterInput,
+  type HeldUnit,
+  type InPhaseUnit,
+  type Plan,
+  type TransitionDecided,
+  type Unit,
+  type UnitEntered,
+  type UnitEvent,
+} from "./schema/index.js";
+import { decideTransition } from "./unit.js";
+
+/** A unit that a step for many could not take, and why. */
+export interface UnitNotTaken<Code extends string = string> {
+  readonly unit: string;
+  readonly refusal: Refusal<Code>;
+}
+
+/** What a step for many did: one event for each unit that it took, and the reason for each that it did not. */
+export interface ManyTaken<Taken extends Unit, Event extends UnitEvent, Code extends string = string> {
+  /** The units as they stand after their event, in the order in which they were given. */
+  readonly units: readonly Taken[];
+  /** One for each of `units`, in the same order. */
+  readonly events: readonly Event[];
+  /** Units to which nothing happened. */
+  readonly notTaken: readonly UnitNotTaken<Code>[];
+}
+
+/**
+ * Takes many units in at once; a unit that is named twice, or is in already, is not taken a second time.
+ *
+ * Each unit is taken whole or not at all. Why one is not taken: as `enter` says, or `already-entered`.
+ *
+ * @param plan - the campaign
+ * @param inputs - what `enter` takes, one for each unit
+ * @param entered - units that are in already, by id
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#enter-all}
+ */
+export function enterAll(
+  plan: Plan,
+  inputs: Iterable<z.input<typeof EnterInput>>,
+  entered: ReadonlyMap<string, unknown> = new Map(),
+): ManyTaken<InPhaseUnit, UnitEntered, RefusalOf<typeof enter> | "already-entered"> {
+  return takeMany(
+    inputs,
+    ({ unit }) => unit,
+    (input, taken) => {
+      if (!taken.has(input.unit) && !entered.has(input.unit)) return enter(plan, input);
+      return refuse("already-entered", `unit "${input.unit}" has entered plan "${plan.id}" before`);
+    },
+  );
+}
+
+const { verdict: _redo, facts: _one, to: _to, ...redoFields } = DecideTransitionInput.options[1].shape;
+const { verdict: _pass, facts: _other, to: _there, ...passFields } = DecideTransitionInput.options[0].shape;
+const manyFields = {
+  /** Only units that are in this phase are looked at. */
+  phase: z.string(),
+  /** What is known of each unit, by its id; of one that is missing nothing is known. */
+  facts: z.record(z.string(), Facts),
+};
+
+/** What `closePhase` takes: the phase, the facts about each unit, and who decides on which day. */
+export const ClosePhaseInput = z.strictObject({ ...manyFields, ...passFields });
+/** What `redoFailed` takes: as `closePhase`, and what the redo of each unit carries. */
+export const RedoFailedInput = z.strictObject({ ...manyFields, ...redoFields });
+
+/**
+ * Lets every unit go on that waits at the end of a phase and meets its gate.
+ *
+ * Each unit is decided whole or not at all. Why one is not taken: as `decideTransition` says (`gate-not-met`, `gate-unknown`,
+ * `wrong-status` where it has not applied), `not-in-this-phase`, or `duplicate-id`. Refuses with `invalid-input` as a whole.
+ *
+ * @param plan - the plan the units run under
+ * @param units - the units, in any status
+ * @param input - the phase, the facts about each unit, and who decides on which day
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#close-phase}
+ */
+export function closePhase(
+  plan: Plan,
+  units: Iterable<Unit>,
+  input: z.input<typeof ClosePhaseInput>,
+): Result<{ many: ManyTaken<Decided, TransitionDecided, NotDecided> }, "invalid-input"> {
+  const read = readInput(ClosePhaseInput, input, `close a phase of plan "${plan.id}"`);
+  if (!read.ok) return read;
+  const { phase, facts, ...given } = read.value;
+  const many = takeWaiting(units, phase, (unit, to) =>
+    decideTransition(plan, unit, { verdict: "pass", to, facts: factsAbout(facts, unit), ...given }),
+  );
+  return { ok: true, many };
+}
+
+/**
+ * Sends every unit through a phase again that waits at its end and does not meet its gate.
+ *
+ * A unit whose gate is undetermined or unknown has not failed and is not taken (`gate-undetermined`, `gate-unknown`), nor one
+ * whose gate is met (`gate-met`); otherwise as `closePhase`.
+ *
+ * @param plan - the plan the units run under
+ * @param units - the units, in any status
+ * @param input - the phase, the facts about each unit, deadline, card and work of the redo, and who decides on which day
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#redo-failed}
+ */
+export function redoFailed(
+  plan: Plan,
+  units: Iterable<Unit>,
+  input: z.input<typeof RedoFailedInput>,
+): Result<{ many: ManyTaken<Decided, TransitionDecided, NotDecided | "gate-met"> }, "invalid-input"> {
+  const read = readInput(RedoFailedInput, input, `send units of plan "${plan.id}" through a phase again`);
+  if (!read.ok) return read;
+  const { phase, facts, ...given } = read.value;
+  const many = takeWaiting(units, phase, (unit, to) => {
+    const about = factsAbout(facts, unit);
+    return (
+      notFailed(plan, unit, about) ?? decideTransition(plan, unit, { verdict: "redo", to, facts: about, ...given })
+    );
+  });
+  return { ok: true, many };
+}
+
+/** The codes with which a function says no. */
+type RefusalOf<Step extends (...args: never[]) => Result<object>> = Extract<
+  ReturnType<Step>,
+  { readonly ok: false }
+>["refusal"]["code"];
+type Decided = InPhaseUnit | HeldUnit | CompletedUnit;
+/** Why a unit that was looked at is not decided on. */
+type NotDecided = RefusalOf<typeof decideTransition> | "not-in-this-phase" | "duplicate-id";
+
+function factsAbout(facts: Readonly<Record<string, Facts>>, { id }: Unit): Facts {
+  return (Object.hasOwn(facts, id) ? facts[id] : undefined) ?? {};
+}
+
+function notFailed(
+  plan: Plan,
+  unit: Unit,
+  facts: Facts,
+): Refused<RefusalOf<typeof checkGate> | GateRefusal | "gate-met"> | undefined {
+  const checked = checkGate(plan, unit, facts);
+  if (!checked.ok) return checked;
+  const { outcome } = checked.gate;
+  if (outcome === "not-met") return undefined;
+  return refuse(`gate-${outcome}`, `unit "${unit.id}" has not failed: its gate is ${outcome}`);
+}
+
+function takeWaiting<Code extends string>(
+  units: Iterable<Unit>,
+  phase: string,
+  step: (unit: Unit, to: string) => Result<{ unit: Decided; event: TransitionDecided }, Code>,
+): ManyTaken<Decided, TransitionDecided, Code | "not-in-this-phase" | "duplicate-id"> {
+  return takeMany<Unit, Decided, TransitionDecided, Code | "not-in-this-phase" | "duplicate-id">(
+    units,
+    ({ id }) => id,
+    (unit, taken) => {
+      if (taken.has(unit.id)) return refuse("duplicate-id", `unit "${unit.id}" stands twice among the units`);
+      if (unit.status === "completed" || unit.phase !== phase) {
+        return refuse("not-in-this-phase", `unit "${unit.id}" is not in phase "${phase}"`);
+      }
+      return step(unit, "application" in unit ? unit.application.to : phase);
+    },
+  );
+}
+
+function takeMany<Subject, Taken extends Unit, Event extends UnitEvent, Code extends string>(
+  subjects: Iterable<Subject>,
+  nameOf: (subject: Subject) => string,
+  step: (subject: Subject, taken: ReadonlySet<string>) => Result<{ unit: Taken; event: Event }, Code>,
+): ManyTaken<Taken, Event, Code> {
+  const [units, events, notTaken]: [Taken[], Event[], UnitNotTaken<Code>[]] = [[], [], []];
+  const taken = new Set<string>();
+  for (const subject of subjects) {
+    const result = step(subject, taken);
+    if (!result.ok) notTaken.push({ unit: nameOf(subject), refusal: result.refusal });
+    else {
+      units.push(result.unit);
+      events.push(result.event);
+      taken.add(result.unit.id);
+    }
+  }
+  return { units, events, notTaken };
+}

@@ -1,0 +1,145 @@
+import type * as z from "zod";
+import { refuse, type Refusal, type Refused, type Result } from "../core/index.js";
+import { checkPin, pinOf, type Pin } from "../definitions/index.js";
+import { misplaced, unsound, type PlaceRefusal } from "./enter.js";
+import { moved, type UnitUnderWay } from "./evolve.js";
+import { takeUnit, type UnitStepRefusal } from "./guard.js";
+import { nextAfter, stagesOf } from "./plan.js";
+import { MoveToPlanInput, type Plan, type Unit, type UnitMoved } from "./schema/index.js";
+
+/** Why a unit cannot go on under another version of its plan. */
+export type MigrationRefusal =
+  "another-plan" | "unsound-plan" | "phase-gone" | "phase-skipped" | "application-stale" | PlaceRefusal;
+
+/**
+ * Moves one unit on to another version of its plan: from now on its steps are taken under that one.
+ *
+ * What the unit did stays as it is, with the gates as they were judged; the earlier pin is kept. Refuses with `invalid-input`,
+ * `definition-changed` (the unit does not run under `plan`), `wrong-status` (it is through), `backdated`, `another-plan` (the
+ * other one has another id, or is the same version), `unsound-plan`, `phase-gone` (a phase the unit is in or was judged in is
+ * not there), `phase-skipped` (before the unit's phase stands one that it never passed), `application-stale` (it applied for a
+ * phase that no longer follows), `unknown-batch`, `not-in-batch`, `unknown-level` and `not-supervised`.
+ *
+ * @param plan - the plan the unit runs under
+ * @param next - the version it is to run under
+ * @param unit - the unit, in any status
+ * @param input - who moves it on which day
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#migrate}
+ */
+export function moveToPlan(
+  plan: Plan,
+  next: Plan,
+  unit: Unit,
+  input: z.input<typeof MoveToPlanInput>,
+): Result<
+  { unit: UnitUnderWay; event: UnitMoved },
+  UnitStepRefusal<"moveToPlan"> | "invalid-input" | MigrationRefusal
+> {
+  const taken = takeUnit("moveToPlan", MoveToPlanInput, { plan, unit }, input);
+  if (!taken.ok) return taken;
+  const { before, given } = taken;
+  const refused = otherPlan(plan, next) ?? unsound(next) ?? stranded(next, before);
+  if (refused !== undefined) return refused;
+  const event: UnitMoved = { type: "unit-moved", unit: before.id, ...given, from: before.plan, to: pinOf(next) };
+  return { ok: true, unit: moved(before, event), event };
+}
+
+/** What would become of units if they were moved to another version of their plan. */
+export interface MigrationReport {
+  readonly from: Pin;
+  readonly to: Pin;
+  /** Units that can move. */
+  readonly moving: readonly string[];
+  /** Units that are through: they stay under the plan they completed. */
+  readonly staying: readonly string[];
+  /** Units that cannot move, each with why. */
+  readonly stuck: readonly StuckUnit[];
+}
+
+/** A unit that cannot move, and why. */
+export interface StuckUnit {
+  readonly unit: string;
+  readonly refusal: Refusal<"definition-changed" | "duplicate-id" | MigrationRefusal>;
+}
+
+/**
+ * Tells which units can go on under another version of their plan, which stay, and which cannot and why; it moves none.
+ *
+ * Refuses with `another-plan` (the other one has another id, or is the same version) and `unsound-plan`: then nothing can move.
+ *
+ * @param plan - the plan the units run under
+ * @param next - the version they are to run under
+ * @param units - the units, in any status
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#migrate}
+ */
+export function migrate(
+  plan: Plan,
+  next: Plan,
+  units: Iterable<Unit>,
+): Result<{ report: MigrationReport }, "another-plan" | "unsound-plan"> {
+  const refused = otherPlan(plan, next) ?? unsound(next);
+  if (refused !== undefined) return refused;
+  const [moving, staying, stuck]: [string[], string[], StuckUnit[]] = [[], [], []];
+  const met = new Set<string>();
+  for (const unit of units) {
+    const no = twice(met, unit) ?? unmovable(plan, next, unit);
+    if (no !== undefined) stuck.push({ unit: unit.id, refusal: no.refusal });
+    else if (unit.status === "completed") staying.push(unit.id);
+    else moving.push(unit.id);
+    met.add(unit.id);
+  }
+  return { ok: true, report: { from: pinOf(plan), to: pinOf(next), moving, staying, stuck } };
+}
+
+function twice(met: ReadonlySet<string>, { id }: Unit): Refused<"duplicate-id"> | undefined {
+  return met.has(id) ? refuse("duplicate-id", `unit "${id}" stands twice among the units to move`) : undefined;
+}
+
+function unmovable(plan: Plan, next: Plan, unit: Unit): Refused<"definition-changed" | MigrationRefusal> | undefined {
+  const pinned = checkPin(unit.plan, plan);
+  if (!pinned.ok) return pinned;
+  return unit.status === "completed" ? undefined : stranded(next, unit);
+}
+
+function otherPlan(plan: Plan, next: Plan): Refused<"another-plan"> | undefined {
+  if (next.id === plan.id && next.version !== plan.version) return undefined;
+  const [from, to] = [plan, next].map(({ id, version }) => `"${id}" version ${version}`);
+  return refuse("another-plan", `units move from one version of a plan to another, not from ${from} to ${to}`);
+}
+
+/** What stands in the way of a unit going on where it is, under another version. */
+function stranded(next: Plan, unit: UnitUnderWay): Refused<MigrationRefusal> | undefined {
+  return phaseLost(next, unit) ?? staleApplication(next, unit) ?? misplaced(next, unit);
+}
+
+function phaseLost(
+  next: Plan,
+  { id, phase, attempts }: UnitUnderWay,
+): Refused<"phase-gone" | "phase-skipped"> | undefined {
+  const stages = stagesOf(next).map((stage) => stage.id);
+  const gone = [...attempts.map((attempt) => attempt.phase), phase].find((seen) => !stages.includes(seen));
+  if (gone !== undefined) {
+    return refuse(
+      "phase-gone",
+      `unit "${id}" was in "${gone}", which version ${next.version} of "${next.id}" does not have`,
+    );
+  }
+  const passed = attempts.filter(({ decision }) => decision.verdict === "pass").map((attempt) => attempt.phase);
+  const before = stages.slice(0, stages.indexOf(phase));
+  const skipped = before.find((stage) => !passed.includes(stage)) ?? passed.find((stage) => !before.includes(stage));
+  if (skipped === undefined) return undefined;
+  const message = `unit "${id}" is in "${phase}", and in version ${next.version} of "${next.id}" its way there is another at "${skipped}"`;
+  return refuse("phase-skipped", message);
+}
+
+function staleApplication(next: Plan, unit: UnitUnderWay): Refused<"application-stale"> | undefined {
+  if (!("application" in unit)) return undefined;
+  const follows = nextAfter(next, unit.phase);
+  if (unit.application.to === follows) return undefined;
+  return refuse(
+    "application-stale",
+    `unit "${unit.id}" applied for "${unit.application.to}", and in version ${next.version} of "${next.id}" follows "${follows}"`,
+  );
+}

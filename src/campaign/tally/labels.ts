@@ -1,0 +1,32 @@
+/**
+ * Words for what counting a campaign in parts answers: in English and Chinese.
+ *
+ * @module
+ */
+import type { Labels } from "../../core/index.js";
+import type { UnitKey } from "../tally.js";
+import type { add, addAll, remove } from "./change.js";
+import type { merge, readTally } from "./merge.js";
+
+/** By what units are broken down. */
+export const UNIT_KEY_LABELS: Labels<UnitKey> = {
+  batch: { en: "batch", "zh-CN": "批次" },
+  level: { en: "level", "zh-CN": "层级" },
+  "supervision-group": { en: "supervision group", "zh-CN": "督导组" },
+};
+
+/** Every code with which counting in parts can say no. */
+export type CampaignTallyRefusal = Extract<
+  ReturnType<typeof add | typeof addAll | typeof remove | typeof merge | typeof readTally>,
+  { readonly ok: false }
+>["refusal"]["code"];
+
+/** Why units cannot be counted, or counts not be added. */
+export const CAMPAIGN_TALLY_REFUSAL_LABELS: Labels<CampaignTallyRefusal> = {
+  "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
+  "definition-changed": { en: "the plan is another one", "zh-CN": "方案已变更" },
+  "different-tallies": { en: "counted by another day, keys or plan", "zh-CN": "统计日、分组或方案不一致" },
+  "never-counted": { en: "was not counted as it is given", "zh-CN": "该单位未按所给状态计入" },
+  "after-reference-day": { en: "a unit changed after the reference day", "zh-CN": "有单位在统计日之后又有变动" },
+  "duplicate-id": { en: "a unit stands twice", "zh-CN": "单位重复" },
+};
