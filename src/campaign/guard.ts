@@ -121,12 +121,12 @@ function ownGuard(step: UnitStep, plan: Plan, unit: Unit, by: string): Refused<U
 }
 
 function itself(step: UnitStep, { id }: Unit, by: string): Refused<"not-independent"> | undefined {
-  return by === id ? refuse("not-independent", `unit "${id}" cannot ${step} of itself`) : undefined;
+  return by === id ? refuse("not-independent", `unit "${id}" cannot take ${step} on itself`) : undefined;
 }
 
 function applicantOf(step: UnitStep, unit: Unit, by: string): Refused<"not-independent"> | undefined {
   if (!("application" in unit) || by !== unit.application.applied.by) return undefined;
-  return refuse("not-independent", `"${by}" applied for unit "${unit.id}" and cannot ${step} of it`);
+  return refuse("not-independent", `"${by}" applied for unit "${unit.id}" and cannot take ${step} on it`);
 }
 
 function stranger(
@@ -139,7 +139,7 @@ function stranger(
   if (kind === undefined || supervisorsOf(plan, unit, kind).some((role) => actsFor(role, by))) return undefined;
   return refuse(
     "not-the-supervisor",
-    `"${by}" acts for no ${kind} that supervises unit "${unit.id}", so cannot ${step}`,
+    `"${by}" acts for no ${kind} that supervises unit "${unit.id}", and cannot take ${step} on it`,
   );
 }
 

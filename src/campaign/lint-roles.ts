@@ -28,7 +28,7 @@ function missing(plan: Plan): readonly Finding<RoleFault>[] {
   ];
   return wanted.flatMap(([path, kind]) => {
     if (kind === undefined || roles.some((role) => role.kind === kind && role.supervises !== undefined)) return [];
-    const message = `somebody of a ${kind} is needed here, and no role of this kind supervises any unit`;
+    const message = `a body of kind ${kind} is needed here, and none of that kind supervises any unit`;
     return [{ code: "no-such-role", severity: "error", path, message }];
   });
 }

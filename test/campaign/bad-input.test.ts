@@ -24,7 +24,7 @@ describe("a malformed input is refused and names the field", () => {
     ],
     [
       "nothing at all",
-      "transition of unit",
+      "applyForTransition unit",
       () => campaign.applyForTransition(plan, units["in-phase"]!, unread(undefined)),
     ],
     [

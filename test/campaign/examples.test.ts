@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
+import { amend } from "answerable/definitions";
 import { factOf } from "answerable/rules";
 import { rate } from "answerable/figures";
-import { aPlan, aWay } from "./records.js";
+import { DONE, aPlan, aWay, aWholePlan, aWholeWay } from "./records.js";
 
 const plan = aPlan();
 const entry = { unit: "water-bureau", batch: "first", by: "office", on: "2003-03-01" };
@@ -139,13 +140,10 @@ test("an app asks before it acts", () => {
   const { applied } = aWay().units;
   // #region possible-steps
   const steps = campaign.possibleSteps(plan, applied!, { actor: "director", on: "2003-04-29" });
-  expect(steps.map(({ step, possible }) => [step, possible])).toEqual([
-    ["applyForTransition", false],
-    ["decideTransition", false],
-  ]);
-  const [, decide] = steps;
+  expect(steps.filter(({ possible }) => possible).map(({ step }) => step)).toEqual(["moveToPlan"]);
+  const decide = steps.find(({ step }) => step === "decideTransition");
   expect(decide?.possible === false && decide.refusal.message).toBe(
-    '"director" applied for unit "water-bureau" and cannot decide on it',
+    '"director" applied for unit "water-bureau" and cannot take decideTransition on it',
   );
   // #endregion possible-steps
 });
@@ -202,4 +200,156 @@ test("a rate of figures is a fact for a gate", () => {
   const satisfaction = factOf(rate(definition, { numerator: 3, denominator: 5 }));
   const { failing } = aWay().units;
   expect(must(campaign.checkGate(plan, failing!, { satisfaction, accurate: true })).gate.outcome).toBe("met");
+});
+
+const wholePlan = must(campaign.readPlan(aWholePlan())).plan;
+const { units: way } = aWholeWay(wholePlan);
+
+test("what a plan asks for becomes facts", () => {
+  // #region implied-facts
+  const names = campaign.impliedFacts(wholePlan).map(({ id }) => id);
+  expect(names).toEqual(["sessions.amount", "problems.drafted", "members.passed", "visits.rounds"]);
+  // #endregion implied-facts
+});
+
+test("a unit has its supervisors", () => {
+  // #region supervisors-of
+  const groups = campaign.supervisorsOf(wholePlan, { id: "water", level: "county" }, "supervision-group");
+  expect(groups.map(({ id }) => id)).toEqual(["group-7"]);
+  // #endregion supervisors-of
+});
+
+test("a phase is evaluated, looked back at and reviewed", () => {
+  const entered = way["in-phase"]!;
+  // #region record-evaluation
+  const { unit } = must(
+    campaign.recordEvaluation(wholePlan, entered, {
+      evaluation: "start",
+      facts: { baseline: 0.4 },
+      place: "mobilisation meeting",
+      participants: { kind: "exact", value: 87, unit: "people" },
+      by: "clerk",
+      on: "2003-03-02",
+    }),
+  );
+  expect(unit.attempt.evaluations).toMatchObject([{ evaluation: "start", facts: { baseline: 0.4 } }]);
+  const again = campaign.recordEvaluation(wholePlan, unit, {
+    evaluation: "start",
+    facts: { baseline: 0.9 },
+    by: "clerk",
+    on: "2003-03-03",
+  });
+  expect(again.ok ? "" : again.refusal.message).toBe('evaluation "start" of unit "water" was held on 2003-03-02');
+  // #endregion record-evaluation
+
+  // #region look-back
+  const lookBack = campaign.lookBack(wholePlan, unit, {
+    answers: [
+      { question: "leaders", finding: "done" },
+      { question: "opinions", finding: "lacking", note: "the villages were not asked" },
+    ],
+    verdict: "not-up-to-standard",
+    by: "head-of-7",
+    on: "2003-03-20",
+  });
+  const stopped = must(lookBack).unit;
+  expect(stopped.status).toBe("stopped");
+  const applying = campaign.applyForTransition(wholePlan, stopped, { by: "director", on: "2003-03-21" });
+  expect(applying.ok ? "" : applying.refusal.code).toBe("wrong-status");
+  // #endregion look-back
+
+  // #region review-transition
+  const { unit: reviewed } = must(
+    campaign.reviewTransition(wholePlan, way["applied"]!, {
+      opinion: "object",
+      remarks: "only two of three sessions were held",
+      by: "head-of-7",
+      on: "2003-04-04",
+    }),
+  );
+  expect(reviewed.application.reviews).toMatchObject([{ opinion: "object", by: "head-of-7" }]);
+  // #endregion review-transition
+});
+
+test("units go on under another version of their plan", () => {
+  const { analysing, held, completed } = way as Record<"analysing" | "held" | "completed", campaign.Unit>;
+  // #region migrate
+  const { definition: next } = must(
+    amend(wholePlan, (draft) => {
+      draft.phases[1]!.gate = { fact: "satisfaction", comparison: "at-least", value: 0.7 };
+    }),
+  );
+  const { report } = must(campaign.migrate(wholePlan, next, [analysing, { ...held, id: "archive" as never }]));
+  expect(report).toMatchObject({ from: { version: 1 }, to: { version: 2 }, moving: ["water", "archive"], stuck: [] });
+
+  const { unit, event } = must(campaign.moveToPlan(wholePlan, next, analysing, { by: "office", on: "2003-04-10" }));
+  expect(unit.plan).toEqual(report.to);
+  expect(campaign.evolve(analysing, event)).toEqual(unit);
+  // #endregion migrate
+  expect(must(campaign.migrate(wholePlan, next, [completed])).report.staying).toEqual(["water"]);
+});
+
+test("many units are taken at once", () => {
+  const stamp = { by: "clerk", on: "2003-03-01" };
+  // #region enter-all
+  const place = { batch: "first", level: "county", ...stamp };
+  const { units, notTaken } = campaign.enterAll(wholePlan, [
+    { unit: "archive", ...place },
+    { unit: "library", ...place, level: "moon" },
+    { unit: "archive", ...place },
+  ]);
+  expect(units.map(({ id }) => id)).toEqual(["archive"]);
+  expect(notTaken.map(({ unit, refusal }) => [unit, refusal.code])).toEqual([
+    ["library", "unknown-level"],
+    ["archive", "already-entered"],
+  ]);
+  // #endregion enter-all
+
+  const waiting = [way["reviewed"]!, way["disliked"]!, units[0]!].map((unit, index) => ({
+    ...unit,
+    id: campaign.UnitId.parse(["water", "mint", "archive"][index]),
+  }));
+  // #region close-phase
+  const closing = { phase: "study", facts: { water: { "sessions.amount": 3 } }, by: "leading-group", on: "2003-06-01" };
+  const { many: closed } = must(campaign.closePhase(wholePlan, waiting, closing));
+  expect(closed.units.map(({ id, status }) => [id, status])).toEqual([["water", "in-phase"]]);
+  expect(closed.notTaken.map(({ unit, refusal }) => [unit, refusal.code])).toEqual([
+    ["mint", "not-in-this-phase"],
+    ["archive", "wrong-status"],
+  ]);
+  // #endregion close-phase
+
+  // #region redo-failed
+  const failed = { phase: "analyse", facts: { mint: { "problems.drafted": true } }, deadline: "2003-07-01" };
+  const { many: redone } = must(
+    campaign.redoFailed(wholePlan, waiting, { ...failed, card: "yellow", by: "leading-group", on: "2003-06-01" }),
+  );
+  expect(redone.events).toMatchObject([
+    { unit: "mint", verdict: "redo", card: "yellow", gate: { outcome: "not-met" } },
+  ]);
+  // #endregion redo-failed
+});
+
+test("those that lag are named, and what blocks them", () => {
+  const { analysing, disliked, completed } = way;
+  const called = (unit: campaign.Unit | undefined, id: string): campaign.Unit => ({ ...unit!, id: id as never });
+  const units = [called(completed, "mint"), called(analysing, "water"), called(disliked, "archive")];
+  // #region reverse-ranking
+  const values = units.map((unit) => ({ unit: unit.id, value: campaign.phasesPassed(wholePlan, unit) }));
+  const { ranked } = campaign.reverseRanking(values);
+  expect(ranked.map(({ unit, rank, tied }) => [unit, rank, tied])).toEqual([
+    ["water", 1, true],
+    ["archive", 1, true],
+    ["mint", 3, false],
+  ]);
+  // #endregion reverse-ranking
+
+  // #region blockers
+  const facts = { water: DONE["analyse"]!, archive: DONE["analyse"]! };
+  const { blockers } = must(campaign.blockers(wholePlan, units, facts));
+  expect(blockers).toMatchObject([
+    { fact: "questionnaire.held", outcome: "not-met", units: ["water"] },
+    { fact: "satisfaction", required: 0.6, outcome: "not-met", units: ["archive"] },
+  ]);
+  // #endregion blockers
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as campaign from "answerable/campaign";
 import { hasErrors } from "answerable/definitions";
 import type { Condition } from "answerable/rules";
-import { aPlan } from "./records.js";
+import { aPlan, aWholePlan } from "./records.js";
 
 const plan = aPlan();
 const [study, analyse, rectify] = plan.phases as [campaign.Phase, campaign.Phase, campaign.Phase];
@@ -14,30 +14,34 @@ const satisfaction = (comparison: "at-least" | "more-than" | "at-most" | "less-t
   value,
 });
 
+const whole = aWholePlan();
+const [one, two, three] = whole.phases as [campaign.Phase, campaign.Phase, campaign.Phase];
+const sessions = one.requirements ?? [];
+const questions = one.lookBack?.questions ?? [];
+const [track] = whole.tracks as [campaign.Track];
+const [round] = track.rounds as [campaign.Round];
+const [start] = whole.evaluations as [campaign.Evaluation];
+const [list] = whole.deliverables as [campaign.DeliverableKind];
+const [leading, office, group] = whole.roles as [campaign.Role, campaign.Role, campaign.Role];
+
 describe("the linter names", () => {
   test.each<[string, campaign.Plan, string, (string | number)[], string]>([
-    ["a plan without phases", aPlan({ phases: [] }), "no-phases", ["phases"], '"pilot"'],
+    ["a plan with neither phases nor tracks", aPlan({ phases: [] }), "nothing-to-do", ["phases"], '"pilot"'],
     [
       "two phases of one id",
       aPlan({ phases: [study, analyse, { id: "study", label: study.label }] }),
-      "duplicate-phase-id",
-      ["phases", 2, "id"],
+      "duplicate-id",
+      ["phases", 2],
       '"study"',
     ],
     [
       "two facts of one id",
       aPlan({ facts: [...plan.facts, plan.facts[1]!] }),
-      "duplicate-fact-id",
-      ["facts", 3, "id"],
+      "duplicate-id",
+      ["facts", 3],
       '"accurate"',
     ],
-    [
-      "two batches of one id",
-      aPlan({ batches: [second, second] }),
-      "duplicate-batch-id",
-      ["batches", 1, "id"],
-      '"second"',
-    ],
+    ["two batches of one id", aPlan({ batches: [second, second] }), "duplicate-id", ["batches", 1], '"second"'],
     [
       "a batch without units",
       aPlan({ batches: [{ ...first, units: [] }] }),
@@ -173,6 +177,246 @@ describe("the linter names", () => {
     expect(findings[0]?.message).toContain(words);
   });
 
+  test.each<[string, Partial<campaign.Plan>, campaign.PlanFault, (string | number)[], string]>([
+    [
+      "two requirements of one id, though in two phases",
+      { phases: [{ ...one, requirements: sessions }, two, { ...three, requirements: sessions }] },
+      "duplicate-id",
+      ["phases", 2, "requirements", 0],
+      'a second requirement is called "sessions"',
+    ],
+    [
+      "a fact called what a requirement implies",
+      { facts: [...whole.facts, { id: "sessions.amount", label: one.label, kind: "yes-no" }] },
+      "duplicate-id",
+      ["facts", 3],
+      '"sessions.amount"',
+    ],
+    [
+      "two roles of one id",
+      { roles: [...(whole.roles ?? []), { id: "office", label: one.label, kind: "other" }] },
+      "duplicate-id",
+      ["roles", 3],
+      'a second role is called "office"',
+    ],
+    [
+      "two rounds of one id",
+      { tracks: [{ ...track, rounds: [round, { ...round, startsOn: "2003-06-01", endsOn: "2003-06-30" }] }] },
+      "duplicate-id",
+      ["tracks", 0, "rounds", 1],
+      '"spring"',
+    ],
+    [
+      "two questions of one id",
+      { phases: [{ ...one, lookBack: { questions: [...questions, ...questions.slice(0, 1)] } }, two, three] },
+      "duplicate-id",
+      ["phases", 0, "lookBack", "questions", 2],
+      '"leaders"',
+    ],
+    [
+      "a requirement of an activity that nobody registers",
+      { activities: (whole.activities ?? []).slice(1) },
+      "unknown-reference",
+      ["phases", 0, "requirements", 0],
+      'names activity "session"',
+    ],
+    [
+      "a requirement of a deliverable that is not planned",
+      { deliverables: [] },
+      "unknown-reference",
+      ["phases", 1, "requirements", 0],
+      'names deliverable "problem-list"',
+    ],
+    [
+      "members asked for and no way to judge them",
+      { members: undefined },
+      "unknown-reference",
+      ["phases", 2, "requirements", 0],
+      "members",
+    ],
+    [
+      "an evaluation in a phase that is not there",
+      { evaluations: [{ ...start, phase: "dance" }] },
+      "unknown-reference",
+      ["evaluations", 0, "phase"],
+      '"dance"',
+    ],
+    [
+      "an evaluation in no phase where there are phases",
+      { evaluations: [{ ...start, phase: undefined }] },
+      "evaluation-nowhere",
+      ["evaluations", 0],
+      '"start"',
+    ],
+    [
+      "an evaluation that supplies what the plan does not declare",
+      { evaluations: [{ ...start, facts: ["mood"] }] },
+      "undeclared-fact",
+      ["evaluations", 0, "facts"],
+      '"mood"',
+    ],
+    [
+      "a publication before nobody",
+      { deliverables: [{ ...list, publication: { circle: "town", least: 7, unit: "days" } }] },
+      "unknown-reference",
+      ["deliverables", 0, "publication"],
+      '"town"',
+    ],
+    [
+      "an appraisal by a fact that the plan does not declare",
+      { deliverables: [{ ...list, appraisal: { fact: "mood", comparison: "at-least", value: 1 } }] },
+      "undeclared-fact",
+      ["deliverables", 0, "appraisal"],
+      'the appraisal of deliverable "problem-list" reads "mood"',
+    ],
+    [
+      "a track's gate out of reach",
+      { tracks: [{ ...track, gate: satisfaction("at-least", 2) }] },
+      "gate-never-met",
+      ["tracks", 0, "gate"],
+      'track "visiting"',
+    ],
+    [
+      "a batch with days for a phase that is not there",
+      { batches: [{ id: "first", label: one.label, phases: [{ phase: "dance" }] }] },
+      "unknown-reference",
+      ["batches", 0, "phases", 0],
+      '"dance"',
+    ],
+    [
+      "a batch with a phase that runs backwards",
+      {
+        batches: [
+          { id: "first", label: one.label, phases: [{ phase: "study", startsOn: "2003-02-01", endsOn: "2003-01-01" }] },
+        ],
+      },
+      "dates-backwards",
+      ["batches", 0, "phases", 0, "endsOn"],
+      "2003-01-01",
+    ],
+    [
+      "visits that are no activity",
+      {
+        responsibilities: [
+          {
+            id: "area",
+            label: one.label,
+            kind: "responsibility-area",
+            leader: "wang",
+            units: ["water"],
+            visits: { activity: "call", every: 3, unit: "months", from: "2003-01-01" },
+          },
+        ],
+      },
+      "unknown-reference",
+      ["responsibilities", 0, "visits"],
+      'names activity "call"',
+    ],
+    [
+      "a body under one that is not there",
+      { roles: [leading, { ...office, under: "ministry" }, group] },
+      "unknown-reference",
+      ["roles", 1, "under"],
+      '"ministry"',
+    ],
+    [
+      "a body that supervises a level that is not there",
+      { roles: [leading, office, { ...group, supervises: { levels: ["village"] } }] },
+      "unknown-reference",
+      ["roles", 2, "supervises"],
+      'level "village"',
+    ],
+    [
+      "a body that supervises a batch that is not there",
+      { roles: [leading, office, { ...group, supervises: { batches: ["third"] } }] },
+      "unknown-reference",
+      ["roles", 2, "supervises"],
+      'batch "third"',
+    ],
+    [
+      "verdicts of a kind of body that supervises nobody",
+      { transition: { review: "supervision-group", decision: "office" } },
+      "no-such-role",
+      ["transition", "decision"],
+      "a body of kind office is needed",
+    ],
+    [
+      "a review of deliverables by nobody",
+      { deliverables: [{ ...list, review: [{ id: "team", label: one.label, role: "section" }] }] },
+      "no-such-role",
+      ["deliverables", 0, "review", 0],
+      "section",
+    ],
+    [
+      "a unit with two supervision groups",
+      {
+        roles: [
+          leading,
+          office,
+          { ...group, supervises: { units: ["water"], levels: ["county"] } },
+          { id: "group-8", label: one.label, kind: "supervision-group", supervises: { units: ["water"] } },
+        ],
+      },
+      "supervised-twice",
+      ["roles", 3, "supervises"],
+      '"group-7" and "group-8"',
+    ],
+    [
+      "a later gate that asks for less",
+      { phases: [one, { ...two, gate: satisfaction("at-least", 0.9) }, three] },
+      "threshold-falls",
+      ["phases", 2, "gate"],
+      'asks for 0.8 of "satisfaction", and that of "analyse" for 0.9',
+    ],
+    [
+      "rounds that share a day",
+      {
+        tracks: [
+          { ...track, rounds: [round, { ...round, id: "summer", startsOn: "2003-05-31", endsOn: "2003-08-31" }] },
+        ],
+      },
+      "rounds-overlap",
+      ["tracks", 0, "rounds", 1],
+      '"spring" and "summer"',
+    ],
+    [
+      "a track that ends before it starts",
+      { tracks: [{ ...track, startsOn: "2003-02-01", endsOn: "2003-01-01" }] },
+      "dates-backwards",
+      ["tracks", 0, "endsOn"],
+      '"visiting"',
+    ],
+    [
+      "grades with which nobody passes",
+      { members: { steps: [], grades: [{ id: "poor", label: one.label, passes: false }] } },
+      "no-grade-passes",
+      ["members", "grades"],
+      '"whole"',
+    ],
+  ])("%s", (_, changes, code, path, words) => {
+    const findings = campaign.lint({ ...whole, ...changes });
+    expect(findings).toEqual([expect.objectContaining({ code, path })]);
+    expect(findings[0]?.message).toContain(words);
+  });
+
+  test("bodies that stand above each other in a circle, each of them, and none that hangs below the circle", () => {
+    const roles = [
+      { ...leading, under: "group-7" },
+      office,
+      group,
+      { id: "point", label: one.label, kind: "liaison-point" as const, under: "office" },
+    ];
+    expect(campaign.lint({ ...whole, roles }).map(({ code, path }) => [code, path[1]])).toEqual([
+      ["roles-in-a-circle", 0],
+      ["roles-in-a-circle", 1],
+      ["roles-in-a-circle", 2],
+    ]);
+  });
+
+  test("nothing in a plan that asks for everything", () => {
+    expect(campaign.lint(whole)).toEqual([]);
+  });
+
   test("nothing in a sound plan, in gates at the very ends, or in days that meet", () => {
     expect(campaign.lint(plan)).toEqual([]);
     expect(campaign.lint(gated(satisfaction("at-least", 1)))).toEqual([]);
@@ -194,9 +438,10 @@ describe("the linter names", () => {
   test("several faults at once, each for itself", () => {
     const faulty = aPlan({ facts: [], phases: [study, analyse, rectify, { ...analyse, startsOn: "2003-08-01" }] });
     expect(campaign.lint(faulty).map(({ code }) => code)).toEqual([
-      "duplicate-phase-id",
+      "duplicate-id",
       "dates-backwards",
       ...Array<string>(5).fill("undeclared-fact"),
+      "threshold-falls",
     ]);
   });
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diagram } from "../../src/core/index.js";
-import { DamagedHistoryError, must } from "answerable";
+import { DamagedHistoryError, must, type Result } from "answerable";
 import * as campaign from "answerable/campaign";
-import { aPlan, aWay } from "./records.js";
+import { aPlan, aWay, aWholePlan, aWholeWay } from "./records.js";
 
 const plan = aPlan();
 const { units, events } = aWay();
@@ -12,19 +12,64 @@ const STRONG = { satisfaction: 0.87, accurate: true };
 const toOf = (unit: campaign.Unit): string => ("application" in unit ? unit.application.to : "completion");
 type Verdict = Parameters<typeof campaign.decideTransition>[2];
 
-const TRIES = {
-  applyForTransition: (unit: campaign.Unit) => campaign.applyForTransition(plan, unit, later),
-  decideTransition: (unit: campaign.Unit) =>
-    campaign.decideTransition(plan, unit, { to: toOf(unit), verdict: "pass", facts: STRONG, ...later }),
+const whole = aWholePlan();
+const { units: wholeUnits, events: wholeEvents } = aWholeWay();
+const afterwards = (by: string): { by: string; on: string } => ({ by, on: "2004-01-05" });
+const answers = ["leaders", "opinions"].map((question) => ({ question, finding: "done" as const }));
+
+const TRIES: Record<campaign.UnitStep, (unit: campaign.Unit) => Result<{ unit: campaign.Unit }>> = {
+  recordEvaluation: (unit) =>
+    campaign.recordEvaluation(whole, unit, {
+      evaluation: unit.status === "held" ? "questionnaire" : "start",
+      facts: {},
+      present: ["group-7"],
+      ...afterwards("clerk"),
+    }),
+  lookBack: (unit) =>
+    campaign.lookBack(whole, unit, { answers, verdict: "up-to-standard", ...afterwards("head-of-7") }),
+  applyForTransition: (unit) => campaign.applyForTransition(whole, unit, afterwards("director")),
+  reviewTransition: (unit) =>
+    campaign.reviewTransition(whole, unit, { opinion: "endorse", ...afterwards("head-of-7") }),
+  decideTransition: (unit) =>
+    campaign.decideTransition(whole, unit, {
+      to: toOf(unit),
+      verdict: "redo",
+      facts: {},
+      ...afterwards("leading-group"),
+    }),
+  moveToPlan: (unit) => campaign.moveToPlan(whole, aWholePlan({ version: 2 }), unit, afterwards("clerk")),
 };
 
 describe("every step in every status is what the table says", () => {
+  // A unit of each status; of those that have applied, one that was reviewed; of those in a phase, one not evaluated yet.
+  const byStatus: Record<campaign.UnitStatus, campaign.Unit> = {
+    "in-phase": wholeUnits["in-phase"]!,
+    stopped: must(
+      campaign.lookBack(whole, wholeUnits["in-phase"]!, {
+        answers: answers.map((answer) => ({ ...answer, finding: "lacking" })),
+        verdict: "not-up-to-standard",
+        by: "head-of-7",
+        on: "2003-03-20",
+      }),
+    ).unit,
+    applied: must(
+      campaign.reviewTransition(
+        whole,
+        must(campaign.applyForTransition(whole, wholeUnits["in-phase"]!, { by: "director", on: "2003-04-03" })).unit,
+        { opinion: "endorse", by: "head-of-7", on: "2003-04-04" },
+      ),
+    ).unit,
+    held: wholeUnits["held"]!,
+    completed: wholeUnits["completed"]!,
+  };
   const steps = Object.keys(campaign.UNIT_STEPS) as campaign.UnitStep[];
   test.each(steps.flatMap((step) => campaign.UNIT_STATUSES.map((status) => [step, status] as const)))(
     "%s when %s",
     (step, status) => {
       const { from, to } = campaign.UNIT_STEPS[step];
-      const result = TRIES[step](units[status]!);
+      const unit = byStatus[status];
+      expect(unit.status).toBe(status);
+      const result = TRIES[step](unit);
       if (!(from as readonly string[]).includes(status)) {
         expect(result).toMatchObject({ ok: false, refusal: { code: "wrong-status" } });
       } else expect(to).toContain(must(result).unit.status);
@@ -130,7 +175,7 @@ describe("rules of the verdict", () => {
     [
       "nor does the unit under its own name",
       "not-independent",
-      "cannot decide on itself",
+      "cannot take decideTransition on itself",
       decide({ by: "water-bureau" }),
     ],
     ["nor on a redo", "not-independent", '"director" applied', decide({ verdict: "redo", by: "director" })],
@@ -327,6 +372,24 @@ describe("the decider", () => {
   });
 });
 
+describe("the decider of a whole plan", () => {
+  test("knows every step, and moving only where it knows where to", () => {
+    const next = aWholePlan({ version: 2 });
+    const command = { type: "moveToPlan", ...afterwards("clerk") };
+    expect(campaign.unitDecider(whole).decide(command, wholeUnits["held"])).toMatchObject({
+      ok: false,
+      refusal: { code: "unknown-command" },
+    });
+    const { decide } = campaign.unitDecider(whole, next);
+    expect(must(decide(command, wholeUnits["held"])).events).toMatchObject([
+      { type: "unit-moved", to: { version: 2 } },
+    ]);
+    for (const step of Object.keys(campaign.UNIT_STEPS)) {
+      expect(decide({ type: step }, wholeUnits["held"])).toMatchObject({ refusal: { code: "invalid-input" } });
+    }
+  });
+});
+
 describe("a damaged history throws", () => {
   const [entry, application, pass] = events as [
     campaign.UnitEntered,
@@ -346,6 +409,36 @@ describe("a damaged history throws", () => {
     [
       "an event that nobody knows",
       () => campaign.evolve(units["in-phase"], { ...application, type: "unit-forgotten" as "transition-applied" }),
+    ],
+    [
+      "a review before an application",
+      () =>
+        campaign.evolve(
+          wholeUnits["in-phase"],
+          wholeEvents.find(({ type }) => type === "transition-reviewed")!,
+        ),
+    ],
+    [
+      "a look-back at a unit that has applied",
+      () =>
+        campaign.evolve(
+          wholeUnits["applied"],
+          wholeEvents.find(({ type }) => type === "looked-back")!,
+        ),
+    ],
+    [
+      "a move away from a plan that is not the unit's",
+      () => {
+        const [one, two, three] = [1, 2, 3].map((version) => aWholePlan({ version })) as [
+          campaign.Plan,
+          campaign.Plan,
+          campaign.Plan,
+        ];
+        const { unit, event } = must(campaign.moveToPlan(one, two, wholeUnits["held"]!, afterwards("clerk")));
+        const { event: second } = must(campaign.moveToPlan(two, three, unit, afterwards("clerk")));
+        expect(campaign.evolve(wholeUnits["held"], event)).toEqual(unit);
+        return campaign.evolve(wholeUnits["held"], second);
+      },
     ],
     ["events out of order", () => campaign.applyEvents(new Map(), events.toReversed())],
   ])("%s", (_, run) => {

@@ -30,8 +30,13 @@ test("a step lists exactly the refusals it can give", () => {
       | "wrong-status"
       | "backdated"
       | "not-independent"
+      | "not-the-supervisor"
+      | "not-reviewed"
       | "not-applied-for"
       | "undeclared-fact"
+      | "contradicts-evaluation"
+      | "unknown-deliverable"
+      | "nothing-to-collect"
       | "gate-not-met"
       | "gate-undetermined"
       | "gate-unknown"
@@ -49,6 +54,10 @@ test("a verdict takes only what belongs to it", () => {
   campaign.decideTransition(plan, unit, { ...decision, verdict: "pass", card: "yellow" });
   // @ts-expect-error a hold opens no attempt, so it has no deadline
   campaign.decideTransition(plan, unit, { ...decision, verdict: "hold", deadline: "2003-08-01" });
+  // @ts-expect-error a pass orders nothing redrawn
+  campaign.decideTransition(plan, unit, { ...decision, verdict: "pass", redraw: ["problem-list"] });
+  // @ts-expect-error a redo collects nothing: what it does is done again
+  campaign.decideTransition(plan, unit, { ...decision, verdict: "redo", collect: ["satisfaction"] });
   // @ts-expect-error there is no other verdict
   campaign.decideTransition(plan, unit, { ...decision, verdict: "skip" });
 });

@@ -1,0 +1,548 @@
+import { describe, expect, test } from "vitest";
+import { must } from "answerable";
+import * as campaign from "answerable/campaign";
+import type { Facts } from "answerable/rules";
+import { DONE, aWholePlan, aWholeWay } from "./records.js";
+
+const plan = must(campaign.readPlan(aWholePlan())).plan;
+const { units } = aWholeWay(plan);
+const unit = (name: string): campaign.UnitUnderWay => units[name] as campaign.UnitUnderWay;
+const refused = (code: string, words = ""): object => ({
+  ok: false,
+  refusal: { code, message: expect.stringContaining(words) as string },
+});
+const [study, analyse, rectify] = plan.phases as [campaign.Phase, campaign.Phase, campaign.Phase];
+
+describe("entering", () => {
+  const entry = { unit: "mint", batch: "first", level: "county", by: "clerk", on: "2003-03-01" };
+  test.each<[string, string, string, object]>([
+    ["a level the plan has", "unknown-level", '"moon"', { level: "moon" }],
+    ["some level where there are levels", "unknown-level", "at no level", { level: undefined }],
+    ["somebody who supervises it", "not-supervised", 'supervises unit "mint"', { level: "city" }],
+    ["a parent that is named", "invalid-input", "parent", { parent: "" }],
+  ])("a unit needs %s", (_, code, words, changes) => {
+    expect(campaign.enter(plan, { ...entry, ...changes })).toMatchObject(refused(code, words));
+  });
+
+  test("a level is named only where there are levels", () => {
+    const flat = { ...plan, levels: [], roles: [{ ...plan.roles![0]!, kind: "supervision-group" as const }] };
+    const open = { ...flat, transition: {} };
+    expect(campaign.enter(open, entry)).toMatchObject(refused("unknown-level", "are none"));
+    expect(campaign.enter(open, { unit: "mint", batch: "first", by: "clerk", on: "2003-03-01" }).ok).toBe(true);
+  });
+
+  test("a unit keeps its level and the unit above it", () => {
+    expect(must(campaign.enter(plan, { ...entry, parent: "city-office" })).unit).toMatchObject({
+      level: "county",
+      parent: "city-office",
+      earlierPlans: [],
+      attempt: { number: 1, evaluations: [], lookBacks: [] },
+    });
+  });
+});
+
+describe("an evaluation", () => {
+  const held = {
+    evaluation: "questionnaire",
+    facts: { satisfaction: 0.7 },
+    present: ["group-7"],
+    by: "clerk",
+    on: "2003-08-22",
+  };
+  type Changes = Partial<Parameters<typeof campaign.recordEvaluation>[2]>;
+  const record = (name: string, changes: Changes = {}): { ok: boolean } =>
+    campaign.recordEvaluation(plan, unit(name), { ...held, ...changes });
+  test.each<[string, object, { ok: boolean }]>([
+    ["belongs to its phase", refused("unknown-evaluation", '"start"'), record("analysing", { evaluation: "start" })],
+    ["is one of the plan's", refused("unknown-evaluation"), record("analysing", { evaluation: "poll" })],
+    [
+      "supplies its own facts only",
+      refused("undeclared-fact", '"baseline"'),
+      record("analysing", { facts: { baseline: 1 } }),
+    ],
+    ["is held before a supervisor", refused("supervisor-absent"), record("analysing", { present: ["clerk"] })],
+    ["is held before somebody", refused("supervisor-absent"), record("analysing", { present: [] })],
+    ["is not repeated within an attempt", refused("already-held", "2003-04-28"), record("disliked")],
+    ["is not the unit's to record", refused("not-independent"), record("analysing", { by: "water" })],
+    ["is planned, or not held at all", refused("nothing-planned", '"rectify"'), record("rectifying")],
+    [
+      "says what it found in facts",
+      refused("invalid-input", "facts"),
+      record("analysing", { facts: { satisfaction: NaN } }),
+    ],
+    [
+      "counts its participants",
+      refused("invalid-input", "participants"),
+      record("analysing", { participants: -1 as never }),
+    ],
+  ])("%s", (_, expected, answer) => {
+    expect(answer).toMatchObject(expected);
+  });
+
+  test("a person of the supervising body is present for it", () => {
+    expect(record("analysing", { present: ["guest", "head-of-7"] }).ok).toBe(true);
+  });
+
+  test("after a hold more is collected, and the later answer stands", () => {
+    const { gate } = must(campaign.checkGate(plan, unit("collected"), DONE["analyse"]!));
+    expect(unit("held").attempt.evaluations).toHaveLength(1);
+    expect(unit("collected").attempt.evaluations).toHaveLength(2);
+    expect(gate.outcome).toBe("met");
+  });
+
+  test("a new attempt begins without the answers of the last one, unless the plan asks once", () => {
+    expect(must(campaign.checkGate(plan, unit("redoing"), DONE["analyse"]!)).gate).toMatchObject({
+      outcome: "not-met",
+      reasons: [{ fact: "questionnaire.held", actual: false }],
+    });
+    const studying = must(
+      campaign.decideTransition(plan, unit("reviewed"), {
+        to: "analyse",
+        verdict: "redo",
+        reason: "too few came",
+        facts: DONE["study"]!,
+        by: "leading-group",
+        on: "2003-04-05",
+      }),
+    ).unit as campaign.InPhaseUnit;
+    expect(studying.attempt).toMatchObject({ number: 2, evaluations: [] });
+    const { reasons } = must(campaign.checkGate(plan, studying, DONE["study"]!)).gate;
+    expect(reasons.map(({ fact }) => fact)).toEqual(["study.look-back"]);
+  });
+});
+
+describe("what a gate is told", () => {
+  const told = (name: string, facts: Facts): { ok: boolean } => campaign.checkGate(plan, unit(name), facts);
+  test.each<[string, object, { ok: boolean }]>([
+    [
+      "does not contradict what an evaluation found",
+      refused("contradicts-evaluation", "given as 0.9, and its evaluation found 0.5"),
+      told("disliked", { satisfaction: 0.9 }),
+    ],
+    [
+      "not even with an estimate for an estimate",
+      refused("contradicts-evaluation", "between 0.6 and 0.7"),
+      told("held", { satisfaction: { low: 0.6, high: 0.7 } }),
+    ],
+    ["may repeat it", { ok: true }, told("disliked", { satisfaction: 0.5 })],
+    [
+      "is not what the unit's own way answers",
+      refused("undeclared-fact"),
+      told("analysing", { "questionnaire.held": true }),
+    ],
+    ["nor whether it was up to standard", refused("undeclared-fact"), told("based", { "study.look-back": true })],
+  ])("%s", (_, expected, answer) => {
+    expect(answer).toMatchObject(expected);
+  });
+
+  test("everything asked in a phase is asked at its end, and what is asked of the tracks at the very end", () => {
+    const asked = (name: string): string[] =>
+      must(campaign.checkGate(plan, unit(name), {})).gate.reasons.map(({ fact }) => fact);
+    expect(asked("in-phase")).toEqual(["start.held", "study.look-back"]);
+    expect(asked("cleared")).toEqual(["sessions.amount"]);
+    expect(asked("disliked")).toEqual(["satisfaction"]);
+    expect(asked("last")).toEqual(["members.passed", "visits.rounds", "satisfaction"]);
+  });
+
+  test("is kept with the verdict together with what the unit's own way answered", () => {
+    const [first] = units["completed"]!.attempts;
+    expect(first?.decision.facts).toEqual({
+      "sessions.amount": 3,
+      baseline: 0.4,
+      "start.held": true,
+      "study.look-back": true,
+    });
+  });
+});
+
+describe("a look-back", () => {
+  const done = ["leaders", "opinions"].map((question) => ({ question, finding: "done" as const }));
+  const lacking = done.map((answer) => ({ ...answer, finding: "lacking" as const }));
+  const found = { answers: done, verdict: "up-to-standard", by: "head-of-7", on: "2003-08-22" } as const;
+  type Changes = Partial<Parameters<typeof campaign.lookBack>[2]>;
+  const look = (name: string, changes: Changes = {}): { ok: boolean } =>
+    campaign.lookBack(plan, unit(name), { ...found, ...changes });
+  test.each<[string, object, { ok: boolean }]>([
+    [
+      "answers every question",
+      refused("unanswered-question", '"opinions"'),
+      look("based", { answers: done.slice(1, 1).concat(done.slice(0, 1)) }),
+    ],
+    [
+      "answers each once",
+      refused("unanswered-question", '"leaders"'),
+      look("based", { answers: [...done, ...done.slice(0, 1)] }),
+    ],
+    [
+      "answers no other",
+      refused("unknown-question", '"mood"'),
+      look("based", { answers: [...done, { question: "mood", finding: "done" }] }),
+    ],
+    ["is planned, or not held at all", refused("nothing-planned", '"analyse"'), look("analysing")],
+    ["is not the unit's own", refused("not-independent"), look("based", { by: "water" })],
+    ["comes before the application", refused("wrong-status", "applied"), look("applied")],
+    ["says why it passes what is lacking", refused("no-reason", "2 of 2 lacking"), look("based", { answers: lacking })],
+    ["says why it stops what lacks nothing", refused("no-reason"), look("based", { verdict: "not-up-to-standard" })],
+    ["may then", { ok: true, unit: { status: "in-phase" } }, look("based", { answers: lacking, reason: "flood" })],
+    [
+      "and may then",
+      { ok: true, unit: { status: "stopped" } },
+      look("based", { verdict: "not-up-to-standard", reason: "hearsay" }),
+    ],
+    ["lets a stopped unit go on", { ok: true, unit: { status: "in-phase" } }, look("stopped")],
+    [
+      "of a later day stands",
+      { ok: true, unit: { status: "stopped" } },
+      look("cleared", { answers: lacking, verdict: "not-up-to-standard" }),
+    ],
+  ])("%s", (_, expected, answer) => {
+    expect(answer).toMatchObject(expected);
+  });
+});
+
+describe("a say in a transition", () => {
+  const stamp = { on: "2003-08-22" };
+  const review = (name: string, by: string, opinion: campaign.ReviewOpinion = "endorse"): { ok: boolean } =>
+    campaign.reviewTransition(plan, unit(name), { opinion, by, ...stamp });
+  const decide = (name: string, by: string, reason?: string): { ok: boolean } =>
+    campaign.decideTransition(plan, unit(name), {
+      verdict: "pass",
+      to: "analyse",
+      facts: DONE["study"]!,
+      by,
+      ...(reason !== undefined && { reason }),
+      ...stamp,
+    });
+  test.each<[string, object, () => { ok: boolean }]>([
+    ["is not the applicant's", refused("not-independent", "director"), () => review("applied", "director")],
+    ["nor the unit's", refused("not-independent"), () => review("applied", "water")],
+    ["nor any office's", refused("not-the-supervisor", "supervision-group"), () => review("applied", "clerk")],
+    ["is the supervisors'", { ok: true }, () => review("applied", "group-7")],
+    ["comes before the verdict", refused("not-reviewed"), () => decide("applied", "leading-group")],
+    [
+      "leaves the verdict to the plan's body",
+      refused("not-the-supervisor", "leading-group"),
+      () => decide("reviewed", "head-of-7"),
+    ],
+    ["then lets it pass", { ok: true }, () => decide("reviewed", "leading-group")],
+  ])("%s", (_, expected, attempt) => {
+    expect(attempt()).toMatchObject(expected);
+  });
+
+  test("an objection is overruled with a reason or not at all, and the last review stands", () => {
+    const objecting = must(
+      campaign.reviewTransition(plan, unit("reviewed"), { opinion: "object", by: "head-of-7", ...stamp }),
+    ).unit;
+    const pass = { verdict: "pass", to: "analyse", facts: DONE["study"]!, by: "leading-group", ...stamp } as const;
+    expect(campaign.decideTransition(plan, objecting, pass)).toMatchObject(refused("no-reason", '"head-of-7" objects'));
+    expect(campaign.decideTransition(plan, objecting, { ...pass, reason: "heard them all" }).ok).toBe(true);
+    const won = must(campaign.reviewTransition(plan, objecting, { opinion: "endorse", by: "group-7", ...stamp })).unit;
+    expect(campaign.decideTransition(plan, won, pass).ok).toBe(true);
+  });
+
+  test("who reviewed last does not decide, though the body has both says", () => {
+    const one = aWholePlan({ transition: { review: "supervision-group" } });
+    const { units: others } = aWholeWay(one);
+    const pass = { verdict: "pass", to: "analyse", facts: DONE["study"]!, ...stamp } as const;
+    expect(campaign.decideTransition(one, others["reviewed"]!, { ...pass, by: "head-of-7" })).toMatchObject(
+      refused("not-independent", "reviewed"),
+    );
+    expect(campaign.decideTransition(one, others["reviewed"]!, { ...pass, by: "group-7" }).ok).toBe(true);
+  });
+});
+
+describe("a verdict", () => {
+  const decision = { to: "rectify", facts: DONE["analyse"]!, by: "leading-group", on: "2003-06-01" };
+  test("orders deliverables redrawn that the plan knows", () => {
+    expect(
+      campaign.decideTransition(plan, unit("disliked"), { ...decision, verdict: "redo", redraw: ["poem"] }),
+    ).toMatchObject(refused("unknown-deliverable", '"poem"'));
+  });
+
+  test("collects more of what the gate leaves open and of nothing else", () => {
+    const hold = { ...decision, verdict: "hold", reason: "ask more people" } as const;
+    expect(campaign.decideTransition(plan, unit("again"), { ...hold, collect: ["satisfaction"] }).ok).toBe(true);
+    expect(campaign.decideTransition(plan, unit("again"), { ...hold, collect: ["accurate"] })).toMatchObject(
+      refused("nothing-to-collect", '"accurate"'),
+    );
+    expect(campaign.decideTransition(plan, unit("disliked"), { ...hold, collect: ["satisfaction"] })).toMatchObject(
+      refused("nothing-to-collect"),
+    );
+  });
+
+  test("never passes a gate that an estimate leaves open", () => {
+    expect(campaign.decideTransition(plan, unit("again"), { ...decision, verdict: "pass" })).toMatchObject(
+      refused("gate-undetermined", "between 0.55 and 0.7"),
+    );
+  });
+});
+
+describe("a campaign without phases", () => {
+  const whole = aWholePlan();
+  const evaluation: campaign.Evaluation = { ...whole.evaluations![0]!, phase: undefined, repeats: "every-attempt" };
+  const tracks = [
+    { ...whole.tracks![0]!, gate: { fact: "baseline", comparison: "at-least", value: 0.3 } },
+    { id: "study", label: study.label, requirements: study.requirements },
+  ];
+  const undivided = must(campaign.readPlan({ ...whole, phases: [], tracks, evaluations: [evaluation] })).plan;
+  const stamp = (by: string, day: string): { by: string; on: string } => ({ by, on: `2003-${day}` });
+  const enter = (): campaign.Unit =>
+    must(campaign.enter(undivided, { unit: "water", batch: "first", level: "county", ...stamp("clerk", "03-01") }))
+      .unit;
+
+  test("is sound, and leads through its tracks to completion", () => {
+    expect(campaign.lint(undivided)).toEqual([]);
+    const entered = enter();
+    expect(entered).toMatchObject({ status: "in-phase", phase: campaign.UNDIVIDED });
+    const facts = { "sessions.amount": 3, "visits.rounds": 2 };
+    const held = { evaluation: "start", facts: { baseline: 0.4 }, ...stamp("clerk", "08-01") };
+    const evaluated = must(campaign.recordEvaluation(undivided, entered, held)).unit;
+    const applied = must(campaign.applyForTransition(undivided, evaluated, stamp("director", "08-20"))).unit;
+    expect(applied.application.to).toBe("completion");
+    const opinion = { opinion: "endorse", ...stamp("head-of-7", "08-21") } as const;
+    const reviewed = must(campaign.reviewTransition(undivided, applied, opinion)).unit;
+    const pass = { verdict: "pass", to: "completion", facts, ...stamp("leading-group", "08-22") } as const;
+    const few = { ...pass, facts: { ...facts, "visits.rounds": 1 } };
+    expect(campaign.decideTransition(undivided, reviewed, few)).toMatchObject(refused("gate-not-met", "visits.rounds"));
+    const { unit: completed } = must(campaign.decideTransition(undivided, reviewed, pass));
+    const { matrix } = must(
+      campaign.matrix(undivided, [completed, { ...enter(), id: "b" as never }], { asOf: "2003-08-22" }),
+    );
+    expect(matrix.columns).toMatchObject([{ phase: "undivided", byState: { passed: 1, "in-phase": 1 } }]);
+  });
+
+  test("judges the gates of its tracks", () => {
+    const facts = { "sessions.amount": 3, "visits.rounds": 2, baseline: 0.2 };
+    expect(must(campaign.checkGate(undivided, enter(), facts)).gate.reasons.map(({ fact }) => fact)).toEqual([
+      "start.held",
+      "baseline",
+    ]);
+  });
+
+  test("no phase is called as it", () => {
+    expect(campaign.readPlan({ ...whole, phases: [{ ...study, id: "undivided" }] })).toMatchObject(
+      refused("invalid-input", "phases.0.id"),
+    );
+  });
+});
+
+describe("a unit moves to another version of its plan", () => {
+  const stamp = { by: "clerk", on: "2003-09-01" };
+  const next = (changes: Partial<campaign.Plan>): campaign.Plan => aWholePlan({ version: 2, ...changes });
+  const between: campaign.Phase = { id: "between", label: study.label };
+  const noLookBack = { ...study, lookBack: undefined };
+  test.each<[string, string, string, string, campaign.Plan]>([
+    ["and not of another plan", "another-plan", "", "held", aWholePlan({ id: "other", version: 2 })],
+    [
+      "and not to the same",
+      "another-plan",
+      "",
+      "held",
+      aWholePlan({ facts: [...plan.facts, { id: "x", label: study.label, kind: "text" }] }),
+    ],
+    ["that is sound", "unsound-plan", "neither a phase nor a track", "held", next({ phases: [], tracks: [] })],
+    [
+      "that has its phase",
+      "phase-gone",
+      '"analyse"',
+      "held",
+      next({ phases: [study, rectify], evaluations: plan.evaluations!.slice(0, 1) }),
+    ],
+    [
+      "and those it was judged in",
+      "phase-gone",
+      '"study"',
+      "held",
+      next({ phases: [analyse, rectify], evaluations: plan.evaluations!.slice(1) }),
+    ],
+    [
+      "in which it skips none",
+      "phase-skipped",
+      '"between"',
+      "held",
+      next({ phases: [study, between, analyse, rectify] }),
+    ],
+    [
+      "in which it has not passed what is still to come",
+      "phase-skipped",
+      '"study"',
+      "held",
+      next({ phases: [analyse, study, rectify] }),
+    ],
+    [
+      "in which what it applied for still follows",
+      "application-stale",
+      'follows "between"',
+      "held",
+      next({ phases: [study, analyse, between, rectify] }),
+    ],
+    ["that has its batch", "unknown-batch", '"first"', "held", next({ batches: [] })],
+    [
+      "whose batch takes it",
+      "not-in-batch",
+      '"water"',
+      "held",
+      next({ batches: [{ ...plan.batches[0]!, units: ["mint"] }] }),
+    ],
+    [
+      "that has its level",
+      "unknown-level",
+      '"county"',
+      "held",
+      next({ levels: plan.levels!.slice(0, 1), roles: plan.roles!.map((role) => ({ ...role, supervises: "all" })) }),
+    ],
+    [
+      "in which somebody supervises it",
+      "not-supervised",
+      "supervision-group",
+      "held",
+      next({ roles: [...plan.roles!.slice(0, 2), { ...plan.roles![2]!, supervises: { levels: ["city"] } }] }),
+    ],
+  ])("%s", (_, code, words, name, to) => {
+    expect(campaign.moveToPlan(plan, to, unit(name), stamp)).toMatchObject(refused(code, words));
+    const report = campaign.migrate(plan, to, [unit(name)]);
+    if (code === "another-plan" || code === "unsound-plan") expect(report).toMatchObject(refused(code, words));
+    else expect(must(report).report).toMatchObject({ moving: [], stuck: [{ unit: "water", refusal: { code } }] });
+  });
+
+  test.each<[string, string, campaign.Plan]>([
+    ["with a phase put in that it has not reached", "redoing", next({ phases: [study, analyse, between, rectify] })],
+    ["with a look-back taken out", "stopped", next({ phases: [noLookBack, analyse, rectify] })],
+    ["with another gate", "again", next({ phases: [study, { ...analyse, gate: rectify.gate }, rectify] })],
+  ])("%s", (_, name, to) => {
+    expect(campaign.moveToPlan(plan, to, unit(name), stamp)).toMatchObject({
+      ok: true,
+      unit: { plan: { version: 2 } },
+    });
+  });
+
+  test("what the report cannot move it names: another plan's units, a unit twice; what is through stays", () => {
+    const to = next({});
+    const other = must(campaign.moveToPlan(plan, to, unit("again"), stamp)).unit;
+    const all = [
+      unit("held"),
+      unit("redoing"),
+      { ...other, id: "mint" as never },
+      { ...units["completed"]!, id: "zoo" as never },
+    ];
+    expect(must(campaign.migrate(plan, to, all)).report).toMatchObject({
+      moving: ["water"],
+      staying: ["zoo"],
+      stuck: [
+        { unit: "water", refusal: { code: "duplicate-id" } },
+        { unit: "mint", refusal: { code: "definition-changed" } },
+      ],
+    });
+  });
+
+  test("every plan it ran under is kept", () => {
+    const two = next({});
+    const three = aWholePlan({ version: 3 });
+    const once = must(campaign.moveToPlan(plan, two, unit("held"), stamp)).unit;
+    const twice = must(campaign.moveToPlan(two, three, once, { ...stamp, on: "2003-09-02" })).unit;
+    expect(twice.earlierPlans).toMatchObject([
+      { plan: { version: 1 }, moved: { on: "2003-09-01" } },
+      { plan: { version: 2 }, moved: { on: "2003-09-02" } },
+    ]);
+  });
+});
+
+describe("a step for many", () => {
+  const called = (name: string, id: string): campaign.Unit => ({ ...units[name]!, id: campaign.UnitId.parse(id) });
+  const stamp = { by: "leading-group", on: "2003-09-01" };
+  const codes = (many: { readonly notTaken: readonly campaign.UnitNotTaken[] }): string[] =>
+    many.notTaken.map(({ unit: id, refusal }) => `${id} ${refusal.code}`);
+
+  test("takes nobody twice, and none that is in already", () => {
+    const place = { batch: "first", level: "county", by: "clerk", on: "2003-03-01" };
+    const many = campaign.enterAll(plan, [{ unit: "water", ...place }], new Map([["water", unit("held")]]));
+    expect(many).toMatchObject({
+      units: [],
+      events: [],
+      notTaken: [{ unit: "water", refusal: { code: "already-entered" } }],
+    });
+  });
+
+  test("lets go those whose gate is met and says of every other why not", () => {
+    const all = [called("reviewed", "a"), called("reviewed", "b"), called("reviewed", "a"), called("completed", "c")];
+    const facts = { a: DONE["study"]! };
+    const { many } = must(campaign.closePhase(plan, all, { phase: "study", facts, ...stamp }));
+    expect(many.events.map(({ unit: id, verdict }) => `${id} ${verdict}`)).toEqual(["a pass"]);
+    expect(codes(many)).toEqual(["b gate-unknown", "a duplicate-id", "c not-in-this-phase"]);
+  });
+
+  test("sends back those that failed, not those of which too little is known, nor those that met everything", () => {
+    const all = [called("disliked", "a"), called("again", "b"), called("collected", "c"), called("analysing", "d")];
+    const facts = { a: DONE["analyse"]!, b: DONE["analyse"]!, c: DONE["analyse"]!, d: {} };
+    const redo = { phase: "analyse", facts, makeUp: ["ask the villages"], ...stamp };
+    const { many } = must(campaign.redoFailed(plan, all, redo));
+    expect(many.events).toMatchObject([{ unit: "a", verdict: "redo", makeUp: ["ask the villages"] }]);
+    expect(codes(many)).toEqual(["b gate-undetermined", "c gate-met", "d wrong-status"]);
+    expect(all.map(({ status }) => status)).toEqual(["applied", "applied", "held", "in-phase"]);
+  });
+
+  test("a unit called like what every object inherits is known by its own facts alone", () => {
+    const { many } = must(
+      campaign.closePhase(plan, [called("reviewed", "constructor")], { phase: "study", facts: {}, ...stamp }),
+    );
+    expect(codes(many)).toEqual(["constructor gate-unknown"]);
+  });
+
+  test("refuses what it cannot read as a whole", () => {
+    const facts = { a: { satisfaction: NaN } };
+    expect(campaign.closePhase(plan, [], { phase: "study", facts, ...stamp })).toMatchObject(
+      refused("invalid-input", "facts.a"),
+    );
+    expect(campaign.redoFailed(plan, [], { phase: "study", facts: {}, ...stamp, card: "red" as never })).toMatchObject(
+      refused("invalid-input", "card"),
+    );
+  });
+});
+
+describe("who lags", () => {
+  test("units of which nothing is known are not ranked, and the best come last", () => {
+    const given = [
+      { unit: "a", value: 5 },
+      { unit: "b", value: "unknown" },
+      { unit: "c", value: 2 },
+      { unit: "d", value: 2 },
+      { unit: "e", value: 3 },
+    ] as const;
+    const { ranked, unranked } = campaign.reverseRanking(given);
+    expect(ranked.map(({ unit: id, rank, tied }) => [id, rank, tied])).toEqual([
+      ["c", 1, true],
+      ["d", 1, true],
+      ["e", 3, false],
+      ["a", 4, false],
+    ]);
+    expect(unranked).toEqual(["b"]);
+  });
+
+  test.each<[string, readonly campaign.Ranked[]]>([
+    ["what is no number", [{ unit: "a", value: NaN }]],
+    ["what has no end", [{ unit: "a", value: Infinity }]],
+    [
+      "a unit twice",
+      [
+        { unit: "a", value: 1 },
+        { unit: "a", value: "unknown" },
+      ],
+    ],
+  ])("%s is not ranked", (_, given) => {
+    expect(() => campaign.reverseRanking(given)).toThrow(RangeError);
+  });
+
+  test("a unit may be blocked by several things, and one that is through by none", () => {
+    const all = [
+      unit("in-phase"),
+      { ...unit("last"), id: "mint" as never },
+      { ...units["completed"]!, id: "zoo" as never },
+    ];
+    const { blockers } = must(campaign.blockers(plan, all, { mint: DONE["rectify"]! }));
+    expect(blockers.map(({ fact, units: blocked }) => [fact, blocked])).toEqual([
+      ["start.held", ["water"]],
+      ["study.look-back", ["water"]],
+    ]);
+    expect(campaign.blockers(plan, all, { mint: { mood: 1 } })).toMatchObject(refused("undeclared-fact", '"mood"'));
+  });
+});
