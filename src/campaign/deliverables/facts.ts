@@ -1,0 +1,83 @@
+import { refuse, uncountable, type Refused, type Result } from "../../core/index.js";
+import type { Fact } from "../../rules/index.js";
+import type { Plan, Unit } from "../schema/index.js";
+import type { Answer } from "./answer.js";
+import { otherPlan, uncountableUnder, type CountingRefusal } from "./counting.js";
+import { together } from "./furthest.js";
+import { askedOf, type Asked } from "./kind.js";
+import { answersOf, isMet, type Answers } from "./measure.js";
+import type { Counting } from "./published.js";
+import type { Deliverable } from "./schema/index.js";
+
+/**
+ * Answers what a plan asks of a unit's deliverables, as facts for `campaign.checkGate` and `campaign.decideTransition`.
+ *
+ * The names are those of `campaign.impliedFacts`: `<requirement>.drafted`, `.commented`, `.reviewed`, `.appraised`, `.published`,
+ * and `.rounds` in a track that goes round. All measures of a requirement speak of the latest version of one and the same
+ * deliverable; where a unit has several of a kind, of the one that comes furthest. A version drafted no later than a redo that
+ * ordered its kind redrawn counts for nothing. A deliverable that is not handed in was not drafted.
+ *
+ * Of a kind that is each member's, a measure is true when it is so of every member's deliverable that is handed in, and
+ * `"unknown"` when none is: nobody knows how many members there are. An appraisal that is open or outstanding is `"unknown"` too.
+ * Rounds that may yet turn out to be done make an interval. A deliverable drafted for a round counts for that round alone.
+ *
+ * The unit and the deliverables must be as they stood on the reference day. Refuses with `invalid-input` (`asOf` is no day),
+ * `definition-changed` (unit or deliverable of another plan), `another-unit` (a deliverable of another unit, or one that says
+ * another batch or level), `after-reference-day`, `duplicate-id`, and `calendar-missing` (a kind is published for workdays).
+ *
+ * @param plan - the plan the unit entered under
+ * @param unit - the unit, in any status
+ * @param deliverables - all of the unit's deliverables and of its members', each once
+ * @param options - the reference day, and the calendar that tells workdays
+ * @example
+ * {@includeCode ../../../test/campaign/deliverables/examples.test.ts#facts}
+ */
+export function deliverableFacts(
+  plan: Plan,
+  unit: Unit,
+  deliverables: Iterable<Deliverable>,
+  options: Counting,
+): Result<{ facts: Readonly<Record<string, Fact>> }, CountingRefusal | "another-unit"> {
+  const all = [...deliverables];
+  const asked = askedOf(plan);
+  const kinds = asked.map(({ kind }) => kind);
+  const refused =
+    otherPlan(plan, "unit", [unit]) ??
+    all.map((deliverable) => strange(unit, deliverable)).find((found) => found !== undefined) ??
+    uncountableUnder(plan, all, options, kinds) ??
+    uncountable("unit", [unit], options.asOf);
+  if (refused !== undefined) return refused;
+  const facts = asked.flatMap((each) => factsOf(each, unit, all, options));
+  return { ok: true, facts: Object.fromEntries(facts) };
+}
+
+function strange(unit: Unit, { id, ...of }: Deliverable): Refused<"another-unit"> | undefined {
+  if (of.unit === unit.id && of.batch === unit.batch && of.level === unit.level) return undefined;
+  const [its, asked] = [of, { ...unit, unit: unit.id }].map(
+    (each) => `"${each.unit}", batch ${each.batch ?? "none"}, level ${each.level ?? "none"}`,
+  );
+  return refuse("another-unit", `deliverable "${id}" is of unit ${its}, and not of ${asked}`);
+}
+
+function factsOf(
+  { requirement, kind, rounds }: Asked,
+  unit: Unit,
+  all: readonly Deliverable[],
+  counting: Counting,
+): readonly (readonly [string, Fact])[] {
+  const inRound = (round: string | undefined): Answers => {
+    const some = all.filter((deliverable) => deliverable.kind === kind.id && deliverable.round === round);
+    return together(kind, some, (deliverable) => answersOf(kind, deliverable, unit, counting));
+  };
+  if (rounds === undefined)
+    return inRound(undefined).map(({ measure, answer }) => [`${requirement}.${measure}`, answer]);
+  return [[`${requirement}.rounds`, countOf(rounds.map((round) => isMet(inRound(round))))]];
+}
+
+/** A number where every round is decided, otherwise between what ends it lies; of nothing known, nothing is said. */
+function countOf(rounds: readonly Answer[]): Fact {
+  const low = rounds.filter((answer) => answer === true).length;
+  const open = rounds.filter((answer) => answer === "unknown").length;
+  if (open === 0) return low;
+  return open === rounds.length ? "unknown" : { low, high: low + open };
+}

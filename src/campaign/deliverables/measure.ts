@@ -1,0 +1,65 @@
+import type { DeliverableMeasure } from "../implied-facts.js";
+import { measuresOf } from "../implied-facts.js";
+import type { DeliverableKind, Unit } from "../schema/index.js";
+import { allOf, type Answer } from "./answer.js";
+import { isPublished, type Counting } from "./published.js";
+import type { Deliverable, Version } from "./schema/index.js";
+import { decidingAppraisal, isAgreed, latestOf } from "./version.js";
+
+/** What each measure of a kind answers; all of them speak of one and the same version. */
+export type Answers = readonly { readonly measure: DeliverableMeasure; readonly answer: Answer }[];
+
+/** Whether all that is asked of the kind is so. */
+export function isMet(answers: Answers): Answer {
+  return allOf(answers.map(({ answer }) => answer));
+}
+
+/** Every measure of a kind with one and the same answer. */
+export function each(kind: DeliverableKind, answer: Answer): Answers {
+  return measuresOf(kind).map((measure) => ({ measure, answer }));
+}
+
+/**
+ * Answers what is asked of a kind by the latest version of one deliverable; of a version that had to be redrawn, nothing is true.
+ *
+ * @param kind - the plan's kind
+ * @param deliverable - the deliverable, of that kind
+ * @param unit - the unit, whose redos may have ordered it redrawn
+ * @param counting - the reference day, and what tells workdays
+ */
+export function answersOf(kind: DeliverableKind, deliverable: Deliverable, unit: Unit, counting: Counting): Answers {
+  const latest = latestOf(deliverable);
+  if (isBarred(latest, kind, unit)) return each(kind, false);
+  return measuresOf(kind).map((measure) => ({
+    measure,
+    answer: MEASURES[measure](latest, { kind, stages: deliverable.stages, counting }),
+  }));
+}
+
+interface Asked {
+  readonly kind: DeliverableKind;
+  readonly stages: readonly string[];
+  readonly counting: Counting;
+}
+
+const MEASURES: Readonly<Record<DeliverableMeasure, (version: Version, asked: Asked) => Answer>> = {
+  drafted: () => true,
+  commented: ({ comments }, { kind: { commentRounds = 0 } }) => comments.length >= commentRounds,
+  reviewed: (version, { stages }) => isAgreed(version, stages),
+  appraised: (version) => {
+    const deciding = decidingAppraisal(version);
+    return deciding === undefined ? "unknown" : deciding.check.outcome === "met";
+  },
+  published: (version, { kind, counting }) => isPublished(version, kind, counting),
+};
+
+/** Whether a redo of the unit ordered the kind redrawn on the day of the version's draft or after it (责令重新制定). */
+function isBarred({ drafted }: Version, { id }: DeliverableKind, { attempts }: Unit): boolean {
+  return attempts.some(({ decision }) => {
+    if (decision.verdict !== "redo" || decision.redraw?.includes(id) !== true) return false;
+    if (drafted.on !== decision.on) return drafted.on < decision.on;
+    // Within one day only the moments can tell, and what nobody can tell does not count.
+    if (drafted.at === undefined || decision.at === undefined) return true;
+    return Date.parse(drafted.at) <= Date.parse(decision.at);
+  });
+}

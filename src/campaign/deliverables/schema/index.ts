@@ -1,0 +1,3 @@
+export * from "./version.js";
+export * from "./events.js";
+export * from "./deliverable.js";
