@@ -27,6 +27,7 @@ export function counters(unit: Unit): UnitCounters {
   };
 }
 
-function hasCard({ decision }: Attempt): boolean {
+/** Whether a redo ended the attempt that carried a card. */
+export function hasCard({ decision }: Attempt): boolean {
   return decision.verdict === "redo" && decision.card !== undefined;
 }

@@ -1,7 +1,7 @@
 import { CalendarDay, invalidInput, refuse, remembered, type Refused, type Result } from "../core/index.js";
 import { checkPin, pinOf, type Pin } from "../definitions/index.js";
 import { CELL_STATES, cellOf, type Cell, type CellState } from "./cell.js";
-import { counters } from "./counters.js";
+import { hasCard } from "./counters.js";
 import { stagesOf } from "./plan.js";
 import type { Plan, Unit } from "./schema/index.js";
 import { supervisorsOf } from "./supervision.js";
@@ -131,11 +131,11 @@ export function countUnit(
   if (group === undefined) touched.set(name, (group = addedUp(cells.length, [tally.groups[name]])));
   group.units += step;
   if (isListed(plan, unit)) group.listed += step;
-  if (counters(unit).cards > 0) group.carded += step;
+  if (unit.attempts.some(hasCard)) group.carded += step;
   cells.forEach((cell, index) => {
     bump(group.phases[index], traitOf(cell), step);
   });
-  return isCounted(group);
+  return step > 0 || isCounted(group);
 }
 
 /** How a unit stands to each phase of its plan. */

@@ -2,13 +2,12 @@ import { applyEvents, changedItems, evolve, summarise, type Item, type ItemEvent
 import { produce, setAutoFreeze } from "immer";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { median, type Section } from "./section.js";
+import { ratio, rounded, seconds, type Section } from "./section.js";
 
 const SIZES = [1_000, 100_000, 1_000_000];
 const UNITS = 40;
 /** Events handed over together, as an app does that saves a request or a queue at once. */
 const BATCH = 10_000;
-const ROUNDS = 5;
 
 /** What a hand-written reducer would keep: one record of all items. */
 type Big = Readonly<Record<string, Item>>;
@@ -128,15 +127,6 @@ function plainCount(items: readonly Item[]): Map<string, Record<string, number>>
   return counts;
 }
 
-function seconds(run: () => unknown): number {
-  const measured = Array.from({ length: ROUNDS }, () => {
-    const start = process.hrtime.bigint();
-    run();
-    return Number(process.hrtime.bigint() - start) / 1e9;
-  });
-  return median(measured);
-}
-
 function perSecond(count: number, run: () => unknown): number {
   return count / seconds(run);
 }
@@ -152,12 +142,4 @@ function bytes(make: () => unknown): number {
   // Something must still hold what was made while the heap is read.
   if (made === undefined) throw new Error("nothing was made");
   return after - before;
-}
-
-function rounded(value: number): string {
-  return Number(value.toPrecision(3)).toLocaleString("en");
-}
-
-function ratio(value: number): string {
-  return Number(value.toPrecision(2)).toLocaleString("en");
 }

@@ -1,3 +1,4 @@
+import { campaignCounts, campaignSteps } from "./campaign.js";
 import { importTimes } from "./import-times.js";
 import { ledgerEvents, ledgerMemory, ledgerSummary } from "./ledger.js";
 import { machine } from "./machine.js";
@@ -11,6 +12,8 @@ const SECTIONS: readonly (() => Section | Promise<Section>)[] = [
   ledgerEvents,
   ledgerSummary,
   ledgerMemory,
+  campaignSteps,
+  campaignCounts,
 ];
 
 for (const measure of SECTIONS) {

@@ -11,3 +11,23 @@ export function median(measurements: readonly number[]): number {
   if (middle === undefined) throw new RangeError("there is no median of nothing");
   return middle;
 }
+
+/** The middle of so many times, in seconds. */
+export function seconds(run: () => unknown, rounds = 5): number {
+  const measured = Array.from({ length: rounds }, () => {
+    const start = process.hrtime.bigint();
+    run();
+    return Number(process.hrtime.bigint() - start) / 1e9;
+  });
+  return median(measured);
+}
+
+/** Three digits say all that a measurement holds. */
+export function rounded(value: number): string {
+  return Number(value.toPrecision(3)).toLocaleString("en");
+}
+
+/** Two digits of a ratio. */
+export function ratio(value: number): string {
+  return Number(value.toPrecision(2)).toLocaleString("en");
+}
