@@ -18,6 +18,7 @@ export {
   RefusedError,
   Words,
   must,
+  type CommandRefusal,
   type Decider,
   type DeepReadonly,
   type Done,

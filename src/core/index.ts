@@ -13,6 +13,7 @@ export {
   diagram,
   unknownEvent,
   wrongStatus,
+  type CommandRefusal,
   type Decider,
   type PossibleStep,
   type StepRow,
@@ -20,7 +21,16 @@ export {
 } from "./lifecycle.js";
 export { Meta, Words, invalidInput, readInput } from "./read.js";
 export { remembered } from "./remember.js";
-export { RefusedError, must, refuse, type Issue, type Refusal, type Refused, type Result } from "./result.js";
+export {
+  RefusedError,
+  must,
+  refuse,
+  type Issue,
+  type Refusal,
+  type RefusalOf,
+  type Refused,
+  type Result,
+} from "./result.js";
 export { isLate, stampFields, type Done, type Stamp } from "./stamp.js";
 export { backdated, doneOf, stampOf } from "./succession.js";
 export { removeInjectedPinyin, toPlainForms } from "./text.js";

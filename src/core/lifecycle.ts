@@ -82,29 +82,36 @@ export function unknownEvent(event: never): never {
   throw new DamagedHistoryError(`no event is called ${JSON.stringify((event as { readonly type?: unknown }).type)}`);
 }
 
+/** Why a command reaches no step. */
+export type CommandRefusal = "invalid-input" | "unknown-command" | "already-exists" | "not-found";
+
 /** A step that begins a noun's life. */
-type Beginning = (input: never) => Result<{ readonly event: object }>;
+type Beginning<Code extends string> = (input: never) => Result<{ readonly event: object }, Code>;
 /** A step on a noun that exists. */
-type Continuation = (subject: never, input: never) => Result<{ readonly event: object }>;
+type Continuation<Code extends string> = (subject: never, input: never) => Result<{ readonly event: object }, Code>;
 
 /** What {@link decider} is made of: the steps under their own names, and `evolve`. */
-export interface DeciderParts<Noun, Event> {
+export interface DeciderParts<Noun, Event, Code extends string> {
   /** The noun's name, for messages. */
   readonly noun: string;
   /** Steps that begin a noun's life. */
-  readonly begin: Readonly<Record<string, Beginning>>;
+  readonly begin: Readonly<Record<string, Beginning<Code>>>;
   /** Steps on a noun that exists. */
-  readonly steps: Readonly<Record<string, Continuation>>;
+  readonly steps: Readonly<Record<string, Continuation<Code>>>;
   /** Puts an event onto the state. */
   readonly evolve: (state: Noun | undefined, event: Event) => Noun;
 }
 
-/** A lifecycle in the shape event stores expect: commands in, events out, events onto state. */
-export interface Decider<Noun, Event> {
+/**
+ * A lifecycle in the shape event stores expect: commands in, events out, events onto state.
+ *
+ * `Code` lists what `decide` can refuse with: what its steps refuse with, and {@link CommandRefusal}.
+ */
+export interface Decider<Noun, Event, Code extends string = string> {
   /** The state before the first event. */
   readonly initialState: undefined;
   /** Reads a command `{ type, ...input }` and answers the events it leads to, or the refusal of its step. */
-  readonly decide: (command: unknown, state: Noun | undefined) => Result<{ readonly events: readonly Event[] }>;
+  readonly decide: (command: unknown, state: Noun | undefined) => Result<{ readonly events: readonly Event[] }, Code>;
   /** Puts an event onto the state. */
   readonly evolve: (state: Noun | undefined, event: Event) => Noun;
 }
@@ -120,10 +127,10 @@ const CommandType = z.looseObject({ type: z.string() });
  *
  * @param parts - the steps under their own names, and `evolve`
  */
-export function decider<Noun extends { readonly id: string }, Event extends object>(
-  parts: DeciderParts<Noun, Event>,
-): Decider<Noun, Event> {
-  const decide: Decider<Noun, Event>["decide"] = (command, state) => {
+export function decider<Noun extends { readonly id: string }, Event extends object, Code extends string>(
+  parts: DeciderParts<Noun, Event, Code>,
+): Decider<Noun, Event, Code | CommandRefusal> {
+  const decide: Decider<Noun, Event, Code | CommandRefusal>["decide"] = (command, state) => {
     const read = readInput(CommandType, command, "command");
     if (!read.ok) return read;
     const { type, ...input } = read.value;
@@ -133,12 +140,12 @@ export function decider<Noun extends { readonly id: string }, Event extends obje
   return { initialState: undefined, decide, evolve: parts.evolve };
 }
 
-function run<Noun extends { readonly id: string }, Event>(
-  { noun, begin, steps }: DeciderParts<Noun, Event>,
+function run<Noun extends { readonly id: string }, Event, Code extends string>(
+  { noun, begin, steps }: DeciderParts<Noun, Event, Code>,
   type: string,
   input: object,
   state: Noun | undefined,
-): Result<{ readonly event: object }> {
+): Result<{ readonly event: object }, Code | CommandRefusal> {
   const beginning = Object.hasOwn(begin, type) ? begin[type] : undefined;
   const continuation = Object.hasOwn(steps, type) ? steps[type] : undefined;
   // The casts hand over unread data on purpose: every step reads its own input.

@@ -33,6 +33,11 @@ export interface Refused<Code extends string = string> {
 export type Result<Accepted extends object, Code extends string = string> =
   ({ readonly ok: true } & Readonly<Accepted>) | Refused<Code>;
 
+/** Every code with which a function can refuse; of several functions, the codes of all of them. */
+export type RefusalOf<Step extends (...input: never) => unknown> = Step extends (...input: never) => infer Answer
+  ? Extract<Answer, Refused>["refusal"]["code"]
+  : never;
+
 /**
  * Builds the refused half of a result.
  *

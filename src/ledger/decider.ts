@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from "../calendar/index.js";
-import { decider, type Decider } from "../core/index.js";
+import { decider, type CommandRefusal, type Decider, type RefusalOf } from "../core/index.js";
 import { evolve } from "./evolve.js";
 import { cancel, carryOver, mergeInto, transfer } from "./leave.js";
 import { lookBack } from "./look-back.js";
@@ -8,6 +8,24 @@ import type { SignOff } from "./sign-off-rules.js";
 import { accept, assign, register, reject, reopen, submit } from "./item.js";
 import { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
 import { type Item, type ItemEvent, type Problem } from "./schema/index.js";
+
+/** Steps that look at the item and their input, and at nothing else. */
+const PLAIN_STEPS = {
+  ...{ report, askExtension, decideExtension, wait, defer, resume, submit, reject, reopen, lookBack },
+  ...{ transfer, cancel, mergeInto, carryOver, revise, returnEvidence, objectTo, answerObjection },
+};
+
+/** Why a command for an item comes to nothing: its step refuses, or it reaches none. */
+export type ItemCommandRefusal =
+  | CommandRefusal
+  | RefusalOf<
+      | (typeof PLAIN_STEPS)[keyof typeof PLAIN_STEPS]
+      | typeof register
+      | typeof assign
+      | typeof approve
+      | typeof accept
+      | typeof announce
+    >;
 
 /**
  * Makes the decider of the items of one problem, for apps with an event store: commands in, events out.
@@ -22,7 +40,7 @@ import { type Item, type ItemEvent, type Problem } from "./schema/index.js";
 export function itemDecider(
   problem: Problem,
   { calendar, ...signOff }: SignOff & { readonly calendar?: CompiledCalendar } = {},
-): Decider<Item, ItemEvent> {
+): Decider<Item, ItemEvent, ItemCommandRefusal> {
   const underPolicy = {
     assign: (item: Item, input: Parameters<typeof assign>[1]) => assign(item, input, signOff),
     approve: (item: Item, input: Parameters<typeof approve>[1]) => approve(item, input, signOff),
@@ -34,12 +52,7 @@ export function itemDecider(
   return decider({
     noun: "item",
     begin: { register: (input: Parameters<typeof register>[1]) => register(problem, input) },
-    steps: {
-      ...{ report, askExtension, decideExtension, wait, defer, resume, submit, reject, reopen, lookBack },
-      ...{ transfer, cancel, mergeInto, carryOver, revise, returnEvidence, objectTo, answerObjection },
-      ...underPolicy,
-      ...byWorkdays,
-    },
+    steps: { ...PLAIN_STEPS, ...underPolicy, ...byWorkdays },
     evolve,
   });
 }

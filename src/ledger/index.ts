@@ -56,7 +56,7 @@ export {
 } from "./sign-off-rules.js";
 export type { ItemStepRefusal, ItemStepRefusals } from "./guard.js";
 export { POLICY_FAULTS, lintPolicy, type PolicyFault } from "./lint-policy.js";
-export { itemDecider } from "./decider.js";
+export { itemDecider, type ItemCommandRefusal } from "./decider.js";
 export { applyEvents, changedItems, evolve } from "./evolve.js";
 export { evolveOpinion } from "./opinion-states.js";
 export { evolveProblem } from "./problem-states.js";

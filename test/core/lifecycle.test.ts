@@ -36,7 +36,7 @@ const evolve = (door: Door | undefined, event: DoorEvent): Door => {
   if (door === undefined) throw new DamagedHistoryError(`door "${event.id}" was never built`);
   return { id: door.id, status: "shut" };
 };
-const doors = decider<Door, DoorEvent>({ noun: "door", begin: { build }, steps: { shut }, evolve });
+const doors = decider({ noun: "door", begin: { build }, steps: { shut }, evolve });
 
 describe("the step table", () => {
   test("says which statuses allow a step", () => {

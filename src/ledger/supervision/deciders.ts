@@ -1,4 +1,4 @@
-import { decider, type Decider } from "../../core/index.js";
+import { decider, type CommandRefusal, type Decider, type RefusalOf } from "../../core/index.js";
 import type { WithCalendar } from "./cadence.js";
 import { evolveInspection, inspect } from "./inspection.js";
 import { check, delist, list, relist } from "./listing.js";
@@ -7,6 +7,15 @@ import { confirm, fulfil, order, sendBack } from "./order.js";
 import { evolveOrder } from "./order-states.js";
 import type { Listing, ListingEvent, Order, OrderEvent, SelfInspected, SelfInspection } from "./schema/index.js";
 
+/** Why a command for a listing comes to nothing. */
+export type ListingCommandRefusal =
+  CommandRefusal | RefusalOf<typeof list | typeof check | typeof delist | typeof relist>;
+/** Why a command for an order comes to nothing. */
+export type OrderCommandRefusal =
+  CommandRefusal | RefusalOf<typeof order | typeof fulfil | typeof confirm | typeof sendBack>;
+/** Why a command for a self-inspection comes to nothing. */
+export type InspectionCommandRefusal = CommandRefusal | RefusalOf<typeof inspect>;
+
 /**
  * Makes the decider of listings, for apps with an event store: commands in, events out.
  *
@@ -14,7 +23,7 @@ import type { Listing, ListingEvent, Order, OrderEvent, SelfInspected, SelfInspe
  * @example
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#deciders}
  */
-export function listingDecider(options: WithCalendar = {}): Decider<Listing, ListingEvent> {
+export function listingDecider(options: WithCalendar = {}): Decider<Listing, ListingEvent, ListingCommandRefusal> {
   return decider({
     noun: "listing",
     begin: { list },
@@ -28,7 +37,7 @@ export function listingDecider(options: WithCalendar = {}): Decider<Listing, Lis
 }
 
 /** The order in the shape event stores expect: commands in, events out. */
-export const orderDecider: Decider<Order, OrderEvent> = decider({
+export const orderDecider: Decider<Order, OrderEvent, OrderCommandRefusal> = decider({
   noun: "order",
   begin: { order },
   steps: { fulfil, confirm, sendBack },
@@ -36,7 +45,7 @@ export const orderDecider: Decider<Order, OrderEvent> = decider({
 });
 
 /** The self-inspection in the shape event stores expect: commands in, events out. */
-export const inspectionDecider: Decider<SelfInspection, SelfInspected> = decider({
+export const inspectionDecider: Decider<SelfInspection, SelfInspected, InspectionCommandRefusal> = decider({
   noun: "inspection",
   begin: { inspect },
   steps: {},

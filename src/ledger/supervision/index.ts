@@ -35,7 +35,14 @@ export { evolveOrder } from "./order-states.js";
 export { orderTimeliness, summariseOrders, type OrderSummary } from "./order-summary.js";
 export { evolveInspection, findings, inspect, type SelfFinding } from "./inspection.js";
 export { summariseInspections, type InspectionSummary, type LineCounts } from "./inspection-summary.js";
-export { inspectionDecider, listingDecider, orderDecider } from "./deciders.js";
+export {
+  inspectionDecider,
+  listingDecider,
+  orderDecider,
+  type InspectionCommandRefusal,
+  type ListingCommandRefusal,
+  type OrderCommandRefusal,
+} from "./deciders.js";
 export {
   CHECKED_RATE,
   EXIT_RATE,
