@@ -1,57 +1,34 @@
-import type { Labels } from "../core/index.js";
-import type { accept, assign, register, reject, reopen, submit } from "./item.js";
-import type { cancel, carryOver, mergeInto, transfer } from "./leave.js";
-import type { lookBack } from "./look-back.js";
+import type { Labels, RefusalOf } from "../core/index.js";
 import type { answerComment, comment } from "./comment.js";
+import type { ItemCommandRefusal } from "./decider.js";
 import type { receive, reply, setAside } from "./opinion.js";
+import type { summariseOpinions } from "./opinion-summary.js";
 import type { attach, consolidate, detach, identify } from "./problem.js";
-import type { announce, answerObjection, approve, objectTo, returnEvidence, revise } from "./sign-off.js";
 import type { summarise } from "./summary.js";
-import type { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
 
-/** Every code with which a step or a count of the ledger can say no. */
-export type LedgerRefusal = Extract<
-  ReturnType<
-    | typeof receive
-    | typeof reply
-    | typeof setAside
-    | typeof consolidate
-    | typeof identify
-    | typeof attach
-    | typeof detach
-    | typeof comment
-    | typeof answerComment
-    | typeof register
-    | typeof assign
-    | typeof report
-    | typeof askExtension
-    | typeof decideExtension
-    | typeof wait
-    | typeof defer
-    | typeof resume
-    | typeof submit
-    | typeof transfer
-    | typeof cancel
-    | typeof mergeInto
-    | typeof carryOver
-    | typeof revise
-    | typeof returnEvidence
-    | typeof approve
-    | typeof announce
-    | typeof objectTo
-    | typeof answerObjection
-    | typeof accept
-    | typeof reject
-    | typeof reopen
-    | typeof lookBack
-    | typeof summarise
-  >,
-  { readonly ok: false }
->["refusal"]["code"];
+/** Every code with which a step, a command or a count of the ledger can say no. */
+export type LedgerRefusal =
+  | ItemCommandRefusal
+  | RefusalOf<
+      | typeof receive
+      | typeof reply
+      | typeof setAside
+      | typeof consolidate
+      | typeof identify
+      | typeof attach
+      | typeof detach
+      | typeof comment
+      | typeof answerComment
+      | typeof summarise
+      | typeof summariseOpinions
+    >;
 
 /** Why something could not be done with an opinion, a problem or an item. */
 export const LEDGER_REFUSAL_LABELS: Labels<LedgerRefusal> = {
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
+  "unknown-command": { en: "no such step", "zh-CN": "没有这一办理步骤" },
+  "already-exists": { en: "it exists already", "zh-CN": "该事项已登记" },
+  "not-found": { en: "no such item", "zh-CN": "未找到该事项" },
   "anonymity-broken": { en: "an anonymous opinion names who gave it", "zh-CN": "匿名意见不得署名" },
   "no-opinions": { en: "draws on no opinion", "zh-CN": "未引用任何意见" },
   "duplicate-opinion": { en: "draws on one opinion twice", "zh-CN": "同一意见重复引用" },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as ledger from "answerable/ledger";
 import * as labels from "answerable/ledger/labels";
 import * as lookBackLabels from "answerable/ledger/look-back/labels";
+import * as sheetLabels from "answerable/ledger/sheet/labels";
 
 test.each<[readonly string[], object]>([
   [ledger.ITEM_STATUSES, labels.ITEM_STATUS_LABELS],
@@ -23,7 +24,7 @@ test.each<[readonly string[], object]>([
   expect(Object.keys(words).toSorted()).toEqual([...codes].toSorted());
 });
 
-test.each(Object.entries({ ...labels, ...lookBackLabels }))(
+test.each(Object.entries({ ...labels, ...lookBackLabels, ...sheetLabels }))(
   "%s has words of its own for every code, in both languages",
   (_, words) => {
     for (const language of ["en", "zh-CN"] as const) {

@@ -3,15 +3,12 @@
  *
  * @module
  */
-import type { Labels } from "../../core/index.js";
+import type { Labels, RefusalOf } from "../../core/index.js";
 import type { scheduleLookBack } from "./schedule.js";
 import type { summariseLookBack } from "./summary.js";
 
 /** Every code with which a round of look-backs can say no. */
-export type LookBackRefusal = Extract<
-  ReturnType<typeof scheduleLookBack | typeof summariseLookBack>,
-  { readonly ok: false }
->["refusal"]["code"];
+export type LookBackRefusal = RefusalOf<typeof scheduleLookBack | typeof summariseLookBack>;
 
 /** Why a round cannot be drawn or counted. */
 export const LOOK_BACK_REFUSAL_LABELS: Labels<LookBackRefusal> = {

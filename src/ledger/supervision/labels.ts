@@ -3,37 +3,27 @@
  *
  * @module
  */
-import type { Labels } from "../../core/index.js";
+import type { Labels, RefusalOf } from "../../core/index.js";
+import type { InspectionCommandRefusal, ListingCommandRefusal, OrderCommandRefusal } from "./deciders.js";
 import type { elapsedDays } from "./elapsed.js";
-import type { inspect } from "./inspection.js";
 import type { summariseInspections } from "./inspection-summary.js";
-import type { check, delist, list, relist } from "./listing.js";
 import type { summariseListings } from "./listing-summary.js";
 import type { nextCheckDue } from "./next-check.js";
-import type { confirm, fulfil, order, sendBack } from "./order.js";
 import type { summariseOrders } from "./order-summary.js";
 import type { CadenceUnit, Finding, ListingStatus, ListingStep, OrderStatus, OrderStep } from "./schema/index.js";
 
-/** Every code with which a step or a count of this part can say no. */
-export type SupervisionRefusal = Extract<
-  ReturnType<
-    | typeof list
-    | typeof check
-    | typeof delist
-    | typeof relist
-    | typeof nextCheckDue
-    | typeof summariseListings
-    | typeof order
-    | typeof fulfil
-    | typeof confirm
-    | typeof sendBack
-    | typeof elapsedDays
-    | typeof summariseOrders
-    | typeof inspect
-    | typeof summariseInspections
-  >,
-  { readonly ok: false }
->["refusal"]["code"];
+/** Every code with which a step, a command or a count of this part can say no. */
+export type SupervisionRefusal =
+  | ListingCommandRefusal
+  | OrderCommandRefusal
+  | InspectionCommandRefusal
+  | RefusalOf<
+      | typeof nextCheckDue
+      | typeof summariseListings
+      | typeof elapsedDays
+      | typeof summariseOrders
+      | typeof summariseInspections
+    >;
 
 /** Whether an item is under listed supervision. */
 export const LISTING_STATUS_LABELS: Labels<ListingStatus> = {
@@ -78,6 +68,9 @@ export const FINDING_LABELS: Labels<Finding> = {
 /** Why something could not be done with a listing, an order or a self-inspection. */
 export const SUPERVISION_REFUSAL_LABELS: Labels<SupervisionRefusal> = {
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
+  "unknown-command": { en: "no such step", "zh-CN": "没有这一办理步骤" },
+  "already-exists": { en: "it exists already", "zh-CN": "该记录已存在" },
+  "not-found": { en: "there is none", "zh-CN": "未找到该记录" },
   "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不能办理" },
   backdated: { en: "before what last happened", "zh-CN": "日期早于上一次办理" },
   "not-independent": { en: "nobody judges their own matter", "zh-CN": "责任人不得督查本人事项，责令人不得代报结果" },

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { Labels } from "../../core/index.js";
+import type { Labels, RefusalOf } from "../../core/index.js";
+import type { emptyTally } from "../tally.js";
 import type { add, addAll, remove } from "./change.js";
 import type { merge, readTally } from "./merge.js";
 import type { MonthlyState, monthlyReport } from "./monthly-report.js";
@@ -19,10 +20,15 @@ export const MONTHLY_STATE_LABELS: Labels<MonthlyState> = {
 };
 
 /** Every code with which counting in parts can say no. */
-export type TallyRefusal = Extract<
-  ReturnType<typeof add | typeof addAll | typeof remove | typeof merge | typeof readTally | typeof monthlyReport>,
-  { readonly ok: false }
->["refusal"]["code"];
+export type TallyRefusal = RefusalOf<
+  | typeof emptyTally
+  | typeof add
+  | typeof addAll
+  | typeof remove
+  | typeof merge
+  | typeof readTally
+  | typeof monthlyReport
+>;
 
 /** Why items cannot be counted, or counts not be added. */
 export const TALLY_REFUSAL_LABELS: Labels<TallyRefusal> = {
