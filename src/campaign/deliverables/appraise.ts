@@ -23,7 +23,7 @@ import {
  * `wrong-status` (not every reviewer agreed), `backdated`, `undeclared-fact` (the plan does not declare it), `nothing-planned`
  * (the plan asks for no appraisal of the kind), and `not-independent` (a drafter, the member whose it is, or the unit itself).
  *
- * @param plan - the plan it was begun under
+ * @param plan - the plan it runs under
  * @param deliverable - the deliverable, in any status
  * @param input - the version, the facts, and who hands them in on which day
  * @example

@@ -17,7 +17,7 @@ import { SeekCommentsInput, type CommentsSought, type Deliverable } from "./sche
  * `backdated`, `unknown-circle` (not one of the plan's), and `more-answers-than-asked` (in one unit, beyond what the words of the
  * counts allow).
  *
- * @param plan - the plan it was begun under
+ * @param plan - the plan it runs under
  * @param deliverable - the deliverable, in any status
  * @param input - the version, the circle, the counts, what came of it, and who notes it on which day
  * @example

@@ -4,37 +4,34 @@ import { appraise } from "./appraise.js";
 import { seekComments } from "./comments.js";
 import { draft, redraft } from "./draft.js";
 import { evolveDeliverable } from "./evolve.js";
+import { moveToPlan } from "./migrate.js";
 import { publish, withdrawPublication } from "./publication.js";
 import { review } from "./review.js";
 import type { Deliverable, DeliverableEvent } from "./schema/index.js";
 
-/** A step as the steps of this part are: plan, deliverable, input. */
-type Step<Input, Answer> = (plan: Plan, deliverable: Deliverable, input: Input) => Answer;
-
 /**
  * Makes the decider of the deliverables of one plan, for apps with an event store: commands in, events out.
  *
- * A command is a step's input with the step's name as `type`; its refusals are the step's.
+ * A command is a step's input with the step's name as `type`; its refusals are the step's. Deliverables that are to move to
+ * another version of the plan need that one too; without it `moveToPlan` is no command.
  *
  * @param plan - the plan the deliverables are begun under
+ * @param next - the version that deliverables may move to
  * @example
  * {@includeCode ../../../test/campaign/deliverables/examples.test.ts#decider}
  */
-export function deliverableDecider(plan: Plan): Decider<Deliverable, DeliverableEvent> {
-  const under =
-    <Input, Answer>(step: Step<Input, Answer>) =>
-    (deliverable: Deliverable, input: Input): Answer =>
-      step(plan, deliverable, input);
+export function deliverableDecider(plan: Plan, next?: Plan): Decider<Deliverable, DeliverableEvent> {
   return decider({
     noun: "deliverable",
-    begin: { draft: (input: Parameters<typeof draft>[1]) => draft(plan, input) },
+    begin: { draft: draft.bind(undefined, plan) },
     steps: {
-      redraft: under(redraft),
-      seekComments: under(seekComments),
-      review: under(review),
-      appraise: under(appraise),
-      publish: under(publish),
-      withdrawPublication: under(withdrawPublication),
+      redraft: redraft.bind(undefined, plan),
+      seekComments: seekComments.bind(undefined, plan),
+      review: review.bind(undefined, plan),
+      appraise: appraise.bind(undefined, plan),
+      publish: publish.bind(undefined, plan),
+      withdrawPublication: withdrawPublication.bind(undefined, plan),
+      ...(next !== undefined && { moveToPlan: moveToPlan.bind(undefined, plan, next) }),
     },
     evolve: evolveDeliverable,
   });

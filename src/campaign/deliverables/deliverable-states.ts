@@ -4,6 +4,7 @@ import type {
   CommentsSought,
   Deliverable,
   DeliverableDrafted,
+  DeliverableMoved,
   DeliverableRedrafted,
   DeliverableStep,
   DELIVERABLE_STEPS,
@@ -31,7 +32,7 @@ type Kept = Omit<DraftingDeliverable, "status">;
 export function drafted(event: DeliverableDrafted): DraftingDeliverable | AgreedDeliverable {
   const { type, deliverable: id, content, by, on, at, ...fields } = event;
   const version = newVersion(1, { content, drafted: stampOf(event) });
-  return begin({ ...fields, id, versions: [version], updated: doneOf(event) });
+  return begin({ ...fields, id, earlierPlans: [], versions: [version], updated: doneOf(event) });
 }
 
 /** The deliverable with its next version, which nobody has agreed to yet. */
@@ -99,6 +100,12 @@ export function withdrawn<Before extends Deliverable>(deliverable: Before, event
   const end = { reason: event.reason, ...stampOf(event) };
   const after = publications.map((each) => (each.number === event.publication ? { ...each, withdrawn: end } : each));
   return { ...withLatest(deliverable, { publications: after }), updated: doneOf(event) };
+}
+
+/** The deliverable under another version of its plan, with all that it went through. */
+export function moved(deliverable: Deliverable, event: DeliverableMoved): Deliverable {
+  const earlierPlans = [...deliverable.earlierPlans, { plan: event.from, moved: stampOf(event) }];
+  return { ...deliverable, plan: event.to, earlierPlans, updated: doneOf(event) };
 }
 
 function newVersion(number: number, fields: Pick<Version, "content" | "drafted" | "reason">): Version {

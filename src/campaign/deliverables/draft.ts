@@ -3,7 +3,7 @@ import { readInput, refuse, type Refused, type Result } from "../../core/index.j
 import { pinOf } from "../../definitions/index.js";
 import type { Plan } from "../schema/index.js";
 import { drafted, redrafted } from "./deliverable-states.js";
-import { mayRedraft, type DeliverableStepRefusal } from "./guard.js";
+import { mayAlways, type DeliverableStepRefusal } from "./guard.js";
 import { findKind, misowned, outOfRounds } from "./kind.js";
 import {
   DraftInput,
@@ -68,10 +68,10 @@ export function draft(
  *
  * The older versions stay whole. Nothing of them carries over: comments, agreement, appraisal and publication begin anew.
  *
- * Refuses with `invalid-input`, `definition-changed` (it was begun under another plan), `backdated`, and `same-content` (the hash
+ * Refuses with `invalid-input`, `definition-changed` (it runs under another plan), `backdated`, and `same-content` (the hash
  * is that of the version before, or of one that was sent back).
  *
- * @param plan - the plan it was begun under
+ * @param plan - the plan it runs under
  * @param deliverable - the deliverable, in any status
  * @param input - what the new text hashes to or where it is kept, why it was needed, and who drafted it on which day
  * @example
@@ -89,7 +89,7 @@ export function redraft(
   const read = readInput(RedraftInput, input, `redraft deliverable "${id}"`);
   if (!read.ok) return read;
   const given = read.value;
-  const refused = mayRedraft({ plan, deliverable }, given) ?? unchanged(deliverable, given.content);
+  const refused = mayAlways("redraft", { plan, deliverable }, given) ?? unchanged(deliverable, given.content);
   if (refused !== undefined) return refused;
   const event: DeliverableRedrafted = {
     type: "deliverable-redrafted",

@@ -3,6 +3,7 @@ import {
   appraised,
   commented,
   drafted,
+  moved,
   published,
   redrafted,
   reviewed,
@@ -14,6 +15,7 @@ import {
   type Deliverable,
   type DeliverableDrafted,
   type DeliverableEvent,
+  type DeliverableMoved,
   type DeliverableStep,
 } from "./schema/index.js";
 
@@ -25,7 +27,7 @@ import {
  * @param deliverable - the deliverable before, or `undefined` before it was begun
  * @param event - what happened
  * @throws DamagedHistoryError when the event cannot follow: it belongs to another deliverable, another status or another
- * version than the latest, or withdraws a publication that never was
+ * version than the latest, withdraws a publication that never was, or leads away from another plan than the deliverable's
  * @example
  * {@includeCode ../../../test/campaign/deliverables/examples.test.ts#evolve}
  */
@@ -46,6 +48,8 @@ export function evolveDeliverable(deliverable: Deliverable | undefined, event: D
       return published(before("publish", deliverable, event), event);
     case "publication-withdrawn":
       return withdrawn(before("withdrawPublication", deliverable, event), event);
+    case "deliverable-moved":
+      return moved(underPlan(deliverable, event), event);
     default:
       return unknownEvent(event);
   }
@@ -61,6 +65,7 @@ function before<Step extends DeliverableStep>(
   const { id, status, versions } = deliverable;
   if (id !== event.deliverable) throw new DamagedHistoryError(`${cannot}: the state is that of deliverable "${id}"`);
   if (!allows(DELIVERABLE_STEPS, step, deliverable)) throw new DamagedHistoryError(`${cannot}: it is ${status}`);
+  if (!("version" in event)) return deliverable;
   const due = step === "redraft" ? versions.length + 1 : versions.length;
   if (event.version !== due) {
     throw new DamagedHistoryError(
@@ -68,6 +73,15 @@ function before<Step extends DeliverableStep>(
     );
   }
   return deliverable;
+}
+
+function underPlan(deliverable: Deliverable | undefined, event: DeliverableMoved): Deliverable {
+  const moving = before("moveToPlan", deliverable, event);
+  const { hash } = moving.plan;
+  if (hash === event.from.hash) return moving;
+  throw new DamagedHistoryError(
+    `deliverable "${moving.id}" runs under ${hash}, and is moved on ${event.on} from ${event.from.hash}`,
+  );
 }
 
 /**

@@ -16,17 +16,22 @@ import type { DeliverableBefore } from "./deliverable-states.js";
 import { DELIVERABLE_STEPS, type Deliverable, type DeliverableStep } from "./schema/index.js";
 import { decidingAppraisal, latestOf } from "./version.js";
 
-/** What can stand against any step, whatever its own arguments. */
-type AnyStepRefusal = "definition-changed" | "wrong-status" | "backdated";
+/** What can stand against a step that is possible in every status. */
+type AlwaysRefusal = "definition-changed" | "backdated";
+/** What can stand against any other step, whatever its own arguments. */
+type AnyStepRefusal = AlwaysRefusal | "wrong-status";
+/** The steps that are not about one version, and that every status allows. */
+type AlwaysStep = "redraft" | "moveToPlan";
 
 /** What can stand against each step, whatever its own arguments. */
 export interface DeliverableStepRefusals {
-  readonly redraft: "definition-changed" | "backdated";
+  readonly redraft: AlwaysRefusal;
   readonly seekComments: AnyStepRefusal | "unknown-circle";
   readonly review: AnyStepRefusal | "not-independent" | "too-few-comment-rounds" | "not-the-supervisor";
   readonly appraise: AnyStepRefusal | "nothing-planned" | "already-appraised" | "not-independent";
   readonly publish: AnyStepRefusal | "unknown-circle";
   readonly withdrawPublication: AnyStepRefusal | "nothing-to-withdraw";
+  readonly moveToPlan: AlwaysRefusal;
 }
 /** What can stand against one step, whatever its own arguments. */
 export type DeliverableStepRefusal<Step extends DeliverableStep = DeliverableStep> = DeliverableStepRefusals[Step];
@@ -37,7 +42,7 @@ export interface Subject {
   readonly deliverable: Deliverable;
 }
 
-/** What every step but a redraft says: who, when, and of which version. */
+/** What every step on a version says: who, when, and of which version. */
 type OfVersion = Stamp & { readonly version: number };
 
 /**
@@ -50,7 +55,7 @@ type OfVersion = Stamp & { readonly version: number };
  * @param misnamed - what stands against the step's own arguments; it is told before what stands against the actor
  */
 export function takeVersion<
-  Step extends Exclude<DeliverableStep, "redraft">,
+  Step extends Exclude<DeliverableStep, AlwaysStep>,
   Schema extends z.ZodType<OfVersion>,
   Code extends string = never,
 >(
@@ -75,16 +80,18 @@ export function takeVersion<
 }
 
 /**
- * Asks whether the next version may be drafted: it may, in every status.
+ * Refuses a step that every status allows, under another plan or before the last change.
  *
+ * @param step - which one
  * @param subject - the plan and the deliverable
- * @param stamp - who drafts it, and when
+ * @param stamp - who takes it, and when
  */
-export function mayRedraft(
+export function mayAlways(
+  step: AlwaysStep,
   { plan, deliverable }: Subject,
   stamp: Stamp,
-): Refused<DeliverableStepRefusal<"redraft">> | undefined {
-  const standing = standingOf("redraft", deliverable, stamp);
+): Refused<DeliverableStepRefusal<AlwaysStep>> | undefined {
+  const standing = standingOf(step, deliverable, stamp);
   return otherPlan(plan, deliverable) ?? (standing.ok ? undefined : standing);
 }
 
@@ -92,9 +99,9 @@ export function mayRedraft(
  * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
  *
  * It says no exactly when every input by that actor on that day would be refused; a review is possible for the stage that is
- * next, and every step but a redraft on the latest version only.
+ * next, and every step on a version, on the latest one only.
  *
- * @param plan - the plan it was begun under
+ * @param plan - the plan it runs under
  * @param deliverable - the deliverable, in any status
  * @param options - the actor, the day `on`, and the moment `at` where it is known
  * @example

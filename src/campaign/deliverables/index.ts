@@ -16,6 +16,7 @@
  * agreed --appraise--> agreed | returned
  * agreed --publish--> agreed
  * agreed | returned --withdrawPublication--> agreed | returned
+ * drafting | in-review | agreed | returned --moveToPlan--> drafting | in-review | agreed | returned
  * ```
  *
  * A version that nobody has to review is agreed as it is drafted.
@@ -40,6 +41,7 @@ export {
   type DeliverableKey,
   type DeliverableSummary,
 } from "./summary.js";
+export { moveToPlan, type DeliverableMigrationRefusal } from "./migrate.js";
 export { deliverableDecider } from "./decider.js";
 export { FIRST_VERSION_RATE, PUBLISHED_RATE, REDRAWN_RATE, SENT_BACK_RATE } from "./rates.js";
 export type { DeliverableMeasure } from "../implied-facts.js";

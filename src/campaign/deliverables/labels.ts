@@ -9,6 +9,7 @@ import type { appraise } from "./appraise.js";
 import type { seekComments } from "./comments.js";
 import type { draft, redraft } from "./draft.js";
 import type { deliverableFacts } from "./facts.js";
+import type { moveToPlan } from "./migrate.js";
 import type { publish, withdrawPublication } from "./publication.js";
 import type { review } from "./review.js";
 import type { DeliverableStatus, DeliverableStep, ReviewVerdict } from "./schema/index.js";
@@ -24,6 +25,7 @@ export type DeliverableRefusal = Extract<
     | typeof appraise
     | typeof publish
     | typeof withdrawPublication
+    | typeof moveToPlan
     | typeof deliverableFacts
     | typeof summariseDeliverables
   >,
@@ -46,6 +48,7 @@ export const DELIVERABLE_STEP_LABELS: Labels<DeliverableStep> = {
   appraise: { en: "appraise", "zh-CN": "评议" },
   publish: { en: "publish", "zh-CN": "公示" },
   withdrawPublication: { en: "take a publication down", "zh-CN": "提前撤下公示" },
+  moveToPlan: { en: "move to another version of the plan", "zh-CN": "改按新版方案执行" },
 };
 
 /** What a reviewer says to a version. */
@@ -66,7 +69,7 @@ export const DELIVERABLE_MEASURE_LABELS: Labels<DeliverableMeasure> = {
 /** Why something could not be done with deliverables, or why they could not be counted. */
 export const DELIVERABLE_REFUSAL_LABELS: Labels<DeliverableRefusal> = {
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
-  "definition-changed": { en: "of another plan, or of another version of it", "zh-CN": "方案不同或方案已变更" },
+  "definition-changed": { en: "runs under another plan, or another version of it", "zh-CN": "方案不同或方案已变更" },
   "unknown-kind": { en: "the plan asks for no such deliverable", "zh-CN": "方案中无此项材料" },
   "unknown-round": { en: "the plan asks for it in another round", "zh-CN": "方案未在该轮次要求此项材料" },
   "unknown-circle": { en: "the plan has no such circle", "zh-CN": "方案中无此公开范围" },
@@ -91,6 +94,8 @@ export const DELIVERABLE_REFUSAL_LABELS: Labels<DeliverableRefusal> = {
   "nothing-to-withdraw": { en: "nothing hangs any more", "zh-CN": "没有公示可撤" },
   "unknown-publication": { en: "no such publication", "zh-CN": "无此次公示" },
   "publication-over": { en: "the publication has ended", "zh-CN": "该次公示已结束" },
+  "another-plan": { en: "not another version of the same plan", "zh-CN": "不是同一方案的其他版本" },
+  "kind-changed": { en: "another owner or review in that version", "zh-CN": "新版方案中此项材料的归属或审核流程已变" },
   "another-unit": { en: "a deliverable of another unit", "zh-CN": "不是本单位的材料" },
   "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
   "duplicate-id": { en: "the same number twice", "zh-CN": "编号重复" },

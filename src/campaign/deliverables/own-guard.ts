@@ -37,6 +37,7 @@ export function ownGuard(
     case "withdrawPublication":
       return nothingHangs(deliverable, on);
     case "redraft":
+    case "moveToPlan":
       return undefined;
   }
 }

@@ -25,7 +25,7 @@ import { latestOf } from "./version.js";
  * (not every reviewer agreed), `backdated`, `unknown-circle` (not one of the plan's) and `published-before-agreed` (it would have
  * hung before the reviewers agreed).
  *
- * @param plan - the plan it was begun under
+ * @param plan - the plan it runs under
  * @param deliverable - the deliverable, in any status
  * @param input - the version, the place, the circle, the days, and who publishes it on which day
  * @example
@@ -62,7 +62,7 @@ function tooEarly({ id, agreed }: AgreedDeliverable, from: string): Refused<"pub
  * `wrong-status` (nothing of it is published), `backdated`, `unknown-publication`, `publication-over` (its last day has passed, or
  * it came down before), and `nothing-to-withdraw` (every publication of the version is over).
  *
- * @param plan - the plan it was begun under
+ * @param plan - the plan it runs under
  * @param deliverable - the deliverable, in any status
  * @param input - the version, the publication's number, the reason, and who took it down on which day
  * @example

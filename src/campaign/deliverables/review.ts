@@ -27,7 +27,7 @@ export type StageRefusal = "unknown-stage" | "already-reviewed" | "stage-not-rea
  * `not-independent` (a drafter, the member whose it is, or who filled another stage of this version), `too-few-comment-rounds`,
  * and `not-the-supervisor` (the stage is that of a kind of body, and the actor acts for none that supervises the unit).
  *
- * @param plan - the plan it was begun under
+ * @param plan - the plan it runs under
  * @param deliverable - the deliverable, in any status
  * @param input - the version, the stage, the verdict, the remarks, and who gives it on which day
  * @example

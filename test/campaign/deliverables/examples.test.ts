@@ -10,6 +10,7 @@ import {
   calendar,
   commented,
   first,
+  next,
   plan,
   publishedAs,
   redraftedOn,
@@ -166,6 +167,7 @@ test("an app asks before it acts", () => {
     ["appraise", false],
     ["publish", false],
     ["withdrawPublication", false],
+    ["moveToPlan", true],
   ]);
   const review = steps.find(({ step }) => step === "review");
   expect(review?.possible === false && review.refusal.message).toBe(
@@ -173,6 +175,17 @@ test("an app asks before it acts", () => {
       'so cannot review deliverable "d-1" at stage "group"',
   );
   // #endregion possible-steps
+});
+
+test("a deliverable moves with its unit to another version of the plan", () => {
+  // #region move-to-plan
+  const { deliverable } = must(deliverables.moveToPlan(plan, next, agreed, { by: "office", on: "2014-04-01" }));
+  expect(deliverable).toMatchObject({
+    status: "agreed",
+    plan: { version: 2 },
+    earlierPlans: [{ plan: { version: 1 } }],
+  });
+  // #endregion move-to-plan
 });
 
 test("deliverables become facts for a gate", () => {
@@ -246,7 +259,15 @@ test("commands go through the decider", () => {
 });
 
 test.each(Object.keys(deliverables.DELIVERABLE_STEPS))("the decider knows the step %s", (type) => {
-  const { decide } = deliverables.deliverableDecider(plan);
+  const { decide } = deliverables.deliverableDecider(plan, next);
   expect(decide({ type }, first)).toMatchObject({ ok: false, refusal: { code: "invalid-input" } });
   expect(decide({ type }, undefined)).toMatchObject({ ok: false, refusal: { code: "not-found" } });
+});
+
+test("the decider moves nothing where it knows of no other version", () => {
+  const { decide } = deliverables.deliverableDecider(plan);
+  expect(decide({ type: "moveToPlan", by: "office", on: "2014-04-01" }, first)).toMatchObject({
+    ok: false,
+    refusal: { code: "unknown-command" },
+  });
 });

@@ -135,6 +135,14 @@ export const aPlan = (changes: Partial<campaign.Plan> = {}): campaign.Plan => ({
 
 export const plan = must(campaign.readPlan(aPlan())).plan;
 
+/** The same plan amended, in what does not touch the deliverables that the walks lead. */
+export const next = must(
+  campaign.readPlan(aPlan({ version: 2, label: label("mass line, amended", "活动方案（修订）") })),
+).plan;
+/** The version that a deliverable runs under. */
+export const planOf = (deliverable: deliverables.Deliverable): campaign.Plan =>
+  deliverable.plan.version === 1 ? plan : next;
+
 /** The rectification plan of the water bureau. */
 export const DRAFT = {
   id: "d-1",

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { diagram } from "../../../src/core/index.js";
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import * as deliverables from "answerable/campaign/deliverables";
@@ -15,6 +17,7 @@ import {
   appraisedBy,
   commented,
   first,
+  next,
   plan,
   publishedAs,
   redraftedOn,
@@ -51,6 +54,7 @@ const STEPS: Readonly<Record<deliverables.DeliverableStep, (deliverable: deliver
       by: "office",
       on: LATER,
     }),
+  moveToPlan: (d) => deliverables.moveToPlan(plan, next, d, { by: "office", on: LATER }),
 };
 
 /** A deliverable in every status, with a publication that still hangs wherever one can. */
@@ -94,7 +98,9 @@ describe("each step is possible exactly in the statuses of its row", () => {
   );
 
   test.each(
-    (Object.keys(STEPS) as deliverables.DeliverableStep[]).filter((step) => step !== "redraft").map((s) => [s]),
+    (Object.keys(STEPS) as deliverables.DeliverableStep[])
+      .filter((step) => step !== "redraft" && step !== "moveToPlan")
+      .map((s) => [s]),
   )("%s of a version that is not the latest is refused, whatever the status", (step) => {
     for (const deliverable of Object.values(STATUSES)) {
       const behind = redraftedOn("2014-03-25", deliverable);
@@ -118,7 +124,8 @@ function atVersion(step: deliverables.DeliverableStep, deliverable: deliverables
     case "withdrawPublication":
       return deliverables.withdrawPublication(plan, deliverable, { version, publication: 1, reason: "r", ...stamp });
     case "redraft":
-      throw new Error("a redraft names no version");
+    case "moveToPlan":
+      throw new Error(`${step} names no version`);
   }
 }
 
@@ -407,6 +414,62 @@ describe("a publication", () => {
   });
 });
 
+describe("a move to another version of the plan", () => {
+  const move = (to: campaign.Plan, before: deliverables.Deliverable = agreed): Answer =>
+    deliverables.moveToPlan(plan, to, before, { by: "office", on: LATER });
+  const [kind] = plan.deliverables!;
+  const withKind = (changes: Partial<campaign.DeliverableKind>): campaign.Plan =>
+    aPlan({ version: 2, deliverables: [{ ...kind!, ...changes }, ...plan.deliverables!.slice(1)] });
+
+  test("keeps all that the deliverable went through, and takes its steps under that version only", () => {
+    const { deliverable } = must(deliverables.moveToPlan(plan, next, agreed, { by: "office", on: LATER }));
+    expect(deliverable).toEqual({
+      ...agreed,
+      plan: { ...deliverable.plan, version: 2 },
+      earlierPlans: [{ plan: agreed.plan, moved: { by: "office", on: LATER } }],
+      updated: { on: LATER },
+    });
+    const vote = { version: 1, facts: GOOD, by: "office", on: LATER };
+    expect(deliverables.appraise(plan, deliverable, vote)).toMatchObject(refused("definition-changed"));
+    expect(deliverables.appraise(next, deliverable, vote)).toMatchObject({ ok: true });
+  });
+
+  test("may change what is asked of the kind, but not whose it is or who reviews it", () => {
+    expect(move(withKind({ commentRounds: 3, appraisal: undefined }))).toMatchObject({ ok: true });
+    const [team, group, approval] = kind!.review!;
+    for (const changes of [
+      { review: [team!, group!] },
+      { review: [group!, team!, approval!] },
+      { review: [team!, { ...group!, role: "leading-group" as const }, approval!] },
+      { owner: "member" as const },
+    ]) {
+      expect(move(withKind(changes))).toMatchObject(refused("kind-changed", "plan", "version 2"));
+    }
+  });
+
+  test.each<[string, string, () => Answer]>([
+    ["to another plan", "another-plan", () => move(aPlan({ id: "other", version: 2 }))],
+    ["to the same version", "another-plan", () => move(aPlan())],
+    ["to one without the kind", "unknown-kind", () => move(aPlan({ version: 2, deliverables: [] }))],
+    [
+      "of a round that is not there any more",
+      "unknown-round",
+      () =>
+        move(
+          aPlan({ version: 2, tracks: [] }),
+          must(deliverables.draft(plan, { ...DRAFT, kind: "pledge", round: "spring" })).deliverable,
+        ),
+    ],
+  ])("%s is refused", (_, code, attempt) => {
+    expect(attempt()).toMatchObject(refused(code));
+  });
+});
+
+test("the module header shows the table", () => {
+  const header = readFileSync(new URL("../../../src/campaign/deliverables/index.ts", import.meta.url), "utf8");
+  expect(header.replaceAll(" * ", "")).toContain(diagram(deliverables.DELIVERABLE_STEPS));
+});
+
 test("a plan without circles lays nothing before anybody, and says so before anybody tries", () => {
   const { circles, ...uncircled } = aPlan();
   const list = must(deliverables.draft(uncircled, { ...DRAFT, kind: "list" })).deliverable;
@@ -445,6 +508,19 @@ describe("an event that cannot follow throws", () => {
       () => deliverables.evolveDeliverable(first, { ...redrafted, version: 3 }),
     ],
     ["the end of no publication", /no publication 2/, () => deliverables.evolveDeliverable(hanging, down)],
+    [
+      "a move away from a plan that it does not run under",
+      /runs under sha256:.* moved on 2014-04-01 from sha256:0/,
+      () =>
+        deliverables.evolveDeliverable(first, {
+          type: "deliverable-moved",
+          deliverable: first.id,
+          from: { ...first.plan, hash: `sha256:${"0".repeat(64)}` },
+          to: first.plan,
+          by: "li",
+          on: LATER,
+        }),
+    ],
     [
       "an event nobody knows",
       /no event is called "burnt"/,

@@ -3,7 +3,7 @@ import { must } from "answerable";
 import { addDays } from "answerable/calendar";
 import * as deliverables from "answerable/campaign/deliverables";
 import type { Facts } from "answerable/rules";
-import { COMMENTS, DRAFT, FIRST_DAY, NOTICE, agreed, plan } from "./records.js";
+import { COMMENTS, DRAFT, FIRST_DAY, NOTICE, agreed, next, plan, planOf } from "./records.js";
 
 /** Few enough that the same person meets their own work often; four are or act for bodies that supervise the unit. */
 export const ACTORS = ["wang", "li", "chen", "group-7", "secretary", "leading-group", "water-bureau"] as const;
@@ -51,6 +51,7 @@ export const anAttempt: fc.Arbitrary<Attempt> = fc.record({
     "appraise",
     "publish",
     "withdrawPublication",
+    "moveToPlan",
   ),
   actor: fc.constantFrom(...ACTORS),
   daysLater: fc.integer({ min: 0, max: 9 }),
@@ -70,34 +71,36 @@ type Answer = ReturnType<
   | typeof deliverables.appraise
   | typeof deliverables.publish
   | typeof deliverables.withdrawPublication
+  | typeof deliverables.moveToPlan
 >;
 
 /** Tries one step, with the arguments of the attempt. */
 export function attemptStep(deliverable: deliverables.Deliverable, on: string, tried: Attempt): Answer {
   const { actor: by, circle, stage, verdict } = tried;
   const stamp = { by, on };
+  const under = planOf(deliverable);
   const version = Math.max(1, deliverable.versions.length - tried.behind);
   switch (tried.step) {
     case "redraft":
-      return deliverables.redraft(plan, deliverable, {
+      return deliverables.redraft(under, deliverable, {
         content: { reference: `text of ${on} by ${by}` },
         reason: "a better one",
         ...stamp,
       });
     case "seekComments":
-      return deliverables.seekComments(plan, deliverable, { ...COMMENTS, version, circle, ...stamp });
+      return deliverables.seekComments(under, deliverable, { ...COMMENTS, version, circle, ...stamp });
     case "review":
       return verdict === "agreed"
-        ? deliverables.review(plan, deliverable, { version, stage, verdict, ...stamp })
-        : deliverables.review(plan, deliverable, { version, stage, verdict, remarks: "too vague", ...stamp });
+        ? deliverables.review(under, deliverable, { version, stage, verdict, ...stamp })
+        : deliverables.review(under, deliverable, { version, stage, verdict, remarks: "too vague", ...stamp });
     case "appraise":
-      return deliverables.appraise(plan, deliverable, {
+      return deliverables.appraise(under, deliverable, {
         version,
         facts: tried.facts, // as JSON gives them
         ...stamp,
       });
     case "publish":
-      return deliverables.publish(plan, deliverable, {
+      return deliverables.publish(under, deliverable, {
         ...NOTICE,
         circle,
         version,
@@ -105,9 +108,11 @@ export function attemptStep(deliverable: deliverables.Deliverable, on: string, t
         until: addDays(on, tried.lasts),
         ...stamp,
       });
+    case "moveToPlan":
+      return deliverables.moveToPlan(under, under === plan ? next : plan, deliverable, stamp);
     case "withdrawPublication": {
       const { publication } = tried;
-      return deliverables.withdrawPublication(plan, deliverable, { version, publication, reason: "torn", ...stamp });
+      return deliverables.withdrawPublication(under, deliverable, { version, publication, reason: "torn", ...stamp });
     }
   }
 }
@@ -169,7 +174,7 @@ export const published = fc
   .array(
     anAttempt.map((attempt) => ({
       ...attempt,
-      step: attempt.step === "redraft" || attempt.step === "seekComments" ? "withdrawPublication" : "publish",
+      step: ["redraft", "seekComments", "moveToPlan"].includes(attempt.step) ? "withdrawPublication" : "publish",
       behind: 0,
       daysLater: attempt.daysLater % 4,
     })),

@@ -8,8 +8,10 @@ const stamp = z.strictObject(stampFields);
 
 const deliverableFields = {
   id: DeliverableId,
-  /** The plan it was begun under; no step of another one is taken. */
+  /** The plan it runs under; no step of another one is taken. */
   plan: Pin,
+  /** The plans it ran under before, oldest first, and who moved it on. */
+  earlierPlans: z.array(z.strictObject({ plan: Pin, moved: stamp })),
   ...ownershipFields,
   /** The stages of the kind's review chain, in order. */
   stages: z.array(IdText),
@@ -83,6 +85,7 @@ export const DELIVERABLE_STEPS = {
   appraise: { from: ["agreed"], to: ["agreed", "returned"] },
   publish: { from: ["agreed"], to: ["agreed"] },
   withdrawPublication: { from: ["agreed", "returned"], to: ["agreed", "returned"] },
+  moveToPlan: { from: DELIVERABLE_STATUSES, to: DELIVERABLE_STATUSES },
 } as const satisfies Record<
   string,
   { readonly from: readonly DeliverableStatus[]; readonly to: readonly DeliverableStatus[] }

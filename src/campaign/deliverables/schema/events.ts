@@ -2,7 +2,7 @@ import * as z from "zod";
 import { IdText, Meta, Words, idOf, stampFields, type DeepReadonly } from "../../../core/index.js";
 import { Pin } from "../../../definitions/index.js";
 import { Check, Facts } from "../../../rules/index.js";
-import { UnitId } from "../../schema/index.js";
+import { MoveToPlanInput, UnitId } from "../../schema/index.js";
 import { AgreedReview, Content, ReturnedReview, commentFields, publicationFields } from "./version.js";
 
 /** Names one deliverable; it stays the deliverable's through all its versions. */
@@ -139,6 +139,16 @@ export const PublicationWithdrawn = WithdrawPublicationInput.extend({
 /** A publication came down before its end. */
 export interface PublicationWithdrawn extends DeepReadonly<z.infer<typeof PublicationWithdrawn>> {}
 
+/** The fact that a deliverable goes on under another version of its plan. */
+export const DeliverableMoved = MoveToPlanInput.extend({
+  type: z.literal("deliverable-moved"),
+  ...ofDeliverable,
+  from: Pin,
+  to: Pin,
+});
+/** A deliverable goes on under another version of its plan. */
+export interface DeliverableMoved extends DeepReadonly<z.infer<typeof DeliverableMoved>> {}
+
 /** Everything that can happen to a deliverable. */
 export const DeliverableEvent = z.discriminatedUnion("type", [
   DeliverableDrafted,
@@ -148,6 +158,7 @@ export const DeliverableEvent = z.discriminatedUnion("type", [
   VersionAppraised,
   VersionPublished,
   PublicationWithdrawn,
+  DeliverableMoved,
 ]);
 /** Everything that can happen to a deliverable. */
 export type DeliverableEvent =
@@ -157,4 +168,5 @@ export type DeliverableEvent =
   | VersionReviewed
   | VersionAppraised
   | VersionPublished
-  | PublicationWithdrawn;
+  | PublicationWithdrawn
+  | DeliverableMoved;
