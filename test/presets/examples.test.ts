@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { suqianByDate } from "answerable/presets";
+import { must } from "answerable";
+import * as ledger from "answerable/ledger";
+import { fourWinds, opinionChannels, suqianByDate } from "answerable/presets";
 import { light } from "answerable/rules";
 
 test("the blue light comes on as many days before the deadline as the app says", () => {
@@ -10,4 +12,24 @@ test("the blue light comes on as many days before the deadline as the app says",
   expect(light(scheme, { daysToDue: 6, ...onCourse }).outcome).toBe("undefined-by-scheme");
   expect(light(scheme, { daysToDue: 6 }).outcome).toBe("unknown"); // nobody said that the work is on course
   // #endregion suqianByDate
+});
+
+test("a form offers the four winds, and the problem keeps the code", () => {
+  const said = { id: "op-1", channel: "hotline", anonymous: true, text: "papers answer papers" };
+  const { opinion } = must(ledger.receive({ ...said, on: "2014-03-03" }));
+  // #region fourWinds
+  const options = fourWinds.codes.map(({ code, label }) => ({ value: code, text: label["zh-CN"] }));
+  expect(options[0]).toEqual({ value: "formalism", text: "形式主义" });
+
+  const input = { id: "p-1", category: "formalism", scope: "unit", by: "office", on: "2014-03-04" } as const;
+  expect(must(ledger.consolidate([opinion], input)).problem.category).toBe("formalism");
+  // #endregion fourWinds
+});
+
+test("a form offers channels, and the opinion keeps the code", () => {
+  // #region opinionChannels
+  const channel = opinionChannels.codes.find(({ label }) => label["zh-CN"] === "“不满意”热线")!.code;
+  const said = { id: "op-1", channel, anonymous: true, text: "nobody answers", on: "2014-03-03" };
+  expect(must(ledger.receive(said)).opinion.channel).toBe("dissatisfied-hotline");
+  // #endregion opinionChannels
 });
