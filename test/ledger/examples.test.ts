@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { must } from "answerable";
 import { compileCalendar, weekdayCalendar } from "answerable/calendar";
 import * as ledger from "answerable/ledger";
+import * as tallies from "answerable/ledger/tally";
+import { suqianByDate } from "answerable/presets";
 
 const on = "2014-03-03";
 const by = "office";
@@ -526,6 +528,73 @@ test("a new due day does not undo a missed one", () => {
   expect(ledger.firstDue(second)).toBe("2014-04-01");
   expect(ledger.timeliness(second, "2014-05-04")).toBe("late");
   // #endregion timeliness
+});
+
+test("a light looks at the due moment of today, and days late at the first one", () => {
+  // #region lights
+  const scheme = suqianByDate({ nearDays: 7 });
+  const facts = () => ({ behindSchedule: false, poorQuality: false }); // what the app knows, and the ledger does not
+  const near = ledger.lightOf(assigned.item, { scheme, facts, asOf: "2014-03-28" });
+  expect(near).toMatchObject({ outcome: "lit", colour: "blue" });
+
+  const request = { due: "2014-05-01", reason: "the part comes by sea", by: "wang", on: "2014-03-10" };
+  const asked = must(ledger.askExtension(assigned.item, request)).item;
+  const extended = must(ledger.decideExtension(asked, { granted: true, by, on: "2014-03-11" })).item;
+  const far = ledger.lightOf(extended, { scheme, facts, asOf: "2014-04-11" });
+  expect(far?.outcome).toBe("undefined-by-scheme"); // the scheme has no light for sound work 20 days before it is due
+  expect(ledger.daysLate(extended, { asOf: "2014-04-11", calendar })).toEqual({
+    days: 10,
+    workdays: { count: 8, provisional: false },
+  });
+
+  const handedIn = must(ledger.submit(extended, { evidence, by: "wang", on: "2014-04-20" })).item;
+  const done = must(ledger.accept(handedIn, { outcome: "fixed", by: "supervisor", on: "2014-04-21" })).item;
+  expect(ledger.daysLate(done, { asOf: "2020-12-31" })).toEqual({ days: 20 }); // and 20 it stays
+  expect(ledger.lightOf(done, { scheme, facts, asOf: "2020-12-31" })).toBeUndefined();
+  // #endregion lights
+});
+
+test("a ledger is counted in parts, and by difference", () => {
+  const open = must(
+    ledger.register(problem, { id: "it-13", unit: "water", handling: "immediate", by, on: "2014-03-04" }),
+  ).item;
+  const owned = must(ledger.assign(open, { owner: "wu", by, on: "2014-03-05" })).item;
+  // #region count-in-parts
+  const counting = { asOf: "2014-06-30", by: ["unit", "registered-month"] } satisfies ledger.Counting;
+  const { tally: empty } = must(tallies.emptyTally(counting));
+  const { tally: here } = must(tallies.addAll(empty, [closed.item]));
+  const { tally: there } = must(tallies.addAll(empty, [open]));
+  const sent: unknown = JSON.parse(JSON.stringify(there)); // a tally is plain data
+  const { tally } = must(tallies.merge(here, must(tallies.readTally(counting, sent)).tally));
+  expect(tallies.summaryOf(tally)).toEqual(must(ledger.summarise([closed.item, open], counting)).summary);
+
+  const { tally: without } = must(tallies.remove(tally, open)); // as it was counted
+  const { tally: updated } = must(tallies.add(without, owned)); // as it is now
+  expect(tallies.summaryOf(updated).overall.byStatus).toMatchObject({ open: 0, assigned: 1, closed: 1 });
+  // #endregion count-in-parts
+});
+
+test("units report in three states every month", () => {
+  const owned = (id: string): ledger.AssignedItem => {
+    const registered = ledger.register(problem, { id, unit: "water", handling: "time-limited", by, on: "2014-03-04" });
+    return must(ledger.assign(must(registered).item, { owner: "wu", by, on: "2014-03-05" })).item;
+  };
+  const silent = owned("it-14");
+  // #region monthly-report
+  const partly = must(ledger.report(owned("it-13"), { state: "partly-fixed", by: "wu", on: "2014-04-20" })).item;
+  const items = [closed.item, partly, silent];
+  const { report } = must(tallies.monthlyReport(items, { asOf: "2014-04-21", by: ["unit"] }));
+  expect([report.from, report.asOf]).toEqual(["2014-03-22", "2014-04-21"]);
+  expect(report.overall.byState).toEqual({
+    fixed: 0,
+    "partly-fixed": 1,
+    "not-started": 0, // nobody said so of the third item,
+    "not-reported": 1, // and silence is a state of its own
+    closed: 1,
+    left: 0,
+  });
+  expect(report.overall.reported).toMatchObject({ numerator: 1, denominator: 2, value: 0.5 });
+  // #endregion monthly-report
 });
 
 test("a summary names its rates and keeps their parts", () => {
