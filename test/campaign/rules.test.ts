@@ -24,6 +24,28 @@ describe("entering", () => {
     expect(campaign.enter(plan, { ...entry, ...changes })).toMatchObject(refused(code, words));
   });
 
+  test.each<[string, Partial<campaign.Plan>]>([
+    ["reviews", { transition: { review: "supervision-group" }, evaluations: [] }],
+    ["verdicts", { transition: { decision: "supervision-group" }, evaluations: [] }],
+    ["evaluations before them", { transition: {} }],
+  ])("a plan that wants %s of a kind of body takes in only whom such a body supervises", (_, changes) => {
+    const wanting = aWholePlan(changes);
+    expect(campaign.enter(wanting, { ...entry, level: "city" })).toMatchObject(refused("not-supervised"));
+    expect(campaign.enter(wanting, entry).ok).toBe(true);
+  });
+
+  test("a body supervises by name, by batch, by level, or all", () => {
+    const group = (supervises: campaign.Remit): campaign.Plan =>
+      aWholePlan({ roles: [...(plan.roles ?? []).slice(0, 2), { ...plan.roles![2]!, supervises }] });
+    const supervised = (supervises: campaign.Remit): boolean => campaign.enter(group(supervises), entry).ok;
+    expect(
+      [{ units: ["mint"] }, { batches: ["first"] }, { levels: ["county"] }, "all" as const].map(supervised),
+    ).toEqual(Array<boolean>(4).fill(true));
+    expect([{ units: ["zoo"] }, { batches: [] }, { levels: ["city"] }].map(supervised)).toEqual(
+      Array<boolean>(3).fill(false),
+    );
+  });
+
   test("a level is named only where there are levels", () => {
     const flat = { ...plan, levels: [], roles: [{ ...plan.roles![0]!, kind: "supervision-group" as const }] };
     const open = { ...flat, transition: {} };
@@ -77,6 +99,23 @@ describe("an evaluation", () => {
     ],
   ])("%s", (_, expected, answer) => {
     expect(answer).toMatchObject(expected);
+  });
+
+  test("of a phase may still be held while another of the phase was", () => {
+    const other: campaign.Evaluation = { ...plan.evaluations![0]!, id: "second", repeats: "every-attempt" };
+    const two = aWholePlan({ evaluations: [...(plan.evaluations ?? []), other] });
+    const based = aWholeWay.bind(undefined, two);
+    expect(based).toThrow("second.held");
+    const entry = { unit: "water", batch: "first", level: "county", by: "clerk", on: "2003-03-01" };
+    const start = { evaluation: "start", facts: { baseline: 0.4 }, by: "clerk", on: "2003-03-02" };
+    const once = must(campaign.recordEvaluation(two, must(campaign.enter(two, entry)).unit, start)).unit;
+    const recording = (of: campaign.Unit): campaign.UnitStep[] =>
+      campaign
+        .possibleSteps(two, of, { actor: "clerk", on: "2003-03-03" })
+        .flatMap(({ step, possible }) => (possible ? [step] : []));
+    expect(recording(once)).toContain("recordEvaluation");
+    const both = must(campaign.recordEvaluation(two, once, { ...start, evaluation: "second" })).unit;
+    expect(recording(both)).not.toContain("recordEvaluation");
   });
 
   test("a person of the supervising body is present for it", () => {
@@ -152,6 +191,53 @@ describe("what a gate is told", () => {
       "start.held": true,
       "study.look-back": true,
     });
+  });
+});
+
+describe("what a plan implies", () => {
+  test("in a track with rounds is how many of them were done, but members pass once and for all", () => {
+    const [track] = plan.tracks as [campaign.Track];
+    const requirements = [
+      ...(track.requirements ?? []),
+      ...(analyse.requirements ?? []),
+      ...(rectify.requirements ?? []),
+    ];
+    const round = aWholePlan({ phases: [study], tracks: [{ ...track, requirements }] });
+    expect(campaign.impliedFacts(round).map(({ id }) => id)).toEqual([
+      "sessions.amount",
+      "visits.rounds",
+      "problems.rounds",
+      "members.passed",
+    ]);
+  });
+
+  test("of an activity is how much was done, and by how many where that is asked of all times together", () => {
+    const asking = (participants: campaign.ActivityRequirement["participants"]): string[] => {
+      const requirements = (study.requirements ?? []).map((requirement) => ({ ...requirement, participants }) as never);
+      return campaign
+        .impliedFacts(aWholePlan({ phases: [{ ...study, requirements }], tracks: [] }))
+        .map(({ id }) => id);
+    };
+    expect(asking({ least: 30, of: "each" })).toEqual(["sessions.amount"]);
+    expect(asking({ least: 30, of: "total" })).toEqual(["sessions.amount", "sessions.participants"]);
+  });
+
+  test("of a deliverable is every part of its way", () => {
+    const asking = (changes: Partial<campaign.DeliverableKind>): string[] =>
+      campaign
+        .impliedFacts(aWholePlan({ deliverables: [{ ...plan.deliverables![0]!, ...changes }] }))
+        .map(({ id }) => id)
+        .filter((id) => id.startsWith("problems"));
+    expect(asking({})).toEqual(["problems.drafted"]);
+    expect(
+      asking({
+        commentRounds: 2,
+        review: [{ id: "team", label: study.label }],
+        appraisal: { fact: "satisfaction", comparison: "at-least", value: 0.5 },
+        publication: { circle: "members", least: 7, unit: "days" },
+      }),
+    ).toEqual(["problems.commented", "problems.reviewed", "problems.appraised", "problems.published"]);
+    expect(asking({ review: [] })).toEqual(["problems.drafted"]);
   });
 });
 
@@ -265,6 +351,8 @@ describe("a verdict", () => {
     expect(campaign.decideTransition(plan, unit("again"), { ...hold, collect: ["accurate"] })).toMatchObject(
       refused("nothing-to-collect", '"accurate"'),
     );
+    const unknown = { ...hold, facts: {}, collect: ["problems.drafted"] };
+    expect(campaign.decideTransition(plan, unit("again"), unknown).ok).toBe(true);
     expect(campaign.decideTransition(plan, unit("disliked"), { ...hold, collect: ["satisfaction"] })).toMatchObject(
       refused("nothing-to-collect"),
     );
