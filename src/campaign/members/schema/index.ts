@@ -1,0 +1,3 @@
+export * from "./attempt.js";
+export * from "./events.js";
+export * from "./member.js";
