@@ -181,6 +181,18 @@ describe("a ledger's table", () => {
     });
   });
 
+  test("writes a category in its words, and one without words as it is", () => {
+    const category = { service: { en: "service", "zh-CN": "服务" } };
+    const columns = [{ key: "category", heading: "问题类别" }];
+    const written = ["service", "formalism", "constructor"].map((each) => {
+      const { table } = must(
+        ledgerTable([{ ...item, category: each }], { columns, words: { category }, language: "zh-CN" }),
+      );
+      return table.rows[0];
+    });
+    expect(written).toEqual([["服务"], ["formalism"], ["constructor"]]);
+  });
+
   test("throws on two columns of one key", () => {
     const column = { key: "due", heading: "Due" };
     expect(() => ledgerTable([], { columns: [column, column] })).toThrow('two columns have the key "due"');

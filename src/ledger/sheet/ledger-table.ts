@@ -1,4 +1,4 @@
-import { refuse, type Labels, type Language, type Refused, type Result } from "../../core/index.js";
+import { refuse, type Label, type Labels, type Language, type Refused, type Result } from "../../core/index.js";
 import type { Cell, Column, Table } from "../../tables/index.js";
 import { LEDGER_COLUMNS, type LedgerField } from "./ledger-row.js";
 import type { Handling, Item, ItemStatus, Origin, Outcome, Problem } from "../schema/index.js";
@@ -10,6 +10,8 @@ export interface LedgerWords {
   readonly outcome?: Labels<Outcome>;
   readonly handling?: Labels<Handling>;
   readonly origin?: Labels<Origin>;
+  /** Categories are an open list; one that has no words here is written as it is. */
+  readonly category?: Readonly<Record<string, Label>>;
 }
 
 /** How items are laid out as a table. */
@@ -67,10 +69,11 @@ function plainColumns(): readonly Column[] {
 }
 
 function cellsOf(item: Item, words: LedgerWords, language: Language): Cells {
+  const categories = new Map(Object.entries(words.category ?? {}));
   return {
     number: item.id,
     source: words.origin?.[item.origin][language] ?? item.origin,
-    category: item.category,
+    category: categories.get(item.category)?.[language] ?? item.category,
     unit: item.unit,
     handling: words.handling?.[item.handling][language] ?? item.handling,
     progress: words.status?.[item.status][language] ?? item.status,
