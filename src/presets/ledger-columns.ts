@@ -1,12 +1,22 @@
 import type { Label, Language } from "../core/index.js";
-import { LEDGER_COLUMNS, LEDGER_FIELDS, type LedgerField } from "../ledger/sheet/index.js";
+import { HANDLING_LABELS, ITEM_STATUS_LABELS, ORIGIN_LABELS, OUTCOME_LABELS } from "../ledger/labels.js";
+import { LEDGER_COLUMNS, LEDGER_FIELDS, type LedgerField, type LedgerWords } from "../ledger/sheet/index.js";
 import type { Column, HeadingSynonyms } from "../tables/index.js";
 
-/** A ledger kept as a sheet in one language: the columns it is written in, and the headings it is read by. */
+/**
+ * A ledger kept as a sheet in one language: the columns and words it is written in, and the headings it is read by.
+ *
+ * Spread into the options of `ledgerTable`, it writes the whole sheet in its language.
+ *
+ * @example
+ * {@includeCode ../../test/presets/examples.test.ts#ledgerSheet}
+ */
 export interface LedgerSheet {
   readonly language: Language;
   /** For `ledgerTable` of `answerable/ledger/sheet`; headed in both languages. */
   readonly columns: readonly Column[];
+  /** The words of every vocabulary that stands in the sheet; categories are the app's own. */
+  readonly words: LedgerWords;
   /** For `findColumns` of `answerable/tables`; the first heading of each column is the one written. */
   readonly synonyms: HeadingSynonyms;
 }
@@ -66,6 +76,7 @@ export const englishLedgerSheet: LedgerSheet = sheetIn("en");
 function sheetIn(language: Language): LedgerSheet {
   return {
     language,
+    words: { status: ITEM_STATUS_LABELS, outcome: OUTCOME_LABELS, handling: HANDLING_LABELS, origin: ORIGIN_LABELS },
     columns: LEDGER_COLUMNS.map((key) => ({ key, heading: usualHeading(key), type: "text" })),
     // Many a form has neither numbers nor due days, and a row without a problem is none.
     synonyms: LEDGER_FIELDS.map((key) => ({ key, headings: HEADINGS[key][language], required: key === "problem" })),

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
 import * as ledger from "answerable/ledger";
-import { fourWinds, opinionChannels, suqianByDate } from "answerable/presets";
+import { ledgerTable, readLedgerRow } from "answerable/ledger/sheet";
+import { chineseLedgerSheet, fourWinds, opinionChannels, suqianByDate } from "answerable/presets";
 import { light } from "answerable/rules";
+import { findColumns, importRows, parseCsv, toCsv } from "answerable/tables";
 
 test("the blue light comes on as many days before the deadline as the app says", () => {
   // #region suqianByDate
@@ -32,4 +34,23 @@ test("a form offers channels, and the opinion keeps the code", () => {
   const said = { id: "op-1", channel, anonymous: true, text: "nobody answers", on: "2014-03-03" };
   expect(must(ledger.receive(said)).opinion.channel).toBe("dissatisfied-hotline");
   // #endregion opinionChannels
+});
+
+test("a ledger is written as a Chinese sheet, and read back", () => {
+  const found = { id: "p-1", origin: "self", category: "formalism", scope: "unit", statement: "文件多" } as const;
+  const { problem } = must(ledger.identify({ ...found, by: "office", on: "2014-03-04" }));
+  const entry = { id: "it-1", unit: "水务局", handling: "time-limited", by: "office", on: "2014-03-05" } as const;
+  const { item } = must(ledger.register(problem, entry));
+  // #region ledgerSheet
+  const category = Object.fromEntries(fourWinds.codes.map(({ code, label }) => [code, label]));
+  const words = { ...chineseLedgerSheet.words, category };
+  const { table } = must(ledgerTable([item], { ...chineseLedgerSheet, words, problems: [problem] }));
+  const csv = toCsv(table, { language: "zh-CN", formulas: "escape" });
+  expect(csv.split("\r\n")[1]).toBe("it-1,自己找,形式主义,文件多,,,,水务局,,,限期整改,,已登记,,,,,,,");
+
+  const [headings = [], ...rows] = must(parseCsv(csv)).rows;
+  const { found: columns } = must(findColumns(headings, chineseLedgerSheet.synonyms));
+  const { report } = must(importRows(rows, columns, readLedgerRow));
+  expect(report.taken.map(({ value }) => [value.number, value.handling])).toEqual([["it-1", "time-limited"]]);
+  // #endregion ledgerSheet
 });

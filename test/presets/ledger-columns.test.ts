@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
+import * as ledger from "answerable/ledger";
 import { LEDGER_COLUMNS, LEDGER_FIELDS } from "answerable/ledger/sheet";
 import { chineseLedgerSheet, englishLedgerSheet } from "answerable/presets";
 import { HeadingSynonyms, Table, findColumns, importRows } from "answerable/tables";
@@ -58,6 +59,13 @@ describe("headings of published forms are known", () => {
     const keyAt = new Map(columns.map(({ index, key }) => [index, key]));
     expect(headings.split("|").map((_heading, index) => keyAt.get(index) ?? "?")).toEqual(keys.split(" "));
   });
+});
+
+test.each(sheets)("the sheet in $language has the words of every code that stands in it", ({ words }) => {
+  expect(Object.keys(words.status!).toSorted()).toEqual([...ledger.ITEM_STATUSES].toSorted());
+  expect(Object.keys(words.outcome!).toSorted()).toEqual([...ledger.OUTCOMES].toSorted());
+  expect(Object.keys(words.handling!).toSorted()).toEqual([...ledger.HANDLINGS].toSorted());
+  expect(Object.keys(words.origin!).toSorted()).toEqual([...ledger.ORIGINS].toSorted());
 });
 
 test("a sheet without problems is no ledger, and one without numbers is", () => {
