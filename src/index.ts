@@ -27,6 +27,7 @@ export {
   type Language,
   type PossibleStep,
   type Refusal,
+  type RefusalOf,
   type Refused,
   type Result,
   type Stamp,

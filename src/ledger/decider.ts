@@ -9,19 +9,30 @@ import { accept, assign, register, reject, reopen, submit } from "./item.js";
 import { askExtension, decideExtension, defer, report, resume, wait } from "./work.js";
 import { type Item, type ItemEvent, type Problem } from "./schema/index.js";
 
-/** Steps that look at the item and their input, and at nothing else. */
-const PLAIN_STEPS = {
-  ...{ report, askExtension, decideExtension, wait, defer, resume, submit, reject, reopen, lookBack },
-  ...{ transfer, cancel, mergeInto, carryOver, revise, returnEvidence, objectTo, answerObjection },
-};
-
 /** Why a command for an item comes to nothing: its step refuses, or it reaches none. */
 export type ItemCommandRefusal =
   | CommandRefusal
   | RefusalOf<
-      | (typeof PLAIN_STEPS)[keyof typeof PLAIN_STEPS]
       | typeof register
       | typeof assign
+      | typeof report
+      | typeof askExtension
+      | typeof decideExtension
+      | typeof wait
+      | typeof defer
+      | typeof resume
+      | typeof submit
+      | typeof reject
+      | typeof reopen
+      | typeof lookBack
+      | typeof transfer
+      | typeof cancel
+      | typeof mergeInto
+      | typeof carryOver
+      | typeof revise
+      | typeof returnEvidence
+      | typeof objectTo
+      | typeof answerObjection
       | typeof approve
       | typeof accept
       | typeof announce
@@ -52,7 +63,12 @@ export function itemDecider(
   return decider({
     noun: "item",
     begin: { register: (input: Parameters<typeof register>[1]) => register(problem, input) },
-    steps: { ...PLAIN_STEPS, ...underPolicy, ...byWorkdays },
+    steps: {
+      ...{ report, askExtension, decideExtension, wait, defer, resume, submit, reject, reopen, lookBack },
+      ...{ transfer, cancel, mergeInto, carryOver, revise, returnEvidence, objectTo, answerObjection },
+      ...underPolicy,
+      ...byWorkdays,
+    },
     evolve,
   });
 }
