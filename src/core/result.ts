@@ -33,7 +33,11 @@ export interface Refused<Code extends string = string> {
 export type Result<Accepted extends object, Code extends string = string> =
   ({ readonly ok: true } & Readonly<Accepted>) | Refused<Code>;
 
-/** Every code with which a function can refuse; of several functions, the codes of all of them. */
+/**
+ * Every code with which a function can refuse; of several functions, the codes of all of them.
+ *
+ * @typeParam Step - the type of the function, for instance `typeof ledger.assign`
+ */
 export type RefusalOf<Step extends (...input: never) => unknown> = Step extends (...input: never) => infer Answer
   ? Extract<Answer, Refused>["refusal"]["code"]
   : never;
