@@ -36,7 +36,7 @@ export type Result<Accepted extends object, Code extends string = string> =
 /**
  * Every code with which a function can refuse; of several functions, the codes of all of them.
  *
- * @typeParam Step - the type of the function, for instance `typeof ledger.assign`
+ * @template Step - the type of the function, for instance `typeof ledger.assign`
  */
 export type RefusalOf<Step extends (...input: never) => unknown> = Step extends (...input: never) => infer Answer
   ? Extract<Answer, Refused>["refusal"]["code"]
