@@ -1,0 +1,50 @@
+import { refuse, type Refused, type Result } from "../../core/index.js";
+import { checkPin } from "../../definitions/index.js";
+import type { Plan, Unit } from "../schema/index.js";
+import type { Direction, LinkEnd } from "./schema/index.js";
+
+/** The unit that refers a problem, and the one it is referred to. */
+export interface Between {
+  readonly from: Unit;
+  readonly to: Unit;
+}
+
+/** What can stand against two units being linked. */
+export type BetweenRefusal = "definition-changed" | "same-unit" | "no-levels" | "same-level";
+
+/**
+ * Tells which way a problem goes between two units, by the plan's levels, which run from the top down.
+ *
+ * @param plan - the plan that both entered under
+ * @param between - the two units
+ */
+export function directionOf(
+  plan: Plan,
+  { from, to }: Between,
+): Result<{ direction: Direction; from: LinkEnd; to: LinkEnd }, BetweenRefusal> {
+  const pinned = otherPlan(plan, from) ?? otherPlan(plan, to);
+  if (pinned !== undefined) return pinned;
+  if (from.id === to.id) return refuse("same-unit", `unit "${from.id}" cannot refer a problem to itself`);
+  const [above, below] = [placeOf(plan, from), placeOf(plan, to)];
+  if (!above.ok) return above;
+  if (!below.ok) return below;
+  const ends = { from: above.end, to: below.end };
+  if (above.height !== below.height) {
+    return { ok: true, direction: above.height > below.height ? "upward" : "downward", ...ends };
+  }
+  return refuse("same-level", `units "${from.id}" and "${to.id}" are both at level "${above.end.level}"`);
+}
+
+function otherPlan(plan: Plan, unit: Unit): Refused<"definition-changed"> | undefined {
+  const pinned = checkPin(unit.plan, plan);
+  return pinned.ok ? undefined : refuse("definition-changed", `unit "${unit.id}": ${pinned.refusal.message}`);
+}
+
+/** A level's height is its place in the plan's list: 0 at the top. */
+function placeOf({ id, levels = [] }: Plan, unit: Unit): Result<{ end: LinkEnd; height: number }, "no-levels"> {
+  const { level } = unit;
+  const height = levels.findIndex((each) => each.id === level);
+  if (level !== undefined && height >= 0) return { ok: true, end: { unit: unit.id, level }, height };
+  const named = levels.length === 0 ? "none" : levels.map((each) => `"${each.id}"`).join(", ");
+  return refuse("no-levels", `unit "${unit.id}" is at no level of plan "${id}"; its levels are ${named}`);
+}
