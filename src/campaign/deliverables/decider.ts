@@ -1,4 +1,4 @@
-import { decider, type Decider } from "../../core/index.js";
+import { decider, type CommandRefusal, type Decider, type RefusalOf } from "../../core/index.js";
 import type { Plan } from "../schema/index.js";
 import { appraise } from "./appraise.js";
 import { seekComments } from "./comments.js";
@@ -8,6 +8,20 @@ import { moveToPlan } from "./migrate.js";
 import { publish, withdrawPublication } from "./publication.js";
 import { review } from "./review.js";
 import type { Deliverable, DeliverableEvent } from "./schema/index.js";
+
+/** Why a command for a deliverable comes to nothing: its step refuses, or it reaches none. */
+export type DeliverableCommandRefusal =
+  | CommandRefusal
+  | RefusalOf<
+      | typeof draft
+      | typeof redraft
+      | typeof seekComments
+      | typeof review
+      | typeof appraise
+      | typeof publish
+      | typeof withdrawPublication
+      | typeof moveToPlan
+    >;
 
 /**
  * Makes the decider of the deliverables of one plan, for apps with an event store: commands in, events out.
@@ -20,7 +34,10 @@ import type { Deliverable, DeliverableEvent } from "./schema/index.js";
  * @example
  * {@includeCode ../../../test/campaign/deliverables/examples.test.ts#decider}
  */
-export function deliverableDecider(plan: Plan, next?: Plan): Decider<Deliverable, DeliverableEvent> {
+export function deliverableDecider(
+  plan: Plan,
+  next?: Plan,
+): Decider<Deliverable, DeliverableEvent, DeliverableCommandRefusal> {
   return decider({
     noun: "deliverable",
     begin: { draft: draft.bind(undefined, plan) },

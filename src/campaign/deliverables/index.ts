@@ -42,6 +42,6 @@ export {
   type DeliverableSummary,
 } from "./summary.js";
 export { moveToPlan, type DeliverableMigrationRefusal } from "./migrate.js";
-export { deliverableDecider } from "./decider.js";
+export { deliverableDecider, type DeliverableCommandRefusal } from "./decider.js";
 export { FIRST_VERSION_RATE, PUBLISHED_RATE, REDRAWN_RATE, SENT_BACK_RATE } from "./rates.js";
 export type { DeliverableMeasure } from "../implied-facts.js";

@@ -3,34 +3,16 @@
  *
  * @module
  */
-import type { Labels } from "../../core/index.js";
+import type { Labels, RefusalOf } from "../../core/index.js";
 import type { DeliverableMeasure } from "../implied-facts.js";
-import type { appraise } from "./appraise.js";
-import type { seekComments } from "./comments.js";
-import type { draft, redraft } from "./draft.js";
+import type { DeliverableCommandRefusal } from "./decider.js";
 import type { deliverableFacts } from "./facts.js";
-import type { moveToPlan } from "./migrate.js";
-import type { publish, withdrawPublication } from "./publication.js";
-import type { review } from "./review.js";
 import type { DeliverableStatus, DeliverableStep, ReviewVerdict } from "./schema/index.js";
 import type { summariseDeliverables } from "./summary.js";
 
-/** Every code with which a step or a count of this part can say no. */
-export type DeliverableRefusal = Extract<
-  ReturnType<
-    | typeof draft
-    | typeof redraft
-    | typeof seekComments
-    | typeof review
-    | typeof appraise
-    | typeof publish
-    | typeof withdrawPublication
-    | typeof moveToPlan
-    | typeof deliverableFacts
-    | typeof summariseDeliverables
-  >,
-  { readonly ok: false }
->["refusal"]["code"];
+/** Every code with which a step, a command or a count of this part can say no. */
+export type DeliverableRefusal =
+  DeliverableCommandRefusal | RefusalOf<typeof deliverableFacts | typeof summariseDeliverables>;
 
 /** Where a deliverable stands. */
 export const DELIVERABLE_STATUS_LABELS: Labels<DeliverableStatus> = {
@@ -69,6 +51,9 @@ export const DELIVERABLE_MEASURE_LABELS: Labels<DeliverableMeasure> = {
 /** Why something could not be done with deliverables, or why they could not be counted. */
 export const DELIVERABLE_REFUSAL_LABELS: Labels<DeliverableRefusal> = {
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
+  "unknown-command": { en: "no such step", "zh-CN": "没有这一办理步骤" },
+  "already-exists": { en: "it exists already", "zh-CN": "该项材料已起草" },
+  "not-found": { en: "no such deliverable", "zh-CN": "未找到该项材料" },
   "definition-changed": { en: "runs under another plan, or another version of it", "zh-CN": "方案不同或方案已变更" },
   "unknown-kind": { en: "the plan asks for no such deliverable", "zh-CN": "方案中无此项材料" },
   "unknown-round": { en: "the plan asks for it in another round", "zh-CN": "方案未在该轮次要求此项材料" },

@@ -288,6 +288,12 @@ describe("published", () => {
       asOf,
       false,
     ],
+    [
+      "twice, a short one within one that is long enough",
+      [{}, { from: "2014-03-09", until: "2014-03-10" }],
+      asOf,
+      true,
+    ],
     ["twice, told in the other order", [{ from: "2014-03-11" }, { until: "2014-03-11" }], asOf, true],
     ["twice, one after the other", [{ until: "2014-03-11" }, { from: "2014-03-12" }], asOf, false],
     ["twice with a gap", [{ until: "2014-03-10" }, { from: "2014-03-13", until: "2014-03-16" }], asOf, false],
@@ -314,6 +320,20 @@ describe("published", () => {
     expect(of("the-plan", [down])["published"]).toBe(expected);
   });
 
+  test("and taken down on the last day on which it was to hang, which then does not count", () => {
+    const hung = publishedAs([{}]);
+    const down = must(
+      deliverables.withdrawPublication(plan, hung, {
+        version: 1,
+        publication: 1,
+        reason: "torn",
+        by: "office",
+        on: "2014-03-14",
+      }),
+    ).deliverable;
+    expect(of("the-plan", [down])["published"]).toBe(false);
+  });
+
   test("and taken down after the reference day is a change that the count cannot know of", () => {
     const hung = publishedAs([{ until: "2014-03-20" }]);
     const down = must(
@@ -338,10 +358,11 @@ describe("published", () => {
     ["for five days over a weekend", "2014-03-13", "2014-03-17", false],
     ["to a day that no notice settles", "2014-06-26", "2014-07-02", "unknown"],
     ["from a day that no notice settles", "2014-07-07", "2014-07-11", "unknown"],
+    ["from the last day before those that notices settle", "2013-12-31", "2014-01-06", "unknown"],
     ["for four days that no notice settles", "2014-07-07", "2014-07-10", false],
   ])("for five workdays: %s", (_, from, until, expected) => {
-    const report = drafted({ kind: "report" });
-    const stamp = { by: "office", on: "2014-03-07" };
+    const report = drafted({ kind: "report", on: "2013-12-20" });
+    const stamp = { by: "office", on: "2013-12-20" };
     const hung = must(
       deliverables.publish(plan, report, { ...NOTICE, circle: "unit", version: 1, from, until, ...stamp }),
     ).deliverable;

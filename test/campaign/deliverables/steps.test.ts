@@ -470,6 +470,14 @@ test("the module header shows the table", () => {
   expect(header.replaceAll(" * ", "")).toContain(diagram(deliverables.DELIVERABLE_STEPS));
 });
 
+test("under another version of the plan every step is refused before anybody tries, a move away from it among them", () => {
+  for (const deliverable of Object.values(STATUSES)) {
+    for (const step of deliverables.possibleDeliverableSteps(next, deliverable, { actor: "office", on: LATER })) {
+      expect(step).toMatchObject({ possible: false, refusal: { code: "definition-changed" } });
+    }
+  }
+});
+
 test("a plan without circles lays nothing before anybody, and says so before anybody tries", () => {
   const { circles, ...uncircled } = aPlan();
   const list = must(deliverables.draft(uncircled, { ...DRAFT, kind: "list" })).deliverable;
