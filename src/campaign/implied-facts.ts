@@ -66,7 +66,7 @@ export function measuresOf(kind: DeliverableKind): readonly DeliverableMeasure[]
 export function impliedOf(plan: Plan, stage: string, to: string): readonly ImpliedFact[] {
   const { requirements = [], lookBack } = stageOf(plan, stage);
   return [
-    ...requirements.flatMap((requirement) => ofRequirement(plan, requirement, undefined)),
+    ...requirements.flatMap((requirement) => impliedOfRequirement(plan, requirement)),
     ...evaluationsOf(plan, stage).map(ofEvaluation),
     ...(lookBack === undefined ? [] : [ofLookBack(stage)]),
     ...(to === COMPLETION ? ofTracks(plan) : []),
@@ -113,11 +113,19 @@ export function allImplied(plan: Plan): readonly ImpliedFact[] {
 
 function ofTracks(plan: Plan): readonly ImpliedFact[] {
   return (plan.tracks ?? []).flatMap(({ requirements = [], rounds }) =>
-    requirements.flatMap((requirement) => ofRequirement(plan, requirement, rounds?.length)),
+    requirements.flatMap((requirement) => impliedOfRequirement(plan, requirement, rounds?.length)),
   );
 }
 
-function ofRequirement(plan: Plan, requirement: Requirement, rounds: number | undefined): readonly ImpliedFact[] {
+/**
+ * Lists the facts that follow from one requirement.
+ *
+ * @param plan - the plan that makes it
+ * @param requirement - in one of its phases or tracks
+ * @param rounds - how often the track goes round, if it does
+ * @internal
+ */
+export function impliedOfRequirement(plan: Plan, requirement: Requirement, rounds?: number): readonly ImpliedFact[] {
   const { id, label } = requirement;
   if (rounds !== undefined && requirement.kind !== "members") {
     return [atLeast(`${id}.rounds`, said(label, { en: "rounds in which it was done", "zh-CN": "已完成轮次" }), rounds)];

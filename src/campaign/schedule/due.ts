@@ -1,0 +1,179 @@
+import type { CompiledCalendar } from "../../calendar/index.js";
+import {
+  CalendarDay,
+  dayOf,
+  invalidInput,
+  isLate,
+  readInput,
+  type DueMoment,
+  type Label,
+  type Result,
+} from "../../core/index.js";
+import { Facts, check, type Condition, type Outcome, type Reason } from "../../rules/index.js";
+import type { UnitUnderWay } from "../evolve.js";
+import { judgeGate, type FactRefusal } from "../gate.js";
+import { evaluationsOf, heldFact, impliedOfRequirement, lookBackFact } from "../implied-facts.js";
+import { stageOf } from "../plan.js";
+import type { Plan, Requirement, Track, Unit } from "../schema/index.js";
+import { plannedDays } from "./planned.js";
+import { unreadable, type ScheduleRefusal } from "./schedule.js";
+
+/** What can be due for a unit: the phase itself, a requirement, an evaluation, the look-back, the gate, or a turn of a track. */
+export const DUE_KINDS = ["phase", "requirement", "evaluation", "look-back", "gate", "round"] as const;
+/** What can be due for a unit. */
+export type DueKind = (typeof DUE_KINDS)[number];
+
+/** One thing that is still to be done, and by when. */
+export interface Due {
+  readonly kind: DueKind;
+  /** The phase, requirement or evaluation; of a round its requirement. */
+  readonly id: string;
+  /** The round, where the track goes round. */
+  readonly round?: string;
+  readonly label: Label;
+  /** The deadline of the attempt, where it has one; otherwise the planned end of the phase, the track or the round, if any. */
+  readonly due?: DueMoment;
+  /** Whether that has passed on the reference day; without a day, or with an instant on that day itself, it is unknown. */
+  readonly overdue: boolean | "unknown";
+  /** What is known of it: never `met`. */
+  readonly outcome: Exclude<Outcome, "met">;
+  /** The comparisons that say so; none for the phase itself. */
+  readonly reasons: readonly Reason[];
+}
+
+/** From which day to look, up to which, and what tells workdays. */
+export interface DueOptions {
+  /** The unit must be as it stood on that day. */
+  readonly asOf: CalendarDay;
+  /** The last day on which what is listed may be due. */
+  readonly by: CalendarDay;
+  readonly calendar?: CompiledCalendar | undefined;
+}
+
+/**
+ * Lists what is still to be done by a unit up to a day: its phase, each requirement, evaluation and look-back that is not met, the
+ * gate, and each round of a track that ends by then.
+ *
+ * In a track that goes round, the first round is due with one round done, the second with two, whichever they were. What has no
+ * day stands at the end: it is asked for, and nobody says by when. A unit that is through has nothing due.
+ *
+ * Refuses with `invalid-input` (a day that does not exist, `by` before `asOf`, facts that are none), `definition-changed`,
+ * `after-reference-day`, `undeclared-fact`, `contradicts-evaluation`, and as `plannedDays` does.
+ *
+ * @param plan - the plan of the unit
+ * @param unit - as it stood on the reference day
+ * @param facts - what is known of the unit, under the names that the plan declares and implies
+ * @param options - the reference day, the last day, and the calendar
+ * @returns in the order of their days, what is due on one day in the plan's order
+ * @example
+ * {@includeCode ../../../test/campaign/schedule/examples.test.ts#due-by}
+ */
+export function dueBy(
+  plan: Plan,
+  unit: Unit,
+  facts: Facts,
+  { asOf, by, calendar }: DueOptions,
+): Result<{ due: readonly Due[] }, ScheduleRefusal | FactRefusal> {
+  const refused = unreadable(plan, unit, { asOf });
+  if (refused !== undefined) return refused;
+  if (!CalendarDay.safeParse(by).success || by < asOf) {
+    const message = `${JSON.stringify(by)} is not a day from ${asOf} on`;
+    return invalidInput(`what is due for unit "${unit.id}"`, [{ path: ["by"], message }]);
+  }
+  const read = readInput(Facts, facts, `facts about unit "${unit.id}"`);
+  if (!read.ok) return read;
+  const planned = plannedDays(plan, { batch: unit.batch, calendar });
+  if (!planned.ok) return planned;
+  if (unit.status === "completed") return { ok: true, due: [] };
+  const judged = judgeGate(plan, unit, read.value);
+  if (!judged.ok) return judged;
+  const end = planned.phases.find(({ phase }) => phase === unit.phase)?.to;
+  const open = [
+    ...inPhase(plan, unit, unit.attempt.deadline ?? (end?.source === "unknown" ? undefined : end?.day)),
+    ...(plan.tracks ?? []).flatMap((track) => inTrack(plan, track)),
+  ].flatMap((asked) => outstanding(asked, judged.facts, asOf));
+  const listed = open.filter(({ due }) => due === undefined || dayOf(due) <= by);
+  return {
+    ok: true,
+    due: listed.sort((one, other) => (dayName(one) < dayName(other) ? -1 : dayName(one) > dayName(other) ? 1 : 0)),
+  };
+}
+
+/** Something asked for, the conditions that say whether it is done, and by when. */
+interface Asked extends Pick<Due, "kind" | "id" | "round" | "label"> {
+  readonly due: DueMoment | undefined;
+  readonly conditions: readonly Condition[];
+}
+
+function inPhase(plan: Plan, { phase }: UnitUnderWay, due: Asked["due"]): readonly Asked[] {
+  const { label, requirements = [], lookBack, gate } = stageOf(plan, phase);
+  return [
+    ...requirements.map((requirement) => ({
+      kind: "requirement" as const,
+      id: requirement.id,
+      label: requirement.label,
+      due,
+      conditions: impliedOfRequirement(plan, requirement).map(({ comparison }) => comparison),
+    })),
+    ...evaluationsOf(plan, phase).map((evaluation) => ({
+      kind: "evaluation" as const,
+      id: evaluation.id,
+      label: evaluation.label,
+      due,
+      conditions: [isTrue(heldFact(evaluation.id))],
+    })),
+    ...(lookBack === undefined
+      ? []
+      : [{ kind: "look-back" as const, id: phase, label, due, conditions: [isTrue(lookBackFact(phase))] }]),
+    ...(gate === undefined ? [] : [{ kind: "gate" as const, id: phase, label, due, conditions: [gate] }]),
+    { kind: "phase", id: phase, label, due, conditions: [] },
+  ];
+}
+
+function inTrack(plan: Plan, track: Track): readonly Asked[] {
+  const { id, label, endsOn: due, requirements = [], gate } = track;
+  return [
+    ...requirements.flatMap((requirement) => ofTrack(plan, track, requirement)),
+    ...(gate === undefined ? [] : [{ kind: "gate" as const, id, label, due, conditions: [gate] }]),
+  ];
+}
+
+function ofTrack(plan: Plan, { endsOn, rounds }: Track, requirement: Requirement): readonly Asked[] {
+  const { id, label } = requirement;
+  const implied = impliedOfRequirement(plan, requirement, rounds?.length);
+  if (rounds === undefined || requirement.kind === "members") {
+    return [{ kind: "requirement", id, label, due: endsOn, conditions: implied.map(({ comparison }) => comparison) }];
+  }
+  return rounds.map((round, index) => ({
+    kind: "round",
+    id,
+    round: round.id,
+    label: round.label,
+    due: round.endsOn,
+    conditions: implied.map(({ declaration }) => atLeast(declaration.id, index + 1)),
+  }));
+}
+
+function isTrue(fact: string): Condition {
+  return { fact, comparison: "equals", value: true };
+}
+
+function atLeast(fact: string, value: number): Condition {
+  return { fact, comparison: "at-least", value };
+}
+
+function outstanding({ conditions, due, ...asked }: Asked, facts: Facts, asOf: CalendarDay): readonly Due[] {
+  const timed =
+    due === undefined
+      ? { ...asked, overdue: "unknown" as const }
+      : { ...asked, due, overdue: isLate({ on: asOf }, due) };
+  const [first, ...others] = conditions;
+  if (first === undefined) return [{ ...timed, outcome: "not-met", reasons: [] }];
+  const { outcome, reasons } = check(others.length === 0 ? first : { all: conditions }, facts);
+  return outcome === "met" ? [] : [{ ...timed, outcome, reasons }];
+}
+
+/** What has no day comes last, since a tilde stands behind every digit. */
+function dayName({ due }: Due): string {
+  return due === undefined ? "~" : dayOf(due);
+}

@@ -1,0 +1,30 @@
+/**
+ * A campaign's planned and actual days: what is planned for a batch, how far a unit is behind, and what is due for it by when.
+ *
+ * - A **planned day** (计划日期) is said by the batch or by the phase, or computed from how long a phase lasts, by the work calendar.
+ * - **Slippage** (滞后) is counted in workdays behind the planned day, and frozen once the phase was reached or passed.
+ * - What is **due** (应完成事项) is asked for and not met.
+ *
+ * @module
+ */
+export {
+  DAY_SOURCES,
+  plannedDays,
+  type DaySource,
+  type PlannedDay,
+  type PlannedPhase,
+  type Planning,
+  type PlanningRefusal,
+} from "./planned.js";
+export {
+  PHASE_STATES,
+  scheduleOf,
+  type PhaseState,
+  type ScheduleRefusal,
+  type ScheduledAttempt,
+  type ScheduledPhase,
+  type Scheduling,
+  type Slippage,
+} from "./schedule.js";
+export { DUE_KINDS, dueBy, type Due, type DueKind, type DueOptions } from "./due.js";
+export { ON_TIME_RATE, punctuality, type PhasePunctuality } from "./punctuality.js";

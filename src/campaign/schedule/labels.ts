@@ -1,0 +1,56 @@
+/**
+ * Words for a campaign's schedule, in English and Chinese.
+ *
+ * @module
+ */
+import type { Labels } from "../../core/index.js";
+import type { DueKind, dueBy } from "./due.js";
+import type { DaySource, plannedDays } from "./planned.js";
+import type { punctuality } from "./punctuality.js";
+import type { PhaseState, scheduleOf } from "./schedule.js";
+
+/** What says a planned day. */
+export const DAY_SOURCE_LABELS: Labels<DaySource> = {
+  batch: { en: "said for the batch", "zh-CN": "批次安排" },
+  phase: { en: "said for the phase", "zh-CN": "阶段安排" },
+  computed: { en: "computed from how long the phases last", "zh-CN": "按阶段时长推算" },
+  unknown: { en: "said by nobody", "zh-CN": "未安排" },
+};
+
+/** How far a unit is with a phase. */
+export const PHASE_STATE_LABELS: Labels<PhaseState> = {
+  "not-reached": { en: "not reached", "zh-CN": "未进入" },
+  running: { en: "running", "zh-CN": "进行中" },
+  passed: { en: "passed", "zh-CN": "已通过" },
+};
+
+/** What can be due for a unit. */
+export const DUE_KIND_LABELS: Labels<DueKind> = {
+  phase: { en: "to pass the phase", "zh-CN": "完成本阶段" },
+  requirement: { en: "a requirement", "zh-CN": "规定任务" },
+  evaluation: { en: "an evaluation", "zh-CN": "群众评价" },
+  "look-back": { en: "the look-back", "zh-CN": "“回头看”" },
+  gate: { en: "what the gate asks", "zh-CN": "转段条件" },
+  round: { en: "a round of a track", "zh-CN": "本轮任务" },
+};
+
+/** Every code with which the schedule can say no. */
+export type CampaignScheduleRefusal = Extract<
+  ReturnType<typeof plannedDays | typeof scheduleOf | typeof dueBy | typeof punctuality>,
+  { readonly ok: false }
+>["refusal"]["code"];
+
+/** Why days cannot be planned or held against. */
+export const CAMPAIGN_SCHEDULE_REFUSAL_LABELS: Labels<CampaignScheduleRefusal> = {
+  "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
+  "definition-changed": { en: "the plan is another one", "zh-CN": "方案已变更" },
+  "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
+  "duplicate-id": { en: "the same unit twice", "zh-CN": "单位重复" },
+  "unknown-batch": { en: "no such batch in the plan", "zh-CN": "方案中无此批次" },
+  "calendar-missing": { en: "no calendar tells the workdays", "zh-CN": "缺少工作日历" },
+  "out-of-range": { en: "ends after the last day there is", "zh-CN": "超出可计算的日期范围" },
+  "due-before-receipt": { en: "a rest day would end it before it begins", "zh-CN": "遇休息日提前后早于开始日期" },
+  "dates-backwards": { en: "the planned days run backwards", "zh-CN": "计划日期前后颠倒" },
+  "undeclared-fact": { en: "the plan does not know this fact", "zh-CN": "方案未列此项指标" },
+  "contradicts-evaluation": { en: "the evaluation found something else", "zh-CN": "与已登记的评价结果不一致" },
+};

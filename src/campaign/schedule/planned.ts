@@ -1,0 +1,142 @@
+import { addDays, deadline, type CompiledCalendar } from "../../calendar/index.js";
+import { refuse, type CalendarDay, type Refused, type Result } from "../../core/index.js";
+import { stagesOf } from "../plan.js";
+import type { Batch, Phase, Plan } from "../schema/index.js";
+
+/** What says a planned day: the batch, the phase itself, the phases before and how long they last, or nothing. */
+export const DAY_SOURCES = ["batch", "phase", "computed", "unknown"] as const;
+/** What says a planned day. */
+export type DaySource = (typeof DAY_SOURCES)[number];
+
+/** A planned day and what says it. */
+export type PlannedDay =
+  | { readonly day: CalendarDay; readonly source: Exclude<DaySource, "unknown"> }
+  | { readonly day: "unknown"; readonly source: "unknown" };
+
+/** The days that are planned for a phase, both included. */
+export interface PlannedPhase {
+  readonly phase: string;
+  readonly from: PlannedDay;
+  readonly to: PlannedDay;
+  /** Whether a day rests on days that the calendar's notices do not settle. */
+  readonly provisional: boolean;
+}
+
+/** Which units are meant, and what tells their workdays. */
+export interface Planning {
+  readonly batch?: string | undefined;
+  readonly calendar?: CompiledCalendar | undefined;
+}
+
+/** Why days cannot be planned. */
+export type PlanningRefusal =
+  "unknown-batch" | "calendar-missing" | "out-of-range" | "due-before-receipt" | "dates-backwards";
+
+const UNKNOWN: PlannedDay = { day: "unknown", source: "unknown" };
+
+/**
+ * Works out the planned days of every phase for the units of a batch.
+ *
+ * A day that the batch says of the phase comes before one that the phase says itself. A phase that says no first day begins on the
+ * day after the one before it ends, the first one with the batch; one that says no last day lasts as long as it says, by the work
+ * calendar; the last one otherwise ends with the batch. What nobody says stays `unknown`. A plan without phases has one line, for the
+ * whole campaign.
+ *
+ * Refuses with `unknown-batch`, `calendar-missing` (a phase lasts so long, and no calendar is given), `out-of-range` (after
+ * 9999-12-31), `due-before-receipt` (a rest day would end a phase before it begins), and `dates-backwards` (a phase would end before
+ * it begins, or begin before the one before it does).
+ *
+ * @param plan - the campaign
+ * @param planning - the batch, and the calendar
+ * @example
+ * {@includeCode ../../../test/campaign/schedule/examples.test.ts#planned-days}
+ */
+export function plannedDays(
+  plan: Plan,
+  planning: Planning = {},
+): Result<{ phases: readonly PlannedPhase[] }, PlanningRefusal> {
+  const batch = plan.batches.find(({ id }) => id === planning.batch);
+  if (planning.batch !== undefined && batch === undefined) {
+    return refuse("unknown-batch", `plan "${plan.id}" has no batch "${planning.batch}"`);
+  }
+  const stages = stagesOf(plan);
+  const phases: PlannedPhase[] = [];
+  for (const [index, stage] of stages.entries()) {
+    const from = firstDay(stage, batch, phases.at(-1));
+    const end = lastDay(stage, batch, from, { isLast: index === stages.length - 1, calendar: planning.calendar });
+    if (!end.ok) return end;
+    const planned = { phase: stage.id, from, to: end.to, provisional: end.provisional };
+    const refused = backwards(planned, phases.at(-1));
+    if (refused !== undefined) return refused;
+    phases.push(planned);
+  }
+  return { ok: true, phases };
+}
+
+function ofBatch(batch: Batch | undefined, { id }: Phase, end: "startsOn" | "endsOn"): CalendarDay | undefined {
+  return batch?.phases?.find(({ phase }) => phase === id)?.[end];
+}
+
+/** The first of the days that somebody says. */
+function said(days: readonly (readonly [CalendarDay | undefined, Exclude<DaySource, "unknown">])[]): PlannedDay {
+  for (const [day, source] of days) if (day !== undefined) return { day, source };
+  return UNKNOWN;
+}
+
+function firstDay(stage: Phase, batch: Batch | undefined, before: PlannedPhase | undefined): PlannedDay {
+  const after = before === undefined || before.to.day === "unknown" ? undefined : addDays(before.to.day, 1);
+  return said([
+    [ofBatch(batch, stage, "startsOn"), "batch"],
+    [before === undefined ? batch?.startsOn : undefined, "batch"],
+    [stage.startsOn, "phase"],
+    [after, "computed"],
+  ]);
+}
+
+function lastDay(
+  stage: Phase,
+  batch: Batch | undefined,
+  from: PlannedDay,
+  { isLast, calendar }: { readonly isLast: boolean; readonly calendar: CompiledCalendar | undefined },
+): Result<{ to: PlannedDay; provisional: boolean }, PlanningRefusal> {
+  const own = said([
+    [ofBatch(batch, stage, "endsOn"), "batch"],
+    [stage.endsOn, "phase"],
+  ]);
+  if (own.source !== "unknown") return { ok: true, to: own, provisional: false };
+  if (stage.lasts !== undefined && from.source !== "unknown") {
+    if (calendar === undefined) {
+      return refuse(
+        "calendar-missing",
+        `phase "${stage.id}" lasts so many ${stage.lasts.unit}, and no calendar is given`,
+      );
+    }
+    const end = deadline({ ...stage.lasts, from: from.day }, calendar);
+    if (!end.ok) {
+      // The rule has passed the plan's schema and the day is one that exists, so it can be read.
+      return refuse(
+        end.refusal.code as "out-of-range" | "due-before-receipt",
+        `phase "${stage.id}": ${end.refusal.message}`,
+      );
+    }
+    return { ok: true, to: { day: end.due, source: "computed" }, provisional: end.provisional };
+  }
+  return { ok: true, to: said([[isLast ? batch?.endsOn : undefined, "batch"]]), provisional: false };
+}
+
+function backwards(
+  { phase, from, to }: PlannedPhase,
+  before: PlannedPhase | undefined,
+): Refused<"dates-backwards"> | undefined {
+  if (from.source !== "unknown" && to.source !== "unknown" && to.day < from.day) {
+    return refuse("dates-backwards", `phase "${phase}" would end on ${to.day}, before it begins on ${from.day}`);
+  }
+  const first = from.source === "unknown" ? to : from;
+  const earlier = before === undefined || before.from.source === "unknown" ? before?.to : before.from;
+  if (earlier === undefined || earlier.source === "unknown" || first.source === "unknown") return undefined;
+  if (first.day >= earlier.day) return undefined;
+  return refuse(
+    "dates-backwards",
+    `phase "${phase}" would come on ${first.day}, before the one before it on ${earlier.day}`,
+  );
+}

@@ -1,0 +1,77 @@
+import { uncountable, type Result } from "../../core/index.js";
+import { rate, type Rate, type RateDefinition } from "../../figures/index.js";
+import type { Plan, Unit } from "../schema/index.js";
+import { scheduleOf, type ScheduleRefusal, type ScheduledPhase, type Scheduling } from "./schedule.js";
+
+/** 按期转段率: passed by the planned day, among the units whose planned day has passed or who have passed the phase. */
+export const ON_TIME_RATE = {
+  id: "phase-on-time-rate",
+  label: { en: "passed on time", "zh-CN": "按期转段率" },
+  numerator: {
+    en: "units that passed the phase by its planned day",
+    "zh-CN": "在计划日期前（含当日）通过本阶段的单位",
+  },
+  denominator: {
+    en: "units that passed the phase, or should have by now",
+    "zh-CN": "已通过本阶段或按计划应已通过的单位",
+  },
+} as const satisfies RateDefinition;
+
+/** How a phase went for many units. */
+export interface PhasePunctuality {
+  readonly phase: string;
+  readonly onTime: Rate;
+  /** Units that passed the phase after its planned day. */
+  readonly passedLate: number;
+  /** Units that should have passed it and have not. */
+  readonly overdue: number;
+}
+
+/**
+ * Counts for each phase how many units passed it by the day that was planned for their batch.
+ *
+ * A unit that should have passed by now and has not stands in the denominator. Left out, and named, are those whose day is still
+ * to come and those for whom no day was planned. Refuses as `scheduleOf` does, and with `duplicate-id`.
+ *
+ * @param plan - the plan of all the units
+ * @param units - as they stood on the reference day, each once
+ * @param scheduling - the reference day and the calendar
+ * @example
+ * {@includeCode ../../../test/campaign/schedule/examples.test.ts#punctuality}
+ */
+export function punctuality(
+  plan: Plan,
+  units: Iterable<Unit>,
+  scheduling: Scheduling,
+): Result<{ phases: readonly PhasePunctuality[] }, ScheduleRefusal | "duplicate-id"> {
+  const all = [...units];
+  const refused = uncountable("unit", all, scheduling.asOf);
+  if (refused !== undefined) return refused;
+  const byPhase = new Map<string, ScheduledPhase[]>();
+  for (const unit of all) {
+    const schedule = scheduleOf(plan, unit, scheduling);
+    if (!schedule.ok) return schedule;
+    for (const phase of schedule.phases) byPhase.set(phase.phase, [...(byPhase.get(phase.phase) ?? []), phase]);
+  }
+  return { ok: true, phases: [...byPhase].map(([phase, scheduled]) => punctualityOf(phase, scheduled)) };
+}
+
+function punctualityOf(phase: string, scheduled: readonly ScheduledPhase[]): PhasePunctuality {
+  const count = (isCounted: (one: ScheduledPhase) => boolean): number => scheduled.filter(isCounted).length;
+  const isLate = ({ slippage }: ScheduledPhase): boolean => typeof slippage.end === "number" && slippage.end > 0;
+  const unknown = count(({ slippage }) => slippage.end === "unknown");
+  const notYetDue = count(({ slippage }) => slippage.end === "not-yet-due");
+  return {
+    phase,
+    onTime: rate(ON_TIME_RATE, {
+      numerator: count((one) => one.state === "passed" && typeof one.slippage.end === "number" && !isLate(one)),
+      denominator: scheduled.length - unknown - notYetDue,
+      excluded: [
+        { reason: "no-planned-day", count: unknown },
+        { reason: "not-yet-due", count: notYetDue },
+      ],
+    }),
+    passedLate: count((one) => one.state === "passed" && isLate(one)),
+    overdue: count((one) => one.state !== "passed" && typeof one.slippage.end === "number"),
+  };
+}

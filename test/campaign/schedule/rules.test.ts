@@ -1,0 +1,243 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { must } from "answerable";
+import { addDays, daysBetween, workdaysBetween } from "answerable/calendar";
+import type { Phase, Plan } from "answerable/campaign";
+import { pinOf } from "answerable/definitions";
+import * as schedule from "answerable/campaign/schedule";
+import { aTimedPlan, aTimedUnit, calendar } from "./records.js";
+
+const plan = aTimedPlan();
+const [study, rectify] = plan.phases as [Phase, Phase];
+const [first, second] = plan.batches;
+const planned = (of: Plan, batch?: string): (readonly [string, string, string, string])[] =>
+  must(schedule.plannedDays(of, { batch, calendar })).phases.map(
+    ({ from, to }) => [from.day, from.source, to.day, to.source] as const,
+  );
+const phases = (...of: Partial<Phase>[]): Plan =>
+  aTimedPlan({ phases: of.map((changes, index) => ({ id: `p${index}`, label: study.label, ...changes })) });
+const refused = (code: string, words = ""): object => ({
+  ok: false,
+  refusal: { code, message: expect.stringContaining(words) as string },
+});
+
+describe("a planned day", () => {
+  test("that the batch says comes before one that the phase says, and the batch begins its first phase", () => {
+    expect(planned(plan, "second")).toEqual([
+      ["2014-03-03", "batch", "2014-03-25", "computed"],
+      ["2014-05-05", "batch", "2014-06-30", "batch"],
+    ]);
+  });
+
+  test("of the last phase ends with the batch where nothing else is said", () => {
+    const open = aTimedPlan({
+      phases: [study, { id: "rectify", label: study.label }],
+      batches: [{ ...first!, endsOn: "2014-09-30" }],
+    });
+    expect(planned(open, "first")[1]).toEqual(["2014-02-15", "computed", "2014-09-30", "batch"]);
+    expect(planned(open)[1]).toEqual(["2014-02-15", "computed", "unknown", "unknown"]);
+  });
+
+  test("that nobody says is unknown, and so is what would follow from it", () => {
+    expect(planned(phases({}, { lasts: rectify.lasts }, { startsOn: "2014-05-01" }))).toEqual([
+      ["unknown", "unknown", "unknown", "unknown"],
+      ["unknown", "unknown", "unknown", "unknown"],
+      ["2014-05-01", "phase", "unknown", "unknown"],
+    ]);
+  });
+
+  test("beyond the calendar's notices is provisional, and only then", () => {
+    const long = phases({ startsOn: "2026-12-01", lasts: { unit: "workdays", count: 60, countsReceiptDay: true } });
+    expect(must(schedule.plannedDays(long, { calendar })).phases[0]?.provisional).toBe(true);
+    expect(must(schedule.plannedDays(plan, { calendar })).phases.map(({ provisional }) => provisional)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test("of a campaign without phases is that of its batch", () => {
+    expect(
+      planned(aTimedPlan({ phases: [], batches: [second!].map(({ phases: _, ...batch }) => batch) }), "second"),
+    ).toEqual([["2014-03-03", "batch", "2014-12-31", "batch"]]);
+  });
+
+  test.each<[string, object, { ok: boolean }]>([
+    [
+      "of a batch there is not",
+      refused("unknown-batch", '"third"'),
+      schedule.plannedDays(plan, { batch: "third", calendar }),
+    ],
+    [
+      "counted without a calendar",
+      refused("calendar-missing", '"study"'),
+      schedule.plannedDays(plan, { batch: "first" }),
+    ],
+    [
+      "after the last there is",
+      refused("out-of-range", "9999-12-31"),
+      schedule.plannedDays(
+        phases({ startsOn: "9999-12-01", lasts: { unit: "workdays", count: 90, countsReceiptDay: true } }),
+        { calendar },
+      ),
+    ],
+    [
+      "at which a phase ends before it begins",
+      refused("dates-backwards", '"p1" would end on 2014-01-31'),
+      schedule.plannedDays(phases({ startsOn: "2014-01-20", endsOn: "2014-02-10" }, { endsOn: "2014-01-31" })),
+    ],
+    [
+      "at which a phase begins before the one before it",
+      refused("dates-backwards", '"p1" would come on 2014-01-10'),
+      schedule.plannedDays(phases({ startsOn: "2014-01-20" }, { startsOn: "2014-01-10" })),
+    ],
+  ])("%s is refused", (_, expected, answer) => {
+    expect(answer).toMatchObject(expected);
+  });
+
+  test("comes after the one before it, whatever the phases last", () => {
+    const spans = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(spans, fc.integer({ min: 0, max: 2000 }), (counts, offset) => {
+        const [begin, ...others] = counts.map((count) => ({
+          lasts: { unit: "workdays", count, countsReceiptDay: true } as const,
+        }));
+        const days = planned(phases({ ...begin!, startsOn: addDays("2010-01-01", offset) }, ...others));
+        days.forEach(([from, , to], index) => {
+          expect(from <= to).toBe(true);
+          if (index > 0) expect(daysBetween(days[index - 1]![2], from)).toBe(1);
+          const worked = workdaysBetween(addDays(from, -1), to, calendar).count;
+          expect(worked).toBe(counts[index]);
+        });
+      }),
+    );
+  });
+});
+
+describe("slippage", () => {
+  const of = (unit: ReturnType<typeof aTimedUnit>, asOf: string): (readonly [unknown, unknown])[] =>
+    must(schedule.scheduleOf(plan, unit, { asOf, calendar })).phases.map(({ slippage }) => [
+      slippage.start,
+      slippage.end,
+    ]);
+
+  test("of what has still to come is none, not even to the good", () => {
+    expect(of(aTimedUnit({ entered: "2014-01-20" }), "2014-02-14")).toEqual([
+      [0, "not-yet-due"],
+      ["not-yet-due", "not-yet-due"],
+    ]);
+  });
+
+  test("counts workdays, early ones below zero", () => {
+    const early = aTimedUnit({ entered: "2014-01-17", passed: "2014-02-13" });
+    expect(of(early, "2014-02-13")).toEqual([
+      [-1, -1],
+      [-2, "not-yet-due"],
+    ]);
+    expect(of(aTimedUnit({ entered: "2014-01-20", passed: "2014-02-16" }), "2014-02-16")[0]?.[1]).toBe(0); // a Sunday
+  });
+
+  test("grows while the planned day is past, and is frozen once the phase is passed", () => {
+    const days = fc.integer({ min: 0, max: 200 });
+    fc.assert(
+      fc.property(days, days, (one, more) => {
+        const running = aTimedUnit({ entered: "2014-01-20" });
+        const end = (asOf: string): number => Math.max(0, Number(of(running, asOf)[0]?.[1]) || 0);
+        expect(end(addDays("2014-02-01", one + more))).toBeGreaterThanOrEqual(end(addDays("2014-02-01", one)));
+        const passed = aTimedUnit({ entered: "2014-01-20", passed: "2014-02-19" });
+        expect(of(passed, addDays("2014-02-19", one))[0]).toEqual([0, 3]);
+      }),
+    );
+  });
+
+  test("of an unknown day is unknown", () => {
+    const open = aTimedPlan({ phases: [{ id: "study", label: study.label }, rectify] });
+    const unit = { ...aTimedUnit({ entered: "2014-01-20" }), plan: pinOf(open) };
+    const [line] = must(schedule.scheduleOf(open, unit, { asOf: "2014-05-01", calendar })).phases;
+    expect(line?.slippage).toEqual({ start: "unknown", end: "unknown" });
+  });
+
+  test("an attempt is late after its deadline, and a judged one by the day on which it applied", () => {
+    const unit = aTimedUnit({ entered: "2014-01-20", redo: "2014-02-10" });
+    const late = (asOf: string): unknown =>
+      must(schedule.scheduleOf(plan, unit, { asOf, calendar })).phases[0]?.attempts;
+    expect(late("2014-02-10")).toEqual([{ number: 2, deadline: "2014-02-10", late: false }]);
+    expect(late("2014-02-11")).toEqual([{ number: 2, deadline: "2014-02-10", late: true }]);
+    const passed = aTimedUnit({ entered: "2014-01-20", redo: "2014-02-10", passed: "2014-02-10" });
+    const [line] = must(schedule.scheduleOf(plan, passed, { asOf: "2014-05-01", calendar })).phases;
+    expect(line?.attempts).toEqual([{ number: 2, deadline: "2014-02-10", late: false }]);
+  });
+});
+
+describe("what is due", () => {
+  const unit = aTimedUnit({ entered: "2014-01-20", redo: "2014-03-03" });
+  const due = (facts: Record<string, number>, by = "2014-12-31"): string[] =>
+    must(schedule.dueBy(plan, unit, facts, { asOf: "2014-02-20", by, calendar })).due.map(
+      ({ kind, id, round, due: day }) => [kind, id, round, day].filter(Boolean).join(" "),
+    );
+
+  test("is what is not met, by the deadline of the attempt", () => {
+    expect(due({ "sessions.amount": 3 }, "2014-03-03")).toEqual(["phase study 2014-03-03"]);
+    expect(due({}, "2014-03-02")).toEqual([]);
+  });
+
+  test("in the first round is one round done, in the second two", () => {
+    expect(due({ "sessions.amount": 3, "visits.rounds": 1 })).toEqual([
+      "phase study 2014-03-03",
+      "round visits second 2014-06-30",
+    ]);
+    expect(due({ "sessions.amount": 3, "visits.rounds": 2 })).toEqual(["phase study 2014-03-03"]);
+  });
+
+  test("stands at the end where nobody says by when", () => {
+    const open = aTimedPlan({
+      phases: [{ id: "study", label: study.label, requirements: study.requirements }, rectify],
+    });
+    const free = { ...aTimedUnit({ entered: "2014-01-20" }), plan: pinOf(open) };
+    const { due: listed } = must(schedule.dueBy(open, free, {}, { asOf: "2014-02-20", by: "2014-03-31", calendar }));
+    expect(listed.map(({ kind, due: day, overdue }) => [kind, day, overdue])).toEqual([
+      ["round", "2014-03-31", false],
+      ["requirement", undefined, "unknown"],
+      ["phase", undefined, "unknown"],
+    ]);
+  });
+
+  test.each<[string, object, { ok: boolean }]>([
+    [
+      "up to a day that does not exist",
+      refused("invalid-input", "by"),
+      schedule.dueBy(plan, unit, {}, { asOf: "2014-02-20", by: "2014-02-30", calendar }),
+    ],
+    [
+      "up to a day that has passed",
+      refused("invalid-input", "by"),
+      schedule.dueBy(plan, unit, {}, { asOf: "2014-02-20", by: "2014-02-19", calendar }),
+    ],
+    [
+      "on a day that does not exist",
+      refused("invalid-input", "asOf"),
+      schedule.scheduleOf(plan, unit, { asOf: "2014-02-30", calendar }),
+    ],
+    [
+      "before the unit's last step",
+      refused("after-reference-day"),
+      schedule.scheduleOf(plan, unit, { asOf: "2014-01-19", calendar }),
+    ],
+    [
+      "under another plan",
+      refused("definition-changed"),
+      schedule.scheduleOf(aTimedPlan({ version: 2 }), unit, { asOf: "2014-02-20", calendar }),
+    ],
+    [
+      "by a fact the plan does not know",
+      refused("undeclared-fact"),
+      schedule.dueBy(plan, unit, { mood: 1 }, { asOf: "2014-02-20", by: "2014-02-20", calendar }),
+    ],
+    [
+      "for a unit that stands twice",
+      refused("duplicate-id"),
+      schedule.punctuality(plan, [unit, unit], { asOf: "2014-02-20", calendar }),
+    ],
+  ])("%s is refused", (_, expected, answer) => {
+    expect(answer).toMatchObject(expected);
+  });
+});
