@@ -152,6 +152,7 @@ describe("a referral", () => {
   test("may be made on the day the units entered, by the unit itself, and due on its own day", () => {
     const own = { by: "district", on: "2014-03-01", due: "2014-03-01" };
     expect(refer(between("district", "bureau"), own).ok).toBe(true);
+    expect(refer(between("district", "bureau"), { due: "2014-03-03T09:00:00+08:00" }).ok).toBe(true);
     const { due, ...undated } = REFERRAL;
     expect(must(linkage.refer(plan, between("district", "bureau"), undated)).referral).not.toHaveProperty("due");
     expect(due).toBe(referred.due);

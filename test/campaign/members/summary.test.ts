@@ -69,6 +69,11 @@ describe("counts of members", () => {
     expect(rates.afterRework).toMatchObject({ denominator: 0, value: "unknown" });
   });
 
+  test("take the last grade for the one a member has who goes through it again", () => {
+    const again = gradedAs("barely", "2014-04-01", as("g", "failed"));
+    expect(count([again]).overall.byGrade.filter((each) => each.count > 0)).toEqual([{ grade: "barely", count: 1 }]);
+  });
+
   test("are unknown over nobody, also in a plan that judges nobody", () => {
     for (const rate of Object.values(count([]).overall.rates)) expect(rate).toMatchObject({ value: "unknown" });
     const { members: _none, ...bare } = aPlan();
