@@ -85,7 +85,6 @@ export function dueCounts({ standing }: GroupCounts): DueCounts {
 export function ratesOf(counts: GroupCounts): ItemRates {
   const registered = sumOf(counts.status);
   const merged = countOf(counts.merging, "carried-on");
-  const duplicates = countOf(counts.outcome, "duplicate");
   return {
     closed: rate(CLOSED_RATE, {
       numerator: countOf(counts.status, "closed"),
@@ -94,11 +93,8 @@ export function ratesOf(counts: GroupCounts): ItemRates {
     }),
     fixed: rate(FIXED_RATE, {
       numerator: countOf(counts.outcome, "fixed"),
-      denominator: registered - duplicates - merged,
-      excluded: [
-        { reason: "duplicate", count: duplicates },
-        { reason: "merged", count: merged },
-      ],
+      denominator: registered - merged,
+      excluded: [{ reason: "merged", count: merged }],
     }),
     onTime: onTimeRate(dueCounts(counts)),
     ...passingRates(counts.passing),

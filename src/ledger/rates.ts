@@ -8,15 +8,12 @@ export const CLOSED_RATE = {
   denominator: { en: "items registered, merged ones left out", "zh-CN": "登记问题总数（不含并案）" },
 } as const satisfies RateDefinition;
 
-/** 整改率: closed as fixed among all registered but duplicates and merged ones; every other outcome stays in it. */
+/** 整改率: closed as fixed among all registered but merged ones; every other outcome stays in it, `duplicate` too. */
 export const FIXED_RATE = {
   id: "fixed-rate",
   label: { en: "fixed", "zh-CN": "整改率" },
   numerator: { en: "items closed as fixed", "zh-CN": "结果为“整改到位”的问题" },
-  denominator: {
-    en: "items registered, duplicates and merged ones left out",
-    "zh-CN": "登记问题总数（不含重复登记和并案）",
-  },
+  denominator: { en: "items registered, merged ones left out", "zh-CN": "登记问题总数（不含并案）" },
 } as const satisfies RateDefinition;
 
 /** 按期销号率: closed by the first due moment, among the items whose first due moment has passed. */

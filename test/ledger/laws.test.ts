@@ -303,24 +303,20 @@ describe("a collection of items", () => {
 
   test("closing a case unfixed never raises the fixed rate", () => {
     fc.assert(
-      fc.property(
-        ledgers,
-        fc.constantFrom(...ledger.OUTCOMES.filter((o) => o !== "fixed" && o !== "duplicate")),
-        (all, outcome) => {
-          const items = all.map(({ states }) => states.at(-1)!);
-          const asOf = "2030-01-01";
-          const fixed = (list: readonly ledger.Item[]): unknown => {
-            const result = ledger.summarise(list, { asOf });
-            return result.ok && result.summary.overall.rates.fixed.value;
-          };
-          const closing = items.map((item) => {
-            if (item.status !== "submitted") return item;
-            const result = ledger.accept(item, { outcome, reason: "no money", by: "inspector", on: item.updated.on });
-            return result.ok ? result.item : item;
-          });
-          expect(fixed(closing)).toBe(fixed(items));
-        },
-      ),
+      fc.property(ledgers, fc.constantFrom(...ledger.OUTCOMES.filter((o) => o !== "fixed")), (all, outcome) => {
+        const items = all.map(({ states }) => states.at(-1)!);
+        const asOf = "2030-01-01";
+        const fixed = (list: readonly ledger.Item[]): unknown => {
+          const result = ledger.summarise(list, { asOf });
+          return result.ok && result.summary.overall.rates.fixed.value;
+        };
+        const closing = items.map((item) => {
+          if (item.status !== "submitted") return item;
+          const result = ledger.accept(item, { outcome, reason: "no money", by: "inspector", on: item.updated.on });
+          return result.ok ? result.item : item;
+        });
+        expect(fixed(closing)).toBe(fixed(items));
+      }),
     );
   });
 

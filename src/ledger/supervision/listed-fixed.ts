@@ -31,14 +31,10 @@ export function listedFixedRate(
     counted.add(carrierOf(found) ?? found); // one that nobody carries on counts itself, as not fixed
   }
   const outcomes = [...counted].map((item) => (item.status === "closed" ? item.acceptance.outcome : undefined));
-  const duplicates = outcomes.filter((outcome) => outcome === "duplicate").length;
   const fixed = rate(LISTED_FIXED_RATE, {
     numerator: outcomes.filter((outcome) => outcome === "fixed").length,
-    denominator: counted.size - duplicates,
-    excluded: [
-      { reason: "duplicate", count: duplicates },
-      { reason: "merged", count: listed.size - counted.size },
-    ],
+    denominator: counted.size,
+    excluded: [{ reason: "merged", count: listed.size - counted.size }],
   });
   return { ok: true, fixed };
 }

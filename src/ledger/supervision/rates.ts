@@ -34,8 +34,8 @@ export const LISTED_FIXED_RATE = {
   label: { en: "fixed, ever listed", "zh-CN": "挂牌督办问题整改率" },
   numerator: FIXED_RATE.numerator,
   denominator: {
-    en: "items ever listed, duplicates left out, merged ones counted under the item that carries them on",
-    "zh-CN": "曾挂牌督办的问题（不含重复登记；并案的按承接问题计）",
+    en: "items ever listed, merged ones counted under the item that carries them on",
+    "zh-CN": "曾挂牌督办的问题（并案的按承接问题计）",
   },
 } as const satisfies RateDefinition;
 

@@ -106,20 +106,12 @@ describe("listings", () => {
       });
     });
 
-    test.each(["partly-fixed", "closed-unfixed", "explained", "not-ours"] as const)(
+    test.each(["partly-fixed", "closed-unfixed", "explained", "not-ours", "duplicate"] as const)(
       "one closed as %s is not fixed",
       (outcome) => {
         expect(fixed(["a", "b"], [fixedOne, closedAs("b", outcome)])).toMatchObject({ numerator: 1, denominator: 2 });
       },
     );
-
-    test("a duplicate is left out, and said to be", () => {
-      expect(fixed(["a", "b"], [fixedOne, closedAs("b", "duplicate")])).toMatchObject({
-        numerator: 1,
-        denominator: 1,
-        excluded: [{ reason: "duplicate", count: 1 }],
-      });
-    });
 
     test("a merged one counts as the one that carries it on, listed or not, and once", () => {
       const open = numbered(items.open, "c");
