@@ -22,7 +22,7 @@ export interface DueCounts {
 
 /**
  * The rates of a group of items by their short names; `firstPass` and `afterRework` share a denominator, and what is missing
- * to it was judged and has not passed.
+ * to it was judged and has not passed: still in work, or closed with another outcome than `fixed`.
  */
 export type ItemRates = Readonly<Record<"closed" | "fixed" | "onTime" | "firstPass" | "afterRework", Rate>>;
 

@@ -24,22 +24,25 @@ export const ON_TIME_RATE = {
   denominator: { en: "items whose first due day has passed", "zh-CN": "最初期限已到的问题" },
 } as const satisfies RateDefinition;
 
-/** 一次验收通过率: closed at the first submission and never reopened, among the items ever judged. */
+/** 一次验收通过率: closed as fixed with nothing sent back and never reopened, among the items ever judged. */
 export const FIRST_PASS_RATE = {
   id: "first-pass-rate",
   label: { en: "passed at the first submission", "zh-CN": "一次验收通过率" },
   numerator: {
-    en: "items accepted at their first submission and not reopened",
-    "zh-CN": "首次提交即通过且未复号的问题",
+    en: "items accepted as fixed at their first submission, no proof returned, and not reopened",
+    "zh-CN": "首次提交即整改到位、佐证材料未被退回且未复号的问题",
   },
   denominator: { en: "items whose submission was ever judged", "zh-CN": "已接受过验收的问题" },
 } as const satisfies RateDefinition;
 
-/** 返工后通过率: closed only after a submission had been rejected or the item had come back, among the items ever judged. */
+/** 返工后通过率: closed as fixed only after a submission or a proof was sent back or the item came back, among the items ever judged. */
 export const AFTER_REWORK_RATE = {
   id: "after-rework-rate",
   label: { en: "passed after rework", "zh-CN": "返工后验收通过率" },
-  numerator: { en: "items closed after a rejection or a reopening", "zh-CN": "经退回或复号后销号的问题" },
+  numerator: {
+    en: "items closed as fixed after a returned proof, a rejection or a reopening",
+    "zh-CN": "经退回佐证材料、驳回或复号后整改到位的问题",
+  },
   denominator: { en: "items whose submission was ever judged", "zh-CN": "已接受过验收的问题" },
 } as const satisfies RateDefinition;
 

@@ -110,10 +110,21 @@ function wasMergedInTime(item: Item, due: string | undefined): boolean {
   return item.status === "merged" && (due === undefined || isLate(item.merging, due) !== true);
 }
 
+/** What was closed with another outcome than `fixed` was judged, and has not passed. */
 function passing(item: Item): (typeof PASSINGS)[number] {
-  const hadRework = item.cycles.length > 0 || worksOf(item).some(({ rejections }) => rejections.length > 0);
-  if (item.status === "closed") return hadRework ? "after-rework" : "first-pass";
-  return hadRework ? "not-passed" : "not-yet-judged";
+  const hadRework = wasSentBack(item);
+  if (item.status === "closed" && item.acceptance.outcome === "fixed") return hadRework ? "after-rework" : "first-pass";
+  return hadRework || item.status === "closed" ? "not-passed" : "not-yet-judged";
+}
+
+function wasSentBack(item: Item): boolean {
+  return item.cycles.length > 0 || hasReturns(item) || worksOf(item).some(({ rejections }) => rejections.length > 0);
+}
+
+/** A proof that was given back was found wanting, though the submission was not rejected for it. */
+function hasReturns(item: Item): boolean {
+  if (!("submission" in item)) return false;
+  return [item.submission, ...item.submission.revisions].some(({ returned }) => returned.length > 0);
 }
 
 function durationTrait(item: Item, asOf: CalendarDay): Traits {
