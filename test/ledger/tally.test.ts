@@ -199,6 +199,50 @@ describe("what cannot be counted", () => {
   });
 });
 
+describe("counts that no items can have", () => {
+  // Of three items, one is closed as fixed in time, one is in work and late, one was merged before it was due.
+  const asOf = "2020-06-01";
+  const leaving = { reason: "the same lift", by: "office", on: "2020-01-10" };
+  const merged = must(ledger.mergeInto(told({ id: "c", due: "2020-02-01", way: [] }), { into: "a", ...leaving })).item;
+  const counting = { asOf } satisfies ledger.Counting;
+  const tally = tallyOf(
+    [
+      told({ id: "a", due: "2020-02-01", way: [{ outcome: "fixed", on: "2020-01-20" }] }),
+      told({ id: "b", due: "2020-02-01", way: ["reject"] }),
+      merged,
+    ],
+    counting,
+  );
+  const group = tally.groups["[]"]!;
+  test("are not these", () => {
+    expect(group).toMatchObject({
+      passing: { "first-pass": 1, "not-passed": 1, "not-yet-judged": 1 },
+      timeliness: { "on-time": 1, late: 2 },
+      standing: { "on-time": 1, late: 1, merged: 1 },
+      merging: { "carried-on": 1 },
+    });
+    expect(tallies.readTally(counting, tally).ok).toBe(true);
+  });
+  test.each<[string, Partial<tallies.GroupCounts>]>([
+    ["more passed than were fixed", { passing: { "first-pass": 2, "not-passed": 1 } }],
+    ["fewer passed than were fixed", { passing: { "not-passed": 2, "not-yet-judged": 1 } }],
+    ["passed, and closed unfixed", { outcome: { explained: 1 } }],
+    ["closed unfixed, and never judged", { outcome: { explained: 1 }, passing: { "not-yet-judged": 3 } }],
+    ["reopened, and passed at once", { reopened: { reopened: 2 } }],
+    ["kept in time, and judged late", { standing: { "on-time": 2, merged: 1 } }],
+    ["missed, and judged in time", { timeliness: { "on-time": 1, late: 1, "no-due": 1 }, standing: { late: 3 } }],
+    ["in time, and not closed", { timeliness: { "on-time": 3 } }],
+    ["closed, and not yet due by its verdict", { timeliness: { "not-yet-due": 3 }, standing: { "not-yet-due": 3 } }],
+    ["without a due moment, and given one", { standing: { "on-time": 1, "no-due": 1, merged: 1 } }],
+    ["given no due moment, and held to one", { timeliness: { "on-time": 1, "no-due": 2 } }],
+    ["merged to the rate, and stranded", { merging: { stranded: 1 } }],
+    ["merged to the rate, and in work", { standing: { "on-time": 1, merged: 2 } }],
+  ])("%s", (_, change) => {
+    const input = { ...tally, groups: { "[]": { ...group, ...change } } };
+    expect(tallies.readTally(counting, input)).toMatchObject({ refusal: { code: "invalid-input" } });
+  });
+});
+
 describe("a tally from outside", () => {
   const counting = { asOf: "2014-06-01", by: ["unit"] } satisfies ledger.Counting;
   const { items } = aLife();

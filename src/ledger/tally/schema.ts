@@ -80,9 +80,31 @@ function addsUp(counts: GroupCounts, { policy, lights }: Pick<Counted, "policy" 
   const traits = Object.entries(expected) as [keyof GroupCounts, number][]; // the names are those just written
   return (
     traits.every(([trait, count]) => sumOf(counts[trait]) === count) &&
-    countOf(counts.reopened, "reopened") <= registered &&
+    agree(counts, registered - closed) &&
     countOf(counts.light, "ended") === (lights === undefined ? 0 : closed + left) &&
     Object.keys(counts.light).every((light) => lightsOf(lights?.colours ?? []).includes(light))
+  );
+}
+
+/** Whether the traits of the same items can be true together, as far as counts tell. */
+function agree(counts: GroupCounts, notClosed: number): boolean {
+  const { passing, standing, timeliness } = counts;
+  const fixed = countOf(counts.outcome, "fixed");
+  const sentBack = countOf(passing, "after-rework") + countOf(passing, "not-passed");
+  const merged = countOf(standing, "merged");
+  const isWithin = (verdict: "on-time" | "late" | "no-due"): boolean =>
+    countOf(standing, verdict) <= countOf(timeliness, verdict);
+  return (
+    countOf(passing, "first-pass") + countOf(passing, "after-rework") === fixed &&
+    countOf(passing, "not-yet-judged") <= notClosed &&
+    countOf(counts.reopened, "reopened") <= sentBack &&
+    countOf(timeliness, "not-yet-due") <= notClosed &&
+    countOf(timeliness, "on-time") <= sumOf(counts.outcome) &&
+    merged <= countOf(counts.merging, "carried-on") &&
+    isWithin("on-time") &&
+    isWithin("late") &&
+    isWithin("no-due") &&
+    countOf(timeliness, "no-due") - countOf(standing, "no-due") <= merged
   );
 }
 
