@@ -1,7 +1,7 @@
 import { daysBetween, workdaysBetween, type CompiledCalendar } from "../calendar/index.js";
 import { dayOf, isLate, type CalendarDay, type Done, type DueMoment } from "../core/index.js";
 import { endingOf } from "./ending.js";
-import type { Item } from "./schema/index.js";
+import type { Item, Work } from "./schema/index.js";
 import { worksOf } from "./works.js";
 
 /** How an item stands to its due day or instant. */
@@ -105,7 +105,15 @@ export function firstDue(item: Item): DueMoment | undefined {
  * {@includeCode ../../test/ledger/examples.test.ts#extension}
  */
 export function currentDue(item: Item): DueMoment | undefined {
-  if (!("assignment" in item)) return undefined;
-  const granted = item.extensions.findLast(({ decision }) => decision?.granted === true);
-  return granted?.due ?? item.assignment.due;
+  return "assignment" in item ? presentDue(item) : undefined;
+}
+
+/**
+ * Gives the due moment that work has, or had when it was left: the last extension granted, or else the one it was assigned with.
+ *
+ * @param work - the work of one cycle and unit
+ */
+export function presentDue({ assignment, extensions }: Pick<Work, "assignment" | "extensions">): DueMoment | undefined {
+  const granted = extensions.findLast(({ decision }) => decision?.granted === true);
+  return granted?.due ?? assignment.due;
 }

@@ -159,6 +159,48 @@ describe("a ledger's table", () => {
     expect(rows).toEqual([["2014-05-01"]]);
   });
 
+  test("shows the proofs that stand, and none that were given back", () => {
+    const [by, on] = ["office", "2014-03-05"];
+    const evidence = ["a photo", "of another lift"].map((description, index) => ({ id: `e-${index}`, description }));
+    const begun = must(ledger.register(problem, { id: "it-2", unit: "works", handling: "immediate", by, on })).item;
+    const assigned = must(ledger.assign(begun, { owner: "wang", by, on })).item;
+    const submitted = must(ledger.submit(assigned, { evidence, by: "wang", on })).item;
+    const returned = must(ledger.returnEvidence(submitted, { evidence: "e-1", reason: "wrong", by, on })).item;
+    const closed = must(ledger.accept(returned, { outcome: "fixed", by, on })).item;
+    const nothing = must(ledger.returnEvidence(returned, { evidence: "e-0", reason: "wrong", by, on })).item;
+    const columns = [{ key: "evidence", heading: "Evidence" }];
+    const shown = [submitted, returned, closed, nothing].map(
+      (each) => must(ledgerTable([each], { columns })).table.rows[0],
+    );
+    expect(shown).toEqual([["a photo\nof another lift"], ["a photo"], ["a photo"], [""]]);
+  });
+
+  test("keeps what was planned for an item that left the ledger", () => {
+    const [by, on] = ["office", "2014-03-05"];
+    const plan = { target: "it runs", measures: ["a new rope"], leader: "li", supportingUnits: ["water"] };
+    const begun = must(ledger.register(problem, { id: "it-2", unit: "works", handling: "long-term", by, on })).item;
+    const assigned = must(ledger.assign(begun, { owner: "wang", due: "2014-04-01", ...plan, by, on })).item;
+    const asked = must(ledger.askExtension(assigned, { due: "2014-05-01", reason: "parts", by: "wang", on })).item;
+    const granted = must(ledger.decideExtension(asked, { granted: true, by, on })).item;
+    const waiting = must(ledger.wait(granted, { body: "power", reason: "a line", by: "wang", on })).item;
+    const keys = ["owner", "measures", "goal", "due", "leader", "supportingUnits", "progress"];
+    const columns = keys.map((key) => ({ key, heading: key }));
+    const leaving = { reason: "r", by, on };
+    const left = [
+      must(ledger.cancel(granted, leaving)).item,
+      must(ledger.mergeInto(granted, { into: "it-1", ...leaving })).item,
+      must(ledger.carryOver(waiting, { campaign: "next", ...leaving })).item,
+    ];
+    for (const each of left) {
+      expect(must(ledgerTable([each], { columns })).table.rows).toEqual([
+        ["wang", "a new rope", "it runs", "2014-05-01", "li", "water", each.status],
+      ]);
+    }
+    const fresh = must(ledger.cancel(begun, leaving)).item;
+    const { rows } = must(ledgerTable([fresh], { columns })).table;
+    expect(rows).toEqual([["", "", "", "", "", "", "cancelled"]]);
+  });
+
   test("takes columns of the app's own, and says unknown where nobody fills one", () => {
     const columns = ["number", "office", "toString", "cost"].map((key) => ({ key, heading: key }));
     const { rows } = must(ledgerTable([item], { columns, also: () => ({ cost: 5 }) })).table;

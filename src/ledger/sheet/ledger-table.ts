@@ -2,7 +2,9 @@ import { refuse, type Label, type Labels, type Language, type Refused, type Resu
 import type { Cell, Column, Table } from "../../tables/index.js";
 import { LEDGER_COLUMNS, type LedgerField } from "./ledger-row.js";
 import type { Handling, Item, ItemStatus, Origin, Outcome, Problem } from "../schema/index.js";
-import { currentDue } from "../timeliness.js";
+import { standingEvidence } from "../evidence.js";
+import { presentDue } from "../timeliness.js";
+import { workOf } from "../works.js";
 
 /** The words in which a ledger's table says codes; a vocabulary without words is written in its codes. */
 export interface LedgerWords {
@@ -34,7 +36,8 @@ type Cells = Readonly<Partial<Record<LedgerField, Cell>>>;
  *
  * An empty cell says that there is nothing yet: no owner, no due day, no evidence. What the records do not hold (a column
  * nobody fills, the statement of a problem that was not given) is `"unknown"`. The due moment is the present one,
- * `progress` is the status, `done` the outcome, `doneOn` the day of the submission.
+ * `progress` is the status, `done` the outcome, `doneOn` the day of the submission, `evidence` the proofs that were not given
+ * back. An item that left the ledger keeps the owner, the measures, the goal and the due moment that it had last.
  *
  * Refuses with `duplicate-id` when an item or a problem stands twice.
  *
@@ -85,22 +88,23 @@ function cellsOf(item: Item, words: LedgerWords, language: Language): Cells {
 }
 
 function assignmentCells(item: Item): Cells {
-  if (!("assignment" in item)) return { goal: "", measures: "", leader: "", supportingUnits: "", owner: "", due: "" };
-  const { target: goal = "unknown", measures, leader = "unknown", supportingUnits, owner } = item.assignment;
+  const work = workOf(item);
+  if (work === undefined) return { goal: "", measures: "", leader: "", supportingUnits: "", owner: "", due: "" };
+  const { target: goal = "unknown", measures, leader = "unknown", supportingUnits, owner } = work.assignment;
   return {
     goal,
     measures: measures?.join("\n") ?? "unknown",
     leader,
     supportingUnits: supportingUnits?.join("、") ?? "unknown",
     owner,
-    due: currentDue(item) ?? "",
+    due: presentDue(work) ?? "",
   };
 }
 
 function submissionCells(item: Item): Cells {
   if (!("submission" in item)) return { doneOn: "", evidence: "" };
-  const { evidence, submitted } = item.submission;
-  return { doneOn: submitted.on, evidence: evidence.map(({ description }) => description).join("\n") };
+  const standing = standingEvidence(item.submission);
+  return { doneOn: item.submission.submitted.on, evidence: standing.map(({ description }) => description).join("\n") };
 }
 
 function acceptanceCells(item: Item, wordFor: (outcome: Outcome) => string): Cells {
