@@ -1,5 +1,5 @@
 import { carriersAmong } from "./merged.js";
-import type { Item, Opinion, Problem } from "./schema/index.js";
+import type { Item, Opinion, OpinionId, Problem } from "./schema/index.js";
 
 /** The records in which lineage is looked up. */
 export interface Records {
@@ -19,13 +19,16 @@ export interface OpinionTrace {
 /**
  * Follows an opinion to the problems that carry it on and to the items that put them right.
  *
+ * One that was set aside as a duplicate goes the way of the opinion it repeats.
+ *
  * @param opinion - the opinion to follow
- * @param records - where its problems and items are looked up, each once through
+ * @param records - where the opinion that it repeats, its problems and its items are looked up, each once through
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#trace}
  */
-export function trace(opinion: Opinion, { problems, items }: Omit<Records, "opinions">): OpinionTrace {
-  const carriers = [...problems].filter((problem) => problem.opinions.includes(opinion.id));
+export function trace(opinion: Opinion, { opinions, problems, items }: Records): OpinionTrace {
+  const voice = voicesAmong(opinions)(opinion);
+  const carriers = [...problems].filter((problem) => problem.opinions.some((id) => id === voice));
   const all = [...items];
   const carrierOf = carriersAmong(all);
   const itemsOf = (problem: Problem): readonly Item[] => {
@@ -62,15 +65,47 @@ export function priorities(problems: Iterable<Problem>): readonly ProblemPriorit
 }
 
 /**
- * Goes back from an item to the opinions behind it.
+ * Goes back from an item to every opinion behind it: those of its own problem, those of the items that were merged into it, and
+ * those that were set aside because they repeat one of them.
  *
  * @param item - the item to go back from
- * @param records - where its problem and the opinions are looked up, each once through
+ * @param records - where its problem, the items merged into it and the opinions are looked up, each once through
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#sources}
  */
-export function sources(item: Item, { opinions, problems }: Omit<Records, "items">): readonly Opinion[] {
-  const problem = [...problems].find(({ id }) => id === item.problem);
-  const behind = new Set<string>(problem?.opinions);
-  return [...opinions].filter(({ id }) => behind.has(id));
+export function sources(item: Item, { opinions, problems, items }: Records): readonly Opinion[] {
+  const all = [...opinions];
+  const carried = new Set<string>(mergedInto(item, items).map(({ problem }) => problem));
+  const behind = new Set([...problems].filter(({ id }) => carried.has(id)).flatMap((each) => each.opinions));
+  const voiceOf = voicesAmong(all);
+  return all.filter((opinion) => behind.has(voiceOf(opinion)));
+}
+
+/** The item, with all that were merged into it, directly or over others. */
+function mergedInto(item: Item, items: Iterable<Item>): readonly Item[] {
+  const merged = [...items].filter((each) => each.status === "merged");
+  const found = new Map<string, Item>([[item.id, item]]);
+  // A map goes on to what is put into it on the way.
+  for (const id of found.keys()) {
+    for (const each of merged) if (each.merging.into === id && !found.has(each.id)) found.set(each.id, each);
+  }
+  return [...found.values()];
+}
+
+/** Prepares to follow opinions that repeat others to the one that is not a repetition, or is not there; a circle leads nowhere. */
+function voicesAmong(opinions: Iterable<Opinion>): (opinion: Opinion) => OpinionId {
+  const repeated = new Map([...opinions].map((opinion) => [opinion.id, repeatedBy(opinion)]));
+  return (opinion) => {
+    const passed = new Set<OpinionId>();
+    let [voice, next]: [OpinionId, OpinionId | undefined] = [opinion.id, repeatedBy(opinion)];
+    while (next !== undefined && !passed.has(next)) {
+      passed.add(next);
+      [voice, next] = [next, repeated.get(next)];
+    }
+    return voice;
+  };
+}
+
+function repeatedBy(opinion: Opinion): OpinionId | undefined {
+  return opinion.status === "set-aside" ? opinion.settingAside.duplicateOf : undefined;
 }

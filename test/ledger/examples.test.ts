@@ -509,11 +509,12 @@ test("an event store gets its events from the decider", () => {
 
 test("what became of what I said, and who said it", () => {
   // #region trace
-  const traced = ledger.trace(opinion, { problems: [problem], items: [closed.item] });
+  const traced = ledger.trace(opinion, { opinions, problems: [problem], items: [closed.item] });
   expect(traced.problems[0]?.items[0]?.status).toBe("closed");
   // #endregion trace
   // #region sources
-  expect(ledger.sources(closed.item, { opinions, problems: [problem] }).map(({ id }) => id)).toEqual(["op-1", "op-2"]);
+  const records = { opinions, problems: [problem], items: [closed.item] };
+  expect(ledger.sources(closed.item, records).map(({ id }) => id)).toEqual(["op-1", "op-2"]);
   // #endregion sources
 });
 

@@ -518,8 +518,70 @@ test("a person is told of the item that carries a merged one on, and of each ite
   const elsewhere = must(ledger.register(other, { id: "it-3", unit: "water", handling: "immediate", ...stamp })).item;
   const items = [mergeInto(begun("it-1"), "it-2"), mergeInto(begun("it-2"), "it-3"), elsewhere];
   const { opinions } = must(ledger.consolidate([anOpinion()], { id: "p-1", category: "c", scope: "unit", ...stamp }));
-  const { problems } = ledger.trace(opinions[0]!, { problems: [aProblem(), other], items });
+  const { problems } = ledger.trace(opinions[0]!, { opinions, problems: [aProblem(), other], items });
   expect(problems.map((each) => each.items.map(({ id }) => id))).toEqual([["it-1", "it-2", "it-3"]]);
+});
+
+describe("lineage", () => {
+  const say = (id: string) => anOpinion(id);
+  const draw = (opinion: ledger.ReceivedOpinion, id: string) =>
+    must(ledger.consolidate([opinion], { id, category: "c", scope: "unit", by: "office", on: "2014-03-04" }));
+  const repeat = (id: string, duplicateOf: string): ledger.Opinion =>
+    must(
+      ledger.setAside(say(id), { outcome: "duplicate", duplicateOf, reason: "again", by: "office", on: "2014-03-04" }),
+    ).opinion;
+  const drawn = ["a", "b", "c"].map((name) => draw(say(`op-${name}`), `p-${name}`));
+  const begin = (index: number, id: string): ledger.Item =>
+    must(
+      ledger.register(drawn[index]!.problem, {
+        ...{ id, unit: "works", handling: "immediate", by: "office", on: "2014-03-04" },
+      }),
+    ).item;
+  const merge = (item: ledger.Item, into: string): ledger.Item =>
+    must(ledger.mergeInto(item, { into, reason: "the same lift", by: "office", on: "2014-03-05" })).item;
+  const records = {
+    opinions: [
+      ...drawn.flatMap(({ opinions }) => opinions),
+      repeat("op-d", "op-a"),
+      repeat("op-e", "op-d"),
+      repeat("op-f", "op-gone"),
+      repeat("op-g", "op-h"),
+      repeat("op-h", "op-g"),
+    ],
+    problems: drawn.map(({ problem }) => problem),
+    items: [merge(begin(0, "it-a"), "it-b"), merge(begin(1, "it-b"), "it-c"), begin(2, "it-c")],
+  };
+  const names = (things: readonly { readonly id: string }[]): string[] => things.map(({ id }) => id);
+  test.each<[string, number, string[]]>([
+    ["an item that others were merged into, over others too", 2, ["op-a", "op-b", "op-c", "op-d", "op-e"]],
+    ["one on the way", 1, ["op-a", "op-b", "op-d", "op-e"]],
+    ["one at the beginning", 0, ["op-a", "op-d", "op-e"]],
+  ])("goes back to every opinion behind %s", (_, index, expected) => {
+    expect(names(ledger.sources(records.items[index]!, records))).toEqual(expected);
+  });
+  test.each<[string, string[], string[]]>([
+    ["op-d", ["p-a"], ["it-a", "it-c"]],
+    ["op-e", ["p-a"], ["it-a", "it-c"]],
+    ["op-f", [], []],
+    ["op-g", [], []],
+  ])("%s, set aside as a duplicate, goes the way of the one it repeats", (id, problems, items) => {
+    const opinion = records.opinions.find((each) => each.id === id)!;
+    const traced = ledger.trace(opinion, records);
+    expect(traced.opinion).toBe(opinion);
+    expect(names(traced.problems.map(({ problem }) => problem))).toEqual(problems);
+    expect(names(traced.problems.flatMap((each) => each.items))).toEqual(items);
+  });
+  test("of two items merged into each other ends", () => {
+    const circle = { ...records, items: [merge(begin(0, "it-a"), "it-b"), merge(begin(1, "it-b"), "it-a")] };
+    expect(names(ledger.sources(circle.items[0]!, circle))).toEqual(["op-a", "op-b", "op-d", "op-e"]);
+  });
+  test("leads back from every item to which it leads", () => {
+    for (const opinion of records.opinions) {
+      for (const { items } of ledger.trace(opinion, records).problems) {
+        for (const item of items) expect(ledger.sources(item, records)).toContain(opinion);
+      }
+    }
+  });
 });
 
 describe("a damaged history throws", () => {
