@@ -20,5 +20,6 @@ export {
 export { QUANTITY_KINDS, Quantity, agrees, type QuantityKind, type Tolerance } from "./quantity.js";
 export { Exclusion, Rate, RateDefinition, rate, type RateCounts } from "./rate.js";
 export { Ratio, RatioDefinition, ratio } from "./ratio.js";
+export { NO_QUANTITIES, QuantitySum, addQuantity, mergeQuantities, quantityOf } from "./quantity-sum.js";
 export { readQuantity } from "./read-quantity.js";
 export { VERDICTS, Reconciliation, reconcile, type Verdict } from "./reconcile.js";
