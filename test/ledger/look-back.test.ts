@@ -158,6 +158,63 @@ describe("the count of a round", () => {
     expect(summary.byResult).toEqual({ rebounded: 1, held: 0, explained: 0 });
   });
 
+  /** Closed once more, all on one day. */
+  const closeAgain = (item: ledger.Item, on: string): ledger.ClosedItem => {
+    const assigned = must(ledger.assign(item, { owner: "wang", by: "office", on })).item;
+    const evidence = [{ id: "photo-2", description: "it runs again" }];
+    const submitted = must(ledger.submit(assigned, { evidence, by: "wang", on })).item;
+    return must(ledger.accept(submitted, { outcome: "fixed", by: "supervisor", on })).item;
+  };
+  const reopened = must(ledger.reopen(first, { reason: "it stands", by: "office", on: "2014-09-05" })).item;
+  const backElsewhere = must(
+    ledger.lookBack(first, { ...visit, round: "spring", on: "2014-09-05", result: "rebounded", reason: "it stands" }),
+  ).item;
+  const closedAgain = closeAgain(reopened, "2014-09-06");
+  const heldLater = must(ledger.lookBack(closedAgain, { ...visit, result: "held" })).item;
+  const heldFirst = must(ledger.lookBack(first, { ...visit, on: "2014-09-03", result: "held" })).item;
+  const earlier = closeAgain(
+    must(ledger.reopen(first, { reason: "it stands", by: "office", on: "2014-04-01" })).item,
+    "2014-04-05",
+  );
+  test.each<[string, ledger.Item, readonly [visited: number, cameBack: number, known: number, reopened: number]]>([
+    ["reopened before its visit came back, and was not visited", reopened, [0, 1, 1, 1]],
+    ["also when another round found it so", backElsewhere, [0, 1, 1, 1]],
+    ["also once it is closed again", closedAgain, [0, 1, 1, 1]],
+    ["and no later visit undoes that", heldLater, [1, 1, 1, 0]],
+    [
+      "reopened after a visit at which it held",
+      must(ledger.reopen(heldFirst, { reason: "r", by: "office", on: "2014-09-05" })).item,
+      [1, 0, 1, 0],
+    ],
+    ["reopened before it was drawn", earlier, [0, 0, 0, 0]],
+  ])("%s", (_, item, [visited, cameBack, known, count]) => {
+    const { summary } = must(summariseLookBack(round, [item, second], { asOf: due }));
+    const { byResult, rates } = summary;
+    expect([summary.reopened, summary.outstanding]).toEqual([count, 2 - visited - count]);
+    expect(byResult.held + byResult.rebounded + byResult.explained).toBe(visited);
+    expect(rates.lookedBack).toMatchObject({ numerator: visited, denominator: 2 });
+    expect(rates.recurrence).toMatchObject({ numerator: cameBack, denominator: known });
+    expect(rates.recurrence.excluded).toEqual([{ reason: "not-visited", count: 2 - known }]);
+  });
+
+  test("takes no visit from before the round was scheduled", () => {
+    const day = { ...visit, result: "held" as const };
+    const early = must(ledger.lookBack(first, { ...day, on: "2014-08-31" })).item;
+    const sameDay = must(ledger.lookBack(second, { ...day, on: "2014-09-01" })).item;
+    const { summary } = must(summariseLookBack(round, [early, sameDay], { asOf: due }));
+    expect(summary).toMatchObject({ byResult: { held: 1 }, outstanding: 1 });
+  });
+
+  test.each([
+    ["2014-09-31", "invalid-input"],
+    ["soon", "invalid-input"],
+    [undefined, "invalid-input"],
+    ["2014-08-31", "backdated"],
+  ])("is refused on %s", (asOf, code) => {
+    const result = summariseLookBack(round, [first, second], { asOf: asOf! });
+    expect(result).toMatchObject({ ok: false, refusal: { code } });
+  });
+
   test("is refused without an item that was drawn, with one twice, or with one that changed later", () => {
     const code = (items: ledger.Item[], asOf = due): unknown => {
       const result = summariseLookBack(round, items, { asOf });
