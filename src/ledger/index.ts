@@ -11,7 +11,7 @@
  *
  * ```text
  * open --assign--> assigned
- * assigned --report--> assigned
+ * assigned | waiting | deferred --report--> assigned | waiting | deferred
  * assigned --askExtension--> assigned
  * assigned --decideExtension--> assigned
  * assigned --wait--> waiting

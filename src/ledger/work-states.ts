@@ -47,8 +47,11 @@ export function assigned(item: OpenItem, event: ItemAssigned): AssignedItem {
   return { assignment, extensions: [], reports: [], pauses: [], rejections: [], ...item, status: "assigned", updated };
 }
 
-/** The item with one more word of its unit. */
-export function reported(item: AssignedItem, { type, item: id, ...report }: ItemReported): AssignedItem {
+/** The item with one more word of its unit, in work or at rest as it was. */
+export function reported<Before extends AssignedItem | WaitingItem | DeferredItem>(
+  item: Before,
+  { type, item: id, ...report }: ItemReported,
+): Before {
   return { ...item, reports: [...item.reports, report], updated: doneOf(report) };
 }
 

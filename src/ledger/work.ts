@@ -25,7 +25,9 @@ import { currentDue } from "./timeliness.js";
 /**
  * Notes how far a unit says it is: fixed, partly fixed, or not started; its word alone closes nothing.
  *
- * Refuses with `invalid-input`, `wrong-status` (the item is not in work), and `backdated`.
+ * An item that waits or is deferred is reported on as well, and goes on waiting or resting.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (nobody answers for the item, or it was submitted or ended), and `backdated`.
  *
  * @param item - the item, in any status
  * @param input - the state, a note, and who reports on which day
@@ -35,7 +37,10 @@ import { currentDue } from "./timeliness.js";
 export function report(
   item: Item,
   input: z.input<typeof ReportInput>,
-): Result<{ item: AssignedItem; event: ItemReported }, ItemStepRefusal<"report"> | "invalid-input"> {
+): Result<
+  { item: AssignedItem | WaitingItem | DeferredItem; event: ItemReported },
+  ItemStepRefusal<"report"> | "invalid-input"
+> {
   const read = readInput(ReportInput, input, `report on item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("report", item, read.value);

@@ -98,6 +98,29 @@ describe("an item stands where its unit said last", () => {
         }),
       ).item,
     ],
+    [
+      "said while it waits",
+      "fixed",
+      reported(
+        must(ledger.wait(item, { body: "b", reason: "r", by: "wang", on: "2015-03-02" })).item,
+        "fixed",
+        "2015-03-03",
+      ),
+    ],
+    [
+      "said while it rests",
+      "not-started",
+      reported(
+        must(ledger.defer(item, { until: "2015-12-31", reason: "r", ...onDay("2015-02-01") })).item,
+        "not-started",
+        "2015-03-03",
+      ),
+    ],
+    [
+      "deferred, and not a word in the month",
+      "not-reported",
+      must(ledger.defer(item, { until: "2015-12-31", reason: "r", ...onDay("2015-02-01") })).item,
+    ],
   ])("%s: %s", (_, state, told) => {
     const { report } = must(monthlyReport([told], { asOf: "2015-03-21" }));
     expect(report.overall.byState[state]).toBe(1);

@@ -66,7 +66,9 @@ describe("every step in every status is what the table says", () => {
       const { from, to } = ledger.ITEM_STEPS[step];
       const result = TRIES[step](aLife().items[status]);
       const allowed = (from as readonly string[]).includes(status);
-      if (allowed) expect(result).toMatchObject({ ok: true, item: { status: to[0] } });
+      // A step that may leave an item where it is does so in these tries.
+      const after = (to as readonly string[]).includes(status) ? status : to[0];
+      if (allowed) expect(result).toMatchObject({ ok: true, item: { status: after } });
       else expect(result).toMatchObject({ ok: false, refusal: { code: "wrong-status" } });
     },
   );

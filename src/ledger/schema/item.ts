@@ -229,7 +229,7 @@ export type ItemStatus = (typeof ITEM_STATUSES)[number];
 /** Which step is possible in which status. */
 export const ITEM_STEPS = {
   assign: { from: ["open"], to: ["assigned"] },
-  report: { from: ["assigned"], to: ["assigned"] },
+  report: { from: ["assigned", "waiting", "deferred"], to: ["assigned", "waiting", "deferred"] },
   askExtension: { from: ["assigned"], to: ["assigned"] },
   decideExtension: { from: ["assigned"], to: ["assigned"] },
   wait: { from: ["assigned"], to: ["waiting"] },
