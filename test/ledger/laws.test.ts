@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as ledger from "answerable/ledger";
+import { monthlyReport } from "answerable/ledger/tally";
 import { addDays } from "answerable/calendar";
 import { POLICY, signOffOf } from "./records.js";
 import { ACTORS, anAttempt, attemptStep, ledgers, walks } from "./walk.js";
@@ -318,6 +319,38 @@ describe("a collection of items", () => {
         expect(fixed(closing)).toBe(fixed(items));
       }),
     );
+  });
+
+  test("a returned, deferred or reopened item is still in the denominator its definition names", () => {
+    const met = new Set<string>();
+    fc.assert(
+      fc.property(walks, ({ states }) => {
+        const asOf = "2030-01-01"; // after every due moment of a walk
+        for (const item of states) {
+          const result = ledger.summarise([item], { asOf });
+          const month = monthlyReport([item], { asOf });
+          if (!result.ok || !month.ok) throw new Error("cannot be counted");
+          const { closed, fixed, onTime, firstPass, afterRework } = result.summary.overall.rates;
+          const submissions = "submission" in item ? [item.submission, ...item.submission.revisions] : [];
+          const isReturned = submissions.some(({ returned }) => returned.length > 0);
+          const isReopened = item.cycles.length > 0;
+          const isRejected = worksOf(item).some(({ rejections }) => rejections.length > 0);
+          for (const { denominator } of [closed, fixed]) expect(denominator).toBe(1);
+          expect(onTime.denominator).toBe(ledger.firstDue(item) === undefined ? 0 : 1);
+          if (isReturned || isReopened || isRejected) {
+            for (const { denominator } of [firstPass, afterRework]) expect(denominator).toBe(1);
+            expect(firstPass.numerator).toBe(0);
+          }
+          const isInWork = !["closed", "cancelled", "merged", "carried-over"].includes(item.status);
+          expect(month.report.overall.reported.denominator).toBe(isInWork ? 1 : 0);
+          if (isReturned) met.add("returned");
+          if (isReopened) met.add("reopened");
+          met.add(item.status);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    for (const each of ["returned", "reopened", "deferred", "waiting"]) expect(met).toContain(each);
   });
 
   test("every group's counts sum to the whole, and every item is in exactly one status and one verdict", () => {
