@@ -1,0 +1,191 @@
+import type * as z from "zod";
+import {
+  allows,
+  backdated,
+  decider,
+  readInput,
+  refuse,
+  wrongStatus,
+  type CommandRefusal,
+  type Decider,
+  type PossibleStep,
+  type Refused,
+  type RefusalOf,
+  type Result,
+  type Stamp,
+} from "../../core/index.js";
+import type { ActivityKind, Plan } from "../schema/index.js";
+import { corrected, evolveEntry, recorded, struck } from "./entry-states.js";
+import {
+  CorrectInput,
+  ENTRY_STEPS,
+  RecordInput,
+  StrikeInput,
+  type Entry,
+  type EntryContent,
+  type EntryCorrected,
+  type EntryEvent,
+  type EntryRecorded,
+  type EntryStep,
+  type EntryStruck,
+  type StandingEntry,
+  type StruckEntry,
+} from "./schema.js";
+
+/** What can stand against what an entry says. */
+export type ContentRefusal = "unknown-activity" | "wrong-unit" | "dates-backwards" | "in-the-future";
+
+/**
+ * Registers something that a unit did, or that came out of it: a meeting, a visit, a rule made, help given.
+ *
+ * A quantity without a counting word takes the activity's own. Refuses with `invalid-input`, `unknown-activity` (the plan has no
+ * such kind), `wrong-unit` (another counting word than the kind's), `dates-backwards` (it ends before it begins) and
+ * `in-the-future` (done after it is recorded).
+ *
+ * @param plan - the plan with its activities
+ * @param input - the unit, the activity, how much, when, and who records it on which day
+ * @example
+ * {@includeCode ../../../test/campaign/register/examples.test.ts#entry}
+ */
+export function record(
+  plan: Plan,
+  input: z.input<typeof RecordInput>,
+): Result<{ entry: StandingEntry; event: EntryRecorded }, "invalid-input" | ContentRefusal> {
+  const read = readInput(RecordInput, input, "record");
+  if (!read.ok) return read;
+  const { id, ...fields } = read.value;
+  const checked = inKind(plan, fields.activity, fields);
+  if (!checked.ok) return checked;
+  const event: EntryRecorded = { type: "entry-recorded", entry: id, ...fields, quantity: checked.quantity };
+  return { ok: true, entry: recorded(event), event };
+}
+
+/**
+ * Puts an entry right; what it said before is kept, with the reason.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (it was struck out), `backdated`, `unknown-activity`, `wrong-unit`,
+ * `dates-backwards` and `in-the-future`.
+ *
+ * @param plan - the plan with its activities
+ * @param entry - in either status
+ * @param input - everything that the entry should say, why, and who corrects it on which day
+ * @example
+ * {@includeCode ../../../test/campaign/register/examples.test.ts#correct}
+ */
+export function correct(
+  plan: Plan,
+  entry: Entry,
+  input: z.input<typeof CorrectInput>,
+): Result<{ entry: StandingEntry; event: EntryCorrected }, EntryStepRefusal | "invalid-input" | ContentRefusal> {
+  const read = readInput(CorrectInput, input, `correct entry "${entry.id}"`);
+  if (!read.ok) return read;
+  const standing = mayTake("correct", entry, read.value);
+  if (!standing.ok) return standing;
+  const checked = inKind(plan, entry.activity, read.value);
+  if (!checked.ok) return checked;
+  const event: EntryCorrected = { type: "entry-corrected", entry: entry.id, ...read.value, quantity: checked.quantity };
+  return { ok: true, entry: corrected(standing.entry, event), event };
+}
+
+/**
+ * Strikes out an entry that should not be there; it stays to be seen, and counts nowhere.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (it was struck out before) and `backdated`.
+ *
+ * @param entry - in either status
+ * @param input - why, and who strikes it out on which day
+ * @example
+ * {@includeCode ../../../test/campaign/register/examples.test.ts#correct}
+ */
+export function strike(
+  entry: Entry,
+  input: z.input<typeof StrikeInput>,
+): Result<{ entry: StruckEntry; event: EntryStruck }, EntryStepRefusal | "invalid-input"> {
+  const read = readInput(StrikeInput, input, `strike entry "${entry.id}"`);
+  if (!read.ok) return read;
+  const standing = mayTake("strike", entry, read.value);
+  if (!standing.ok) return standing;
+  const event: EntryStruck = { type: "entry-struck", entry: entry.id, ...read.value };
+  return { ok: true, entry: struck(standing.entry, event), event };
+}
+
+/** What can stand against any step, whatever its own arguments. */
+export type EntryStepRefusal = "wrong-status" | "backdated";
+
+/**
+ * Lists every step with whether it may be taken on this day, and the reason beside each "no".
+ *
+ * @param entry - in either status
+ * @param done - the day `on`, and the moment `at` where it is known
+ * @example
+ * {@includeCode ../../../test/campaign/register/examples.test.ts#correct}
+ */
+export function possibleEntrySteps(
+  entry: Entry,
+  done: Omit<Stamp, "by">,
+): readonly PossibleStep<EntryStep, EntryStepRefusal>[] {
+  return (Object.keys(ENTRY_STEPS) as EntryStep[]).map((step) => {
+    const standing = mayTake(step, entry, done);
+    return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
+  });
+}
+
+function mayTake(
+  step: EntryStep,
+  entry: Entry,
+  done: Omit<Stamp, "by">,
+): { readonly ok: true; readonly entry: StandingEntry } | Refused<EntryStepRefusal> {
+  if (!allows(ENTRY_STEPS, step, entry)) return wrongStatus(ENTRY_STEPS, step, "entry", entry);
+  return backdated(`entry "${entry.id}"`, entry.updated, done) ?? { ok: true, entry };
+}
+
+/** Checks what is said of a deed against its kind, and gives the quantity in the kind's counting word. */
+function inKind(
+  plan: Plan,
+  activity: string,
+  {
+    quantity,
+    doneOn,
+    doneUntil = doneOn,
+    on,
+  }: Pick<EntryContent, "quantity" | "doneOn" | "doneUntil"> & Pick<Stamp, "on">,
+): Result<{ quantity: EntryContent["quantity"] }, ContentRefusal> {
+  const kind = kindOf(plan, activity);
+  if (kind === undefined) return refuse("unknown-activity", `plan "${plan.id}" has no activity "${activity}"`);
+  if (quantity.unit !== undefined && quantity.unit !== kind.unit) {
+    return refuse("wrong-unit", `"${activity}" is counted in "${kind.unit}", and not in "${quantity.unit}"`);
+  }
+  if (doneUntil < doneOn) return refuse("dates-backwards", `it begins on ${doneOn} and ends on ${doneUntil}`);
+  if (doneUntil > on) return refuse("in-the-future", `it is recorded on ${on} as done on ${doneUntil}`);
+  return { ok: true, quantity: { ...quantity, unit: kind.unit } };
+}
+
+/**
+ * Finds a kind of activity in a plan.
+ *
+ * @param plan - the plan
+ * @param activity - the kind's id
+ * @internal
+ */
+export function kindOf({ activities = [] }: Plan, activity: string): ActivityKind | undefined {
+  return activities.find(({ id }) => id === activity);
+}
+
+/** Every code with which a command on an entry can be refused. */
+export type EntryCommandRefusal = RefusalOf<typeof record> | RefusalOf<typeof correct> | CommandRefusal;
+
+/**
+ * Makes the decider of entries, for apps with an event store: commands in, events out.
+ *
+ * @param plan - the plan with its activities
+ * @example
+ * {@includeCode ../../../test/campaign/register/examples.test.ts#decider}
+ */
+export function entryDecider(plan: Plan): Decider<Entry, EntryEvent, EntryCommandRefusal> {
+  return decider({
+    noun: "entry",
+    begin: { record: record.bind(undefined, plan) },
+    steps: { correct: correct.bind(undefined, plan), strike },
+    evolve: evolveEntry,
+  });
+}
