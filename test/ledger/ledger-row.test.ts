@@ -4,6 +4,7 @@ import { must } from "answerable";
 import { LEDGER_FIELDS, LedgerRow, readLedgerRow, type LedgerField } from "answerable/ledger/sheet";
 import { chineseLedgerSheet } from "answerable/presets";
 import { findColumns, importRows, parseCsv, type Cell } from "answerable/tables";
+import { FIRST_OF_THREE, SECOND_OF_THREE } from "../../src/ledger/sheet/garbled.js";
 import { importText } from "./sheets.js";
 
 const read = (cells: Readonly<Record<string, Cell>>) => readLedgerRow({ problem: "电梯停运", ...cells }, 7);
@@ -274,6 +275,19 @@ describe("a row is refused", () => {
     ["that, saved and read as GBK", new TextDecoder("gbk").decode(new TextEncoder().encode("\uFFFD\uFFFD"))],
     ["UTF-8 read as Windows-1252", new TextDecoder("windows-1252").decode(utf8)],
     ["UTF-8 read byte by byte", String.fromCharCode(...utf8)],
+    ["UTF-8 read as GB 18030", new TextDecoder("gb18030").decode(new TextEncoder().encode("漏水未修"))],
+    ["that, with what nothing shows left out", "婕忔按鏈慨"],
+    ["and more of it", "锛岃嚦浠婃湭淇"],
+    ["and an office of it, with a euro sign", "灞€"],
+    ["GBK read as Windows-1252", new TextDecoder("windows-1252").decode(gbk)],
+    ["and longer", "Â©Ë®Îñ¾Ö"],
+    ["and without a sign", "ÊÐÖÚÒâÎñ"],
+    ["a byte of nothing in a word", "水\u0000务"],
+    ["a bell", "\u0007水务"],
+    ["a byte that deletes", "水务\u007F"],
+    ["a page break within a word", "水\u000C务"],
+    ["a private character", "水\uE043务"],
+    ["a private character of the last planes", "水\u{F0000}务"],
     ["half a character", "水\uD83D务"],
   ])("for %s, with every field named", (_, unit) => {
     expect(read({ unit, remark: unit, owner: "王伟" })).toEqual({
@@ -286,8 +300,65 @@ describe("a row is refused", () => {
     });
   });
 
-  test.each(["naïve “quotes” — déjà vu…", "voilà»”", "😀 𠮷"])("but not for %s", (remark) => {
+  test.each([
+    ...[
+      "naïve “quotes” — déjà vu…",
+      "voilà»”",
+      "😀 𠮷",
+      "André",
+      "São Tomé",
+      "Ærøskøbing",
+      "Åsa Öberg",
+      "JÄÄÄÄR",
+      "CRÉÉE",
+    ],
+    ...["m²·°C", "½ ¾ ±3×5", "«À»", "100€", "每单位€5", "a\tb", "第一行\n第二行"],
+    ...[
+      "沙家浜村",
+      "各鎮村和鎮直單位",
+      "東明鎮鎮政府",
+      "淇县浠水",
+      "张婕、王璇、李姗姗",
+      "龚䶮、㐂村、朱镕、堃垚",
+      "楠村楠",
+    ],
+  ])("but not for %s", (remark) => {
     expect(value({ remark }).remark).toBe(remark);
+  });
+
+  test("for every sentence of two clauses that was read as GB 18030, and for none as it was", () => {
+    const characters = fc.constantFrom(
+      ...Array.from("漏水未修至今电梯停运群众反映强烈整改问题责任单位工作人员态度生硬"),
+    );
+    const clause = fc.string({ unit: characters, minLength: 4, maxLength: 12 });
+    fc.assert(
+      fc.property(clause, clause, (one, other) => {
+        const remark = `${one}，${other}。`;
+        const misread = new TextDecoder("gb18030").decode(new TextEncoder().encode(remark));
+        expect(read({ remark: misread })).toMatchObject({ refusal: { code: "garbled-text" } });
+        expect(value({ remark }).remark).toBe(remark);
+      }),
+    );
+  });
+
+  test("by lists that are those of the encoding", () => {
+    const misread = new TextDecoder("gb18030");
+    const pairs = (leads: readonly number[], trails: readonly number[]): string =>
+      leads
+        .flatMap((lead) => trails.map((trail) => misread.decode(Uint8Array.of(lead, trail))))
+        .filter((character) => !/[\p{Co}\uFFFD]/u.test(character))
+        .join("");
+    const bytes = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const firsts = [
+      pairs([0xe3], [0x80]),
+      pairs([0xe4], bytes(0xb8, 0xbf)),
+      pairs(bytes(0xe5, 0xe8), bytes(0x80, 0xbf)),
+      pairs([0xe9], bytes(0x80, 0xbe)),
+      pairs([0xef], [0xbc, 0xbd]),
+    ];
+    expect(Array.from(FIRST_OF_THREE).sort()).toEqual(Array.from(firsts.join("")).sort());
+    const seconds = pairs(bytes(0x81, 0xbf), [...bytes(0xe3, 0xe9), 0xef]);
+    expect(Array.from(SECOND_OF_THREE).sort()).toEqual(Array.from(seconds).sort());
   });
 
   test.each<[string, Record<string, unknown>, string]>([

@@ -16,14 +16,6 @@ const LOSSES = ["\\?;", "\\?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ
 const HOLE = new RegExp([...MASKS, ...LOSSES].join("|"), "iu");
 const HOLES = new RegExp(HOLE.source, "giu");
 
-/** How the second and third byte of a Chinese character in UTF-8 look in Windows-1252. */
-const FOLLOWING = "[\\u00A0-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
-/** The replacement character, what it becomes in GBK, control characters no sheet has, half characters, UTF-8 in Windows-1252. */
-const GARBLED = new RegExp(
-  `[\\uFFFD\\u0080-\\u0084\\u0086-\\u009F\\p{Surrogate}]|锟斤拷|(?:[à-ï]${FOLLOWING}{2}){2}`,
-  "u",
-);
-
 const NOTHING = /^(?:[-–—/]+|无|無|none|n\/a)$/iu;
 const UNKNOWN = /^(?:unknown|未知|不详|不詳|不明|待定)$/iu;
 
@@ -42,11 +34,6 @@ const HANDLING_OF: ReadonlyMap<string, string> = new Map(
 /** Tells whether something in a cell was blanked out or lost. */
 export function hasHole(text: string): boolean {
   return HOLE.test(withoutPinyin(text));
-}
-
-/** Tells whether a cell has characters that only a wrong encoding leaves behind. */
-export function isGarbled(text: string): boolean {
-  return GARBLED.test(text);
 }
 
 /** Tells whether a cell says that there is nothing. */

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { invalidInput, readInput, refuse, type Issue, type Refused, type Result } from "../../core/index.js";
 import { Cell, type ImportRecord } from "../../tables/index.js";
+import { isGarbled } from "./garbled.js";
 import { LEDGER_FIELDS, LedgerRow, type LedgerField } from "./ledger-row.js";
-import { hasHole, isGarbled, readHandling, readName, readNames, readWords } from "./read-cell.js";
+import { hasHole, readHandling, readName, readNames, readWords } from "./read-cell.js";
 import { readDay, readDueDay } from "./read-day.js";
 
 type CellValue = string | readonly string[] | undefined;
@@ -60,7 +61,8 @@ interface ReadCell {
  *
  * Refuses with `invalid-input` a row without a problem, an impossible day (`2014-02-30`), a column that is none of
  * {@link LEDGER_FIELDS}, a cell longer than 20,000 UTF-16 units, and with `garbled-text` what a wrong encoding left behind,
- * where that can be told: such a file is to be read again.
+ * where that can be told (UTF-8 read as GB 18030 or Windows-1252, GBK as either of the others, control and private-use
+ * characters): such a file is to be read again.
  *
  * @param record - the cells of the row under the keys of their columns, empty ones left out
  * @param row - the row's number in the sheet
