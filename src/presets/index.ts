@@ -6,6 +6,17 @@
  *
  * @module
  */
+export { massLine2013 } from "./campaigns/mass-line-2013.js";
+export { memberAppraisal } from "./campaigns/member-appraisal.js";
+export { educationCampaign2005, pilot2003, scientificOutlook2008, type Approval } from "./campaigns/stages-2005.js";
+export {
+  eightRules2025,
+  originalAspiration2019,
+  strivingForExcellence2010,
+  thoughts2023,
+  threeStricts2015,
+  twoStudies2016,
+} from "./campaigns/tracks.js";
 export type { CodeList, ListedCode } from "./code-list.js";
 export { chineseLedgerSheet, englishLedgerSheet, type LedgerSheet } from "./ledger-columns.js";
 export { guangyuanByJudgement, sanmingByEscalation, suqianByDate, yinchuanByProgress } from "./lights.js";

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { must } from "answerable";
+import * as campaign from "answerable/campaign";
+import { amend } from "answerable/definitions";
+import {
+  educationCampaign2005,
+  massLine2013 as plan,
+  memberAppraisal,
+  originalAspiration2019,
+  strivingForExcellence2010,
+} from "answerable/presets";
+
+test("the mass-line campaign is entered, amended and migrated", () => {
+  // #region massLine2013
+  expect(campaign.lint(plan)).toEqual([]);
+  const entry = { unit: "county-bureau-07", batch: "second", by: "office", on: "2014-02-10" };
+  const { unit } = must(campaign.enter(plan, entry));
+  const { gate } = must(campaign.checkGate(plan, unit, { "majority-satisfied": true }));
+  expect(gate.reasons.map(({ fact, outcome }) => `${fact} ${outcome}`)).toEqual([
+    "study-meeting.held not-met",
+    "study.look-back not-met",
+  ]);
+
+  const { definition: next, patches } = must(
+    amend(plan, (draft) => {
+      draft.phases[1]!.endsOn = "2014-07-31";
+    }),
+  );
+  expect(patches).toEqual([{ op: "add", path: ["phases", 1, "endsOn"], value: "2014-07-31" }, expect.anything()]);
+  expect(must(campaign.migrate(plan, next, [unit])).report.moving).toEqual(["county-bureau-07"]);
+  // #endregion massLine2013
+});
+
+test("what no source says is a parameter", () => {
+  // #region educationCampaign2005
+  const strict = educationCampaign2005({ approval: 0.6 });
+  expect(strict.phases.map(({ label }) => label["zh-CN"])).toEqual(["学习动员", "分析评议", "整改提高"]);
+  expect(strict.phases[2]?.gate).toEqual({ fact: "satisfaction", comparison: "at-least", value: 0.6 });
+  // #endregion educationCampaign2005
+});
+
+test("a campaign goes round", () => {
+  // #region strivingForExcellence2010
+  const label = { en: "to 1 July 2011", "zh-CN": "至2011年7月1日" };
+  const cyclic = strivingForExcellence2010({
+    rounds: [{ id: "first", label, startsOn: "2010-07-01", endsOn: "2011-07-01" }],
+  });
+  expect(campaign.impliedFacts(cyclic).map(({ id }) => id)).toEqual([
+    "public-commitment-done.rounds",
+    "leader-comment-done.rounds",
+    "mass-evaluation-done.rounds",
+    "award-done.rounds",
+  ]);
+  // #endregion strivingForExcellence2010
+});
+
+test("a campaign runs undivided", () => {
+  // #region originalAspiration2019
+  const { unit } = must(
+    campaign.enter(originalAspiration2019, { unit: "bureau", batch: "first", by: "office", on: "2019-06-10" }),
+  );
+  expect(unit.phase).toBe(campaign.UNDIVIDED);
+  // #endregion originalAspiration2019
+});
+
+test("at most a third is excellent", () => {
+  // #region memberAppraisal
+  const excellent = memberAppraisal.members?.grades.find(({ id }) => id === "excellent");
+  expect(excellent?.quota).toEqual({ numerator: 1, denominator: 3 });
+  // #endregion memberAppraisal
+});
