@@ -85,9 +85,9 @@ export function sources(item: Item, { opinions, problems, items }: Records): rea
 function mergedInto(item: Item, items: Iterable<Item>): readonly Item[] {
   const merged = [...items].filter((each) => each.status === "merged");
   const found = new Map<string, Item>([[item.id, item]]);
-  // A map goes on to what is put into it on the way.
+  // A map goes on to what is put into it on the way, and not again to what is there already.
   for (const id of found.keys()) {
-    for (const each of merged) if (each.merging.into === id && !found.has(each.id)) found.set(each.id, each);
+    for (const each of merged) if (each.merging.into === id) found.set(each.id, each);
   }
   return [...found.values()];
 }

@@ -230,11 +230,20 @@ describe("counts that no items can have", () => {
     ["closed unfixed, and never judged", { outcome: { explained: 1 }, passing: { "not-yet-judged": 3 } }],
     ["reopened, and passed at once", { reopened: { reopened: 2 } }],
     ["kept in time, and judged late", { standing: { "on-time": 2, merged: 1 } }],
-    ["missed, and judged in time", { timeliness: { "on-time": 1, late: 1, "no-due": 1 }, standing: { late: 3 } }],
-    ["in time, and not closed", { timeliness: { "on-time": 3 } }],
+    [
+      "missed, and judged not yet due",
+      { timeliness: { "on-time": 1, late: 1, "not-yet-due": 1 }, standing: { "on-time": 1, late: 2 } },
+    ],
+    [
+      "in time, and not closed",
+      { timeliness: { "on-time": 2, late: 1 }, standing: { "on-time": 1, "not-yet-due": 1, merged: 1 } },
+    ],
     ["closed, and not yet due by its verdict", { timeliness: { "not-yet-due": 3 }, standing: { "not-yet-due": 3 } }],
     ["without a due moment, and given one", { standing: { "on-time": 1, "no-due": 1, merged: 1 } }],
-    ["given no due moment, and held to one", { timeliness: { "on-time": 1, "no-due": 2 } }],
+    [
+      "given no due moment, and waiting for one",
+      { timeliness: { "on-time": 1, "no-due": 2 }, standing: { "on-time": 1, "not-yet-due": 1, merged: 1 } },
+    ],
     ["merged to the rate, and stranded", { merging: { stranded: 1 } }],
     ["merged to the rate, and in work", { standing: { "on-time": 1, merged: 2 } }],
   ])("%s", (_, change) => {
