@@ -34,19 +34,20 @@ export function blockers(
   plan: Plan,
   units: Iterable<Unit>,
   facts: Readonly<Record<string, Facts>>,
-): Result<{ blockers: readonly Blocker[] }, FactsRefusal> {
+): Result<{ blockers: readonly Blocker[] }, BlockersRefusal> {
   const found = new Map<string, Found>();
   for (const unit of units) {
     if (unit.status === "completed") continue;
     const checked = checkGate(plan, unit, (Object.hasOwn(facts, unit.id) ? facts[unit.id] : undefined) ?? {});
-    if (!checked.ok) return checked as Refused<FactsRefusal>; // only a completed unit has a wrong status
+    if (!checked.ok) return checked as Refused<BlockersRefusal>; // only a completed unit has a wrong status
     const { outcome, reasons } = checked.gate;
     if (outcome !== "met") for (const reason of reasons) note(found, unit, reason);
   }
   return { ok: true, blockers: [...found.values()].sort((one, other) => other.units.length - one.units.length) };
 }
 
-type FactsRefusal = "invalid-input" | "definition-changed" | FactRefusal;
+/** Why it cannot be told who is blocked. */
+export type BlockersRefusal = "invalid-input" | "definition-changed" | FactRefusal;
 type Found = Blocker & { readonly units: string[] };
 
 function note(found: Map<string, Found>, { id, phase }: UnitUnderWay, reason: Reason): void {

@@ -17,7 +17,7 @@ import { UNIT_STEPS, type Evaluation, type Plan, type RoleKind, type Unit, type 
 import { actsFor, supervisorsOf } from "./supervision.js";
 
 /** What can stand against any step, whatever its own arguments. */
-type AnyStepRefusal = "definition-changed" | "wrong-status" | "backdated";
+export type AnyStepRefusal = "definition-changed" | "wrong-status" | "backdated";
 
 /** What can stand against each step, whatever its own arguments. */
 export interface UnitStepRefusals {

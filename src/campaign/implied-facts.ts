@@ -36,9 +36,12 @@ const DELIVERABLE_MEASURES = {
     label: { en: "published for long enough", "zh-CN": "公示期满" },
     isAsked: ({ publication }) => publication !== undefined,
   },
-} as const satisfies Record<string, { label: Label; isAsked: (kind: DeliverableKind) => boolean }>;
+} as const satisfies Record<
+  Exclude<DeliverableMeasure, "drafted">,
+  { label: Label; isAsked: (kind: DeliverableKind) => boolean }
+>;
 /** What can be asked of a deliverable, as the last part of its fact's name. */
-export type DeliverableMeasure = keyof typeof DELIVERABLE_MEASURES | "drafted";
+export type DeliverableMeasure = "drafted" | "commented" | "reviewed" | "appraised" | "published";
 
 const DRAFTED: Label = { en: "drafted", "zh-CN": "已起草" };
 

@@ -38,13 +38,13 @@ export type { RoleFault } from "./lint-roles.js";
 export { enter, type PlaceRefusal } from "./enter.js";
 export { applyForTransition, decideTransition, reviewTransition } from "./unit.js";
 export { lookBack, recordEvaluation, type EvaluationRefusal, type LookBackRefusal } from "./evaluation.js";
-export { possibleSteps, type UnitStepRefusal, type UnitStepRefusals } from "./guard.js";
+export { possibleSteps, type AnyStepRefusal, type UnitStepRefusal, type UnitStepRefusals } from "./guard.js";
 export type { DecisionRefusal } from "./judge.js";
 export { checkGate, type FactRefusal, type GateRefusal } from "./gate.js";
 export { impliedFacts } from "./implied-facts.js";
 export { supervisorsOf, type Placed } from "./supervision.js";
 export { unitDecider } from "./decider.js";
-export { applyEvents, evolve, type UnitUnderWay } from "./evolve.js";
+export { applyEvents, evolve, type UnitBefore, type UnitUnderWay } from "./evolve.js";
 export { counters, type UnitCounters } from "./counters.js";
 export { CELL_STATES, type Cell, type CellState, type CurrentCell, type EmptyCell, type PassedCell } from "./cell.js";
 export { AFTER_REWORK_RATE, CARDED_RATE, COVERAGE_RATE, ENTERED_RATE, FIRST_ATTEMPT_RATE } from "./rates.js";
@@ -58,7 +58,7 @@ export {
   type ProgressGroup,
   type Standing,
 } from "./summary.js";
-export { blockers, type Blocker } from "./blocked.js";
+export { blockers, type Blocker, type BlockersRefusal } from "./blocked.js";
 export { phasesPassed, reverseRanking, type Ranked, type RankedUnit, type ReverseRanking } from "./ranking.js";
 export {
   ClosePhaseInput,
@@ -66,7 +66,9 @@ export {
   closePhase,
   enterAll,
   redoFailed,
+  type DecidedUnit,
   type ManyTaken,
+  type NotDecided,
   type UnitNotTaken,
 } from "./many.js";
 export { migrate, moveToPlan, type MigrationRefusal, type MigrationReport, type StuckUnit } from "./migrate.js";

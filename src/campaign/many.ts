@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { readInput, refuse, type Refusal, type Refused, type Result } from "../core/index.js";
+import { readInput, refuse, type Refusal, type Refused, type RefusalOf, type Result } from "../core/index.js";
 import { Facts } from "../rules/index.js";
 import { enter } from "./enter.js";
 import { checkGate, type GateRefusal } from "./gate.js";
@@ -89,7 +89,7 @@ export function closePhase(
   plan: Plan,
   units: Iterable<Unit>,
   input: z.input<typeof ClosePhaseInput>,
-): Result<{ many: ManyTaken<Decided, TransitionDecided, NotDecided> }, "invalid-input"> {
+): Result<{ many: ManyTaken<DecidedUnit, TransitionDecided, NotDecided> }, "invalid-input"> {
   const read = readInput(ClosePhaseInput, input, `close a phase of plan "${plan.id}"`);
   if (!read.ok) return read;
   const { phase, facts, ...given } = read.value;
@@ -115,7 +115,7 @@ export function redoFailed(
   plan: Plan,
   units: Iterable<Unit>,
   input: z.input<typeof RedoFailedInput>,
-): Result<{ many: ManyTaken<Decided, TransitionDecided, NotDecided | "gate-met"> }, "invalid-input"> {
+): Result<{ many: ManyTaken<DecidedUnit, TransitionDecided, NotDecided | "gate-met"> }, "invalid-input"> {
   const read = readInput(RedoFailedInput, input, `send units of plan "${plan.id}" through a phase again`);
   if (!read.ok) return read;
   const { phase, facts, ...given } = read.value;
@@ -128,14 +128,10 @@ export function redoFailed(
   return { ok: true, many };
 }
 
-/** The codes with which a function says no. */
-type RefusalOf<Step extends (...args: never[]) => Result<object>> = Extract<
-  ReturnType<Step>,
-  { readonly ok: false }
->["refusal"]["code"];
-type Decided = InPhaseUnit | HeldUnit | CompletedUnit;
+/** A unit as a verdict left it. */
+export type DecidedUnit = InPhaseUnit | HeldUnit | CompletedUnit;
 /** Why a unit that was looked at is not decided on. */
-type NotDecided = RefusalOf<typeof decideTransition> | "not-in-this-phase" | "duplicate-id";
+export type NotDecided = RefusalOf<typeof decideTransition> | "not-in-this-phase" | "duplicate-id";
 
 function factsAbout(facts: Readonly<Record<string, Facts>>, { id }: Unit): Facts {
   return (Object.hasOwn(facts, id) ? facts[id] : undefined) ?? {};
@@ -156,9 +152,9 @@ function notFailed(
 function takeWaiting<Code extends string>(
   units: Iterable<Unit>,
   phase: string,
-  step: (unit: Unit, to: string) => Result<{ unit: Decided; event: TransitionDecided }, Code>,
-): ManyTaken<Decided, TransitionDecided, Code | "not-in-this-phase" | "duplicate-id"> {
-  return takeMany<Unit, Decided, TransitionDecided, Code | "not-in-this-phase" | "duplicate-id">(
+  step: (unit: Unit, to: string) => Result<{ unit: DecidedUnit; event: TransitionDecided }, Code>,
+): ManyTaken<DecidedUnit, TransitionDecided, Code | "not-in-this-phase" | "duplicate-id"> {
+  return takeMany<Unit, DecidedUnit, TransitionDecided, Code | "not-in-this-phase" | "duplicate-id">(
     units,
     ({ id }) => id,
     (unit, taken) => {

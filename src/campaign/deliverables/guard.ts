@@ -17,9 +17,9 @@ import { DELIVERABLE_STEPS, type Deliverable, type DeliverableStep } from "./sch
 import { decidingAppraisal, latestOf } from "./version.js";
 
 /** What can stand against a step that is possible in every status. */
-type AlwaysRefusal = "definition-changed" | "backdated";
+export type AlwaysRefusal = "definition-changed" | "backdated";
 /** What can stand against any other step, whatever its own arguments. */
-type AnyStepRefusal = AlwaysRefusal | "wrong-status";
+export type AnyStepRefusal = AlwaysRefusal | "wrong-status";
 /** The steps that are not about one version, and that every status allows. */
 type AlwaysStep = "redraft" | "moveToPlan";
 

@@ -29,7 +29,13 @@ export { seekComments } from "./comments.js";
 export { review, type StageRefusal } from "./review.js";
 export { appraise } from "./appraise.js";
 export { publish, withdrawPublication } from "./publication.js";
-export { possibleDeliverableSteps, type DeliverableStepRefusal, type DeliverableStepRefusals } from "./guard.js";
+export {
+  possibleDeliverableSteps,
+  type AlwaysRefusal,
+  type AnyStepRefusal,
+  type DeliverableStepRefusal,
+  type DeliverableStepRefusals,
+} from "./guard.js";
 export { applyDeliverableEvents, evolveDeliverable } from "./evolve.js";
 export type { DeliverableBefore } from "./deliverable-states.js";
 export { deliverableFacts } from "./facts.js";

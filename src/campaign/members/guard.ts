@@ -15,7 +15,7 @@ import { ownGuard } from "./own-guard.js";
 import { MEMBER_STEPS, type Member, type MemberStep } from "./schema/index.js";
 
 /** What can stand against any step, whatever its own arguments. */
-type AnyStepRefusal = "definition-changed" | "wrong-status" | "backdated";
+export type AnyStepRefusal = "definition-changed" | "wrong-status" | "backdated";
 
 /** What can stand against each step, whatever its own arguments. */
 export interface MemberStepRefusals {

@@ -23,7 +23,7 @@ export * from "./schema/index.js";
 export { enrol, exempt, readmit } from "./enrol.js";
 export { giveStatement, type StatementRefusal } from "./statement.js";
 export { grade, type GradeRefusal } from "./grade.js";
-export { possibleMemberSteps, type MemberStepRefusal, type MemberStepRefusals } from "./guard.js";
+export { possibleMemberSteps, type AnyStepRefusal, type MemberStepRefusal, type MemberStepRefusals } from "./guard.js";
 export { applyMemberEvents, evolveMember } from "./evolve.js";
 export type { MemberBefore } from "./member-states.js";
 export { memberFacts } from "./facts.js";

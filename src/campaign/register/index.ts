@@ -36,6 +36,7 @@ export {
   registerOf,
   type Period,
   type RegisterKey,
+  type RegisterLine,
   type RegisterSum,
 } from "./tally.js";
 export { activityFacts, type CountingRefusal } from "./facts.js";

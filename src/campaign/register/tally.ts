@@ -50,7 +50,8 @@ export interface RegisterTally extends Readonly<Omit<z.infer<typeof RegisterTall
   readonly by: readonly RegisterKey[];
   readonly lines: Readonly<Record<string, RegisterLine>>;
 }
-interface RegisterLine {
+/** Sums of one activity by one combination of keys. */
+export interface RegisterLine {
   readonly entries: number;
   readonly quantity: QuantitySum;
   readonly participants: QuantitySum;

@@ -6,7 +6,7 @@ import type { Facts } from "answerable/rules";
 import { COMMENTS, DRAFT, FIRST_DAY, NOTICE, agreed, next, plan, planOf } from "./records.js";
 
 /** Few enough that the same person meets their own work often; four are or act for bodies that supervise the unit. */
-export const ACTORS = ["wang", "li", "chen", "group-7", "secretary", "leading-group", "water-bureau"] as const;
+const ACTORS = ["wang", "li", "chen", "group-7", "secretary", "leading-group", "water-bureau"] as const;
 export const STEPS = Object.keys(deliverables.DELIVERABLE_STEPS) as deliverables.DeliverableStep[];
 const STAGES = ["team", "group", "approval", "branch"] as const;
 

@@ -3,7 +3,7 @@ import * as campaign from "answerable/campaign";
 import * as linkage from "answerable/campaign/linkage";
 
 /** The Monday on which everything here begins. */
-export const FIRST_DAY = "2014-03-03";
+const FIRST_DAY = "2014-03-03";
 
 const label = (en: string, chinese: string): { en: string; "zh-CN": string } => ({ en, "zh-CN": chinese });
 

@@ -5,7 +5,7 @@ import * as linkage from "answerable/campaign/linkage";
 import { ANSWER, REFERRAL, between, plan, units, type UnitName } from "./records.js";
 
 /** Few enough that the same person meets the other side often; two are the units themselves. */
-export const ACTORS = [
+const ACTORS = [
   "district-office",
   "district-head",
   "bureau-clerk",
@@ -114,7 +114,7 @@ const aPair = fc
   .filter(([from, to]) => units[from].level !== units[to].level);
 
 /** Several referrals of few problems between any units of two levels, each walked on its own. */
-export const manyWalks = fc
+const manyWalks = fc
   .array(fc.tuple(aPair, fc.constantFrom("p-12", "p-12", "p-12", "p-13"), fc.nat({ max: 5 }), dueIn, attempts), {
     maxLength: 10,
     size: "max",

@@ -68,7 +68,7 @@ export const ENROL = { id: "li", unit: "branch-3", by: "secretary", on: FIRST_DA
 export const enrolled = must(members.enrol(plan, ENROL)).member;
 
 /** Who gives which statement. */
-export const VOICES = { self: "li", mutual: "wang", leader: "secretary", people: "clerk" } as const;
+const VOICES = { self: "li", mutual: "wang", leader: "secretary", people: "clerk" } as const;
 export type Voice = keyof typeof VOICES;
 
 /** The member of whom everything up to and with this step was said, once more in the attempt that runs. */
