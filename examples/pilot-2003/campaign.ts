@@ -1,6 +1,6 @@
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
-import { intervalOf, type Facts } from "answerable/rules";
+import { intervalOf, type Fact, type Facts } from "answerable/rules";
 import type { Scores } from "answerable/satisfaction";
 import { plan, questionnaires } from "./definitions.js";
 import type { UnitRecord } from "./records.js";
@@ -12,22 +12,26 @@ type Day = (typeof DAYS)[keyof typeof DAYS];
 /** Who reports for a unit, and who judges: never the same. */
 const OFFICE = "-office";
 const SUPERVISORS = "supervision-group";
+const OFFICE_OF_ALL = "campaign-office";
 
-/** Takes every unit in and through the first phase. */
-export function study(units: readonly UnitRecord[]): campaign.Unit[] {
+/** Takes every unit in, notes what people expect of it, and leads it through the first phase. */
+export function study(units: readonly UnitRecord[], surveys: Surveys): campaign.Unit[] {
+  const expected = byUnit(questionnaires.expectation, surveys.expectation);
   return units.map(({ id, members }) => {
-    const entry = { unit: id, by: "campaign-office", on: DAYS.mobilisation, meta: { members } };
-    const unit = must(campaign.enter(plan, entry)).unit;
-    return passed(unit, { "opinions-sought": true }, "analysis", DAYS.studyReport, DAYS.studyVerdict);
+    const entry = { unit: id, by: OFFICE_OF_ALL, on: DAYS.mobilisation, meta: { members } };
+    const { unit } = must(campaign.enter(plan, entry));
+    const asked = evaluated(unit, "wave-1", facts(expected, ["expectation"], id), DAYS.mobilisation);
+    return passed(asked, { "opinions-sought": true }, "analysis", DAYS.studyReport, DAYS.studyVerdict);
   });
 }
 
 /** The first verdicts on the analysis: pass, yellow card and redo, or hold until more people were asked. */
 export function appraise(units: readonly campaign.Unit[], surveys: Surveys): campaign.Unit[] {
   const scores = byUnit(questionnaires.analysis, surveys.analysis);
-  return units.map((unit) =>
-    decided(applied(unit, DAYS.analysisReport), analysisFacts(scores, unit.id), DAYS.analysisVerdict),
-  );
+  return units.map((unit) => {
+    const asked = evaluated(unit, "wave-2", analysisFacts(scores, unit.id), DAYS.secondQuestionnaire);
+    return decided(applied(asked, DAYS.analysisReport), DAYS.analysisVerdict);
+  });
 }
 
 /** The second verdicts: on the units held, with more answers, and on the units that did their analysis again. */
@@ -35,34 +39,53 @@ export function appraiseAgain(units: readonly campaign.Unit[], surveys: Surveys)
   const more = byUnit(questionnaires.analysis, withMoreAnswers(surveys));
   const retest = byUnit(questionnaires.analysis, surveys.retest);
   return units.map((unit) => {
-    if (unit.status === "held") return decided(unit, analysisFacts(more, unit.id), DAYS.askedAgain);
+    if (unit.status === "held") {
+      const asked = evaluated(unit, "wave-2", analysisFacts(more, unit.id), DAYS.askedAgain);
+      return decided(asked, DAYS.askedAgain);
+    }
     if (unit.status !== "in-phase" || unit.phase !== "analysis") return unit;
-    return decided(applied(unit, DAYS.redoReport), analysisFacts(retest, unit.id), DAYS.redoVerdict);
+    const asked = evaluated(unit, "wave-2", analysisFacts(retest, unit.id), DAYS.retest);
+    return decided(applied(asked, DAYS.redoReport), DAYS.redoVerdict);
   });
 }
 
 /** The last verdicts, on the plan and on whether the masses were asked about its effect. */
-export function rectify(units: readonly campaign.Unit[], facts: (unit: string) => Facts): campaign.Unit[] {
-  return units.map((unit) =>
-    passed(unit, facts(unit.id), campaign.COMPLETION, DAYS.rectificationReport, DAYS.rectificationVerdict),
-  );
+export function rectify(
+  units: readonly campaign.Unit[],
+  approved: ReadonlySet<string>,
+  surveys: Surveys,
+): campaign.Unit[] {
+  const effect = byUnit(questionnaires.effect, surveys.effect);
+  return units.map((unit) => {
+    const asked = evaluated(unit, "wave-3", facts(effect, ["effect"], unit.id), DAYS.thirdQuestionnaire);
+    const known = { "plan-approved": approved.has(unit.id) };
+    return passed(asked, known, campaign.COMPLETION, DAYS.rectificationReport, DAYS.rectificationVerdict);
+  });
+}
+
+function analysisFacts(scores: Scores, unit: string): Record<string, Fact> {
+  return facts(scores, ["accurate", "satisfied"], unit);
 }
 
 /** What a gate may read of a unit's questionnaire: the whole interval, not only the share that came back. */
-function analysisFacts(scores: Scores, unit: string): Facts {
+function facts(scores: Scores, questions: readonly string[], unit: string): Record<string, Fact> {
   return Object.fromEntries(
-    ["accurate", "satisfied"].map((question) => [question, interval(approval(scores, question, unit).interval)]),
+    questions.map((question) => [question, interval(approval(scores, question, unit).interval)]),
   );
 }
 
-function interval(estimate: ReturnType<typeof approval>["interval"]): Facts[string] {
+function interval(estimate: ReturnType<typeof approval>["interval"]): Fact {
   return estimate.status === "estimated" ? intervalOf(estimate) : "unknown";
 }
 
+function evaluated(unit: campaign.Unit, evaluation: string, found: Record<string, Fact>, on: Day): campaign.Unit {
+  return must(campaign.recordEvaluation(plan, unit, { evaluation, facts: found, by: OFFICE_OF_ALL, on })).unit;
+}
+
 /** The verdict that the gate's answer asks for. */
-function decided(unit: campaign.Unit, facts: Facts, on: Day): campaign.Unit {
-  const decision = { to: "rectification", facts, by: SUPERVISORS, on };
-  const { outcome } = must(campaign.checkGate(plan, unit, facts)).gate;
+function decided(unit: campaign.Unit, on: Day): campaign.Unit {
+  const decision = { to: "rectification", facts: {}, by: SUPERVISORS, on };
+  const { outcome, reasons } = must(campaign.checkGate(plan, unit, {})).gate;
   switch (outcome) {
     case "met":
       return must(campaign.decideTransition(plan, unit, { verdict: "pass", ...decision })).unit;
@@ -71,13 +94,20 @@ function decided(unit: campaign.Unit, facts: Facts, on: Day): campaign.Unit {
         campaign.decideTransition(plan, unit, {
           verdict: "redo",
           card: "yellow",
+          makeUp: ["the analysis of the unit and of its members"],
           deadline: DAYS.redoDeadline,
           ...decision,
         }),
       ).unit;
     case "undetermined":
     case "unknown":
-      return must(campaign.decideTransition(plan, unit, { verdict: "hold", ...decision })).unit;
+      return must(
+        campaign.decideTransition(plan, unit, {
+          verdict: "hold",
+          collect: reasons.map(({ fact }) => fact),
+          ...decision,
+        }),
+      ).unit;
   }
 }
 

@@ -1,5 +1,5 @@
 import { must } from "answerable";
-import type { Plan } from "answerable/campaign";
+import type { Evaluation, FactDeclaration, Plan } from "answerable/campaign";
 import type { Condition } from "answerable/rules";
 import { freeze, type Protocol, type Scale } from "answerable/satisfaction";
 
@@ -12,36 +12,39 @@ const ENOUGH = 0.6;
 const enough = (fact: string): Condition => ({ fact, comparison: "at-least", value: ENOUGH });
 const done = (fact: string): Condition => ({ fact, comparison: "equals", value: true });
 
-/** The pilot as a plan: three phases in order, each with its gate. */
+const share = (id: string, label: FactDeclaration["label"]): FactDeclaration => ({
+  id,
+  kind: "number",
+  low: 0,
+  high: 1,
+  label,
+});
+
+/** One of the three questionnaires of ten thousand people (万人问卷调查): before the start, of the analysis, of the effect. */
+const wave = (id: string, phase: string, repeats: Evaluation["repeats"], facts: Evaluation["facts"]): Evaluation => ({
+  id,
+  label: { en: `questionnaire of ten thousand (${id})`, "zh-CN": "“万人问卷调查”" },
+  kind: "wave",
+  phase,
+  repeats,
+  facts,
+});
+
+/** The pilot as a plan: three phases in order, each with its questionnaire and its gate. */
 export const plan: Plan = {
   id: "pilot-2003",
   version: 1,
   label: { en: "pilot of the education campaign", "zh-CN": "保持共产党员先进性教育活动试点" },
   facts: [
     { id: "opinions-sought", kind: "yes-no", label: { en: "opinions were sought", "zh-CN": "已征求意见" } },
-    {
-      id: "accurate",
-      kind: "number",
-      low: 0,
-      high: 1,
-      label: { en: "problems found accurately", "zh-CN": "问题找得准" },
-    },
-    {
-      id: "satisfied",
-      kind: "number",
-      low: 0,
-      high: 1,
-      label: { en: "satisfied with the analyses", "zh-CN": "对党性分析材料满意" },
-    },
+    share("expectation", { en: "expect problems to be solved", "zh-CN": "期望活动解决问题" }),
+    share("accurate", { en: "problems found accurately", "zh-CN": "问题找得准" }),
+    share("satisfied", { en: "satisfied with the analyses", "zh-CN": "对党性分析材料满意" }),
+    share("effect", { en: "the effect is good", "zh-CN": "整改效果好" }),
     {
       id: "plan-approved",
       kind: "yes-no",
       label: { en: "the plan stood public notice", "zh-CN": "整改方案经公示通过" },
-    },
-    {
-      id: "effect-judged",
-      kind: "yes-no",
-      label: { en: "the masses judged the effect", "zh-CN": "群众已评价整改效果" },
     },
   ],
   phases: [
@@ -54,10 +57,15 @@ export const plan: Plan = {
     {
       id: "rectification",
       label: { en: "Rectification and improvement", "zh-CN": "整改提高" },
-      gate: { all: [done("plan-approved"), done("effect-judged")] },
+      gate: done("plan-approved"),
     },
   ],
   batches: [],
+  evaluations: [
+    wave("wave-1", "study", "once", ["expectation"]),
+    wave("wave-2", "analysis", "every-attempt", ["accurate", "satisfied"]),
+    wave("wave-3", "rectification", "every-attempt", ["effect"]),
+  ],
 };
 
 /** A plan is redrawn when more of the comments disapprove of it than half: "大多数群众不满意的,必须重新制定整改方案". */

@@ -22,10 +22,10 @@ export interface Pilot {
 /** Leads the records through the campaign, one phase after the other, saying what is being done. */
 export function runPilot(records: PilotRecords, say: (line: string) => void): Pilot {
   say(`study: ${records.units.length} units enter; ${records.opinions.length} opinions are taken in`);
-  const studied = study(records.units);
   const kept = keepLedger(records);
   say("study: the letters of the evaluators and the questionnaires are counted");
   const surveys = holdSurveys(records);
+  const studied = study(records.units, surveys);
   say("analysis: every unit comes before its gate");
   const appraised = appraise(studied, surveys);
   const ready = appraiseAgain(appraised, surveys);
@@ -34,8 +34,7 @@ export function runPilot(records: PilotRecords, say: (line: string) => void): Pi
   const own = (wanted: string): readonly ledger.Item[] => ordinary.filter(({ unit }) => unit === wanted);
   const plans = records.plans.map((record) => drawUp(record, own(record.unit).length));
   const approved = new Set(plans.map(({ pledge }) => pledge.maker));
-  const judged = new Set(Object.keys(surveys.effect.units));
-  const units = rectify(ready, (unit) => ({ "plan-approved": approved.has(unit), "effect-judged": judged.has(unit) }));
+  const units = rectify(ready, approved, surveys);
   const pledges = plans.map((drawn) => settle(drawn, own(drawn.pledge.maker)));
   return { records, ledger: kept, surveys, appraised, units, plans, pledges };
 }
