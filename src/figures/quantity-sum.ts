@@ -2,25 +2,35 @@ import * as z from "zod";
 import { printed, toWhole } from "./decimal.js";
 import { QUANTITY_KINDS, type Quantity, type QuantityKind } from "./quantity.js";
 
-/** An exact sum, as the decimal that it prints as: `1485539.54`. */
-const DecimalText = z.string().regex(/^\d+(?:\.\d+)?$/, "is not a decimal number");
+/** Longer than any sum of numbers prints: 309 digits before the point, and 340 after it. */
+const LONGEST = 700;
+/** An exact sum, as the decimal that it prints as, in the only spelling that it has: `1485539.54`. */
+const DecimalText = z
+  .string()
+  .max(LONGEST, { abort: true })
+  .regex(/^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/, "is not a decimal number in its shortest form");
 const Count = z.int().nonnegative();
 
-/**
- * Quantities added up so far, as plain data that merges: how many there were of each kind, and exact sums of what they say.
- *
- * `low` adds what is certain at least (of `exact`, `at-least`, `between`), `high` what is certain at most (of `exact`, `between`),
- * `about` the values of `about` and `nearly`, of which nothing is certain.
- */
-export const QuantitySum = z.strictObject({
+const Sums = z.strictObject({
   kinds: z.record(z.enum(QUANTITY_KINDS), Count),
   low: DecimalText,
   high: DecimalText,
   about: DecimalText,
 });
+
+/**
+ * Quantities added up so far, as plain data that merges: how many there were of each kind, and exact sums of what they say.
+ *
+ * `low` adds what is certain at least (of `exact`, `at-least`, `between`), `high` what is certain at most (of `exact`, `between`
+ * and `nearly`, which is a little below its value), `about` the values of `about` and `nearly`, of which nothing is certain at least.
+ */
+export const QuantitySum = Sums.refine(canBe, "no quantities of these kinds add up to these sums");
 /** Quantities added up so far. */
-export interface QuantitySum extends Readonly<Omit<z.infer<typeof QuantitySum>, "kinds">> {
+export interface QuantitySum {
   readonly kinds: Readonly<Record<QuantityKind, number>>;
+  readonly low: string;
+  readonly high: string;
+  readonly about: string;
 }
 
 /** The sum of no quantities. */
@@ -70,9 +80,10 @@ export function mergeQuantities(one: QuantitySum, other: QuantitySum): QuantityS
 /**
  * Says what the sum is, and no more than its parts say.
  *
- * All `exact`: exact. With `between`: between the sums of both ends. With `at-least` or `unknown`: at least what is certain, and
- * unknown where nothing but the unknown was added. With `about` or `nearly`: about the sum, `between` taken at its lower end; where
- * something has no upper end as well, at least what is certain, since of `about` nothing is. No quantities sum to exactly 0.
+ * All `exact`: exact. With `between`: between the sums of both ends. With `at-least` or `unknown`: at least what is certain, since
+ * of `about` and `nearly` nothing is; `unknown` where nothing certain stands beside the unknown. With `nearly` beside `exact`:
+ * nearly the sum. With `about`, or with `nearly` beside `between`: about the sum, `between` taken at its lower end. No quantities
+ * sum to exactly 0, and what is more than the largest number is at least that.
  *
  * @param sum - the quantities
  * @param unit - their counting word
@@ -82,12 +93,54 @@ export function mergeQuantities(one: QuantitySum, other: QuantitySum): QuantityS
 export function quantityOf(sum: QuantitySum, unit?: string): Quantity {
   const { kinds, low, high, about } = sum;
   const words = unit === undefined ? {} : { unit };
-  const count = QUANTITY_KINDS.reduce((all, kind) => all + kinds[kind], 0);
-  if (count > 0 && kinds.unknown === count) return { kind: "unknown", ...words };
-  if (kinds["at-least"] + kinds.unknown > 0) return { kind: "at-least", value: Number(low), ...words };
-  if (kinds.about + kinds.nearly > 0) return { kind: "about", value: Number(plus(low, about)), ...words };
-  if (low === high) return { kind: "exact", value: Number(low), ...words };
-  return { kind: "between", low: Number(low), high: Number(high), ...words };
+  if (kinds.unknown > 0 && certainOf(kinds) === 0) return { kind: "unknown", ...words };
+  if (kinds["at-least"] + kinds.unknown > 0 || Number(high) === Infinity) {
+    return { kind: "at-least", value: numberOf(low), ...words };
+  }
+  if (kinds.about > 0 || (kinds.nearly > 0 && kinds.between > 0)) {
+    return { kind: "about", value: numberOf(plus(low, about)), ...words };
+  }
+  if (kinds.nearly > 0) return { kind: "nearly", value: numberOf(high), ...words };
+  if (low === high) return { kind: "exact", value: numberOf(low), ...words };
+  return { kind: "between", low: numberOf(low), high: numberOf(high), ...words };
+}
+
+/**
+ * Gives the ends between which a sum certainly lies; where it has no upper end, the largest number stands for it.
+ *
+ * @param sum - the quantities
+ * @returns `"unknown"` where {@link quantityOf} says so
+ * @example
+ * {@includeCode ../../test/figures/quantity-sum.test.ts#ends-of-sum}
+ */
+export function endsOf(sum: QuantitySum): { readonly low: number; readonly high: number } | "unknown" {
+  const { kinds, low, high } = sum;
+  if (kinds.unknown > 0 && certainOf(kinds) === 0) return "unknown";
+  const isOpen = kinds["at-least"] + kinds.about + kinds.unknown > 0;
+  return { low: numberOf(low), high: isOpen ? Number.MAX_VALUE : numberOf(high) };
+}
+
+/** How many quantities have something certain at least. */
+function certainOf(kinds: QuantitySum["kinds"]): number {
+  return kinds.exact + kinds["at-least"] + kinds.between;
+}
+
+/** The numbers end before the decimals do. */
+function numberOf(decimal: string): number {
+  return Math.min(Number(decimal), Number.MAX_VALUE);
+}
+
+/** Whether quantities of these kinds can have these sums, as far as kinds tell. */
+function canBe({ kinds, low, high, about }: z.infer<typeof Sums>): boolean {
+  const isLess = (one: string, other: string): boolean => sameScale(one, other).first < sameScale(one, other).second;
+  return (
+    (certainOf(kinds) > 0 || low === "0") &&
+    (kinds.exact + kinds.between + kinds.nearly > 0 || high === "0") &&
+    (kinds.about + kinds.nearly > 0 || about === "0") &&
+    (kinds["at-least"] > 0 || !isLess(high, low)) &&
+    (kinds.between + kinds.nearly > 0 || !isLess(low, high)) &&
+    (kinds.between > 0 || kinds.about > 0 || !isLess(plus(low, about), high))
+  );
 }
 
 function partsOf(quantity: Quantity): { readonly low: number; readonly high: number; readonly about: number } {
@@ -99,8 +152,9 @@ function partsOf(quantity: Quantity): { readonly low: number; readonly high: num
     case "between":
       return { low: quantity.low, high: quantity.high, about: 0 };
     case "about":
-    case "nearly":
       return { low: 0, high: 0, about: quantity.value };
+    case "nearly":
+      return { low: 0, high: quantity.value, about: quantity.value };
     case "unknown":
       return { low: 0, high: 0, about: 0 };
   }
@@ -113,10 +167,20 @@ function text(number: number): string {
 
 /** Adds decimals as they print, so that no cent is lost however many are added. */
 function plus(one: string, other: string): string {
-  const [first, second] = [one, other].map((each) => each.split("."));
-  const decimals = Math.max(first?.[1]?.length ?? 0, second?.[1]?.length ?? 0);
-  const units = [first, second].map((parts) => BigInt((parts?.[0] ?? "0") + (parts?.[1] ?? "").padEnd(decimals, "0")));
-  return shortest((units[0] ?? 0n) + (units[1] ?? 0n), decimals);
+  const { first, second, decimals } = sameScale(one, other);
+  return shortest(first + second, decimals);
+}
+
+/** Reads two decimals as whole numbers of the same last decimal. */
+function sameScale(
+  one: string,
+  other: string,
+): { readonly first: bigint; readonly second: bigint; readonly decimals: number } {
+  const [parts, others] = [one.split("."), other.split(".")];
+  const decimals = Math.max(parts[1]?.length ?? 0, others[1]?.length ?? 0);
+  const units = ([whole = "0", fraction = ""]: readonly string[]): bigint =>
+    BigInt(whole + fraction.padEnd(decimals, "0"));
+  return { first: units(parts), second: units(others), decimals };
 }
 
 /** One text for one number, so that equal sums are the same to the letter. */
