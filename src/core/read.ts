@@ -22,7 +22,7 @@ export const Words = z.string().max(20_000).regex(/\S/, "is blank");
  * Reads an input through its schema; the one door by which data enters a step.
  *
  * Refuses with `invalid-input` and one issue per field: a field of the wrong form, an unknown field, an impossible day, a
- * key named `__proto__`, nesting deeper than 64 levels.
+ * key named `__proto__`, nesting deeper than 64 levels, a moment `at` that no place on earth can read on the day `on`.
  *
  * @param schema - the input's schema, strict
  * @param input - what the caller gave
@@ -37,7 +37,10 @@ export function readInput<Schema extends z.ZodType>(
   const unsafe = findUnsafe(input, []);
   if (unsafe !== undefined) return invalidInput(named, [unsafe]);
   const parsed = schema.safeParse(input);
-  if (parsed.success) return { ok: true, value: parsed.data };
+  if (parsed.success) {
+    const odd = oddMoment(parsed.data);
+    return odd === undefined ? { ok: true, value: parsed.data } : invalidInput(named, [odd]);
+  }
   return invalidInput(
     named,
     parsed.error.issues.map(({ path, message }) => ({
@@ -59,6 +62,19 @@ export function invalidInput(what: string, issues: readonly Issue[]): Refused<"i
     .map((issue) => [...issue.path, ""].join(".").slice(0, -1) + clause(issue));
   const more = issues.length > NAMED_IN_MESSAGE ? ` (and ${issues.length - NAMED_IN_MESSAGE} more)` : "";
   return refuse("invalid-input", `${what}: ${named.join("; ")}${more}`, issues);
+}
+
+const A_DAY = 86_400_000;
+
+/** A clock anywhere shows the day in UTC or one beside it; any other moment would judge a due instant by a day that was not. */
+function oddMoment(value: unknown): Issue | undefined {
+  if (typeof value !== "object" || value === null || !("on" in value) || !("at" in value)) return undefined;
+  const { on, at } = value;
+  if (typeof on !== "string" || typeof at !== "string") return undefined;
+  const beginning = Date.parse(on);
+  const moment = Date.parse(at);
+  if (moment >= beginning - A_DAY && moment < beginning + 2 * A_DAY) return undefined;
+  return { path: ["at"], message: `lies on another day than ${on}` };
 }
 
 function idIn(input: unknown): string {

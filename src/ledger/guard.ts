@@ -2,7 +2,14 @@ import { allows, backdated, refuse, wrongStatus, type Refused, type Stamp } from
 import type { ItemBefore } from "./evolve.js";
 import { standingEvidence } from "./evidence.js";
 import { pendingExtension } from "./work-states.js";
-import { ITEM_STEPS, type AnnouncedItem, type AssignedItem, type Item, type ItemStep } from "./schema/index.js";
+import {
+  ITEM_STEPS,
+  type AnnouncedItem,
+  type AssignedItem,
+  type ClosedItem,
+  type Item,
+  type ItemStep,
+} from "./schema/index.js";
 import {
   closingFault,
   evidenceFault,
@@ -189,18 +196,29 @@ type Stake = readonly [role: string, person: string | undefined];
 function stakes(step: ItemStep, item: Item, { policy }: SignOff): readonly Stake[] {
   if (item.status === "submitted" || item.status === "announced" || item.status === "closed") {
     if (!JUDGING.includes(step)) return [];
-    const own: Stake[] = [
-      ["owns", item.assignment.owner],
-      ["submitted", item.submission.submitted.by],
-    ];
-    const lower =
-      step === "approve" && item.status !== "closed" && policy?.barred.includes("lower-level") === true
-        ? standingApprovals(item)
-        : [];
-    return [...own, ...lower.map(({ by }): Stake => ["approved for a lower level", by])];
+    const own: Stake[] = [["owns", item.assignment.owner], ...submitters(item).map((by): Stake => ["submitted", by])];
+    return [...own, ...lowerLevels(step, item, policy).map((by): Stake => ["approved for a lower level", by])];
   }
   if (!("assignment" in item) || !RELIEVING.includes(step)) return [];
   const asker: Stake[] =
     step === "decideExtension" && item.status === "assigned" ? [["asked to extend", pendingExtension(item)?.by]] : [];
   return [["owns", item.assignment.owner], ...asker];
+}
+
+/** Whoever handed in anything of what is judged: the proofs that stand, those they replaced, those that were rejected before. */
+function submitters({ submission, rejections }: JudgedItem | ClosedItem): readonly string[] {
+  return [submission, ...rejections.map((rejection) => rejection.submission)].flatMap(({ submitted, revisions }) => [
+    submitted.by,
+    ...revisions.map((revision) => revision.submitted.by),
+  ]);
+}
+
+/** Whoever concluded for a level below: of the next one to conclude, or of the last where the item is accepted. */
+function lowerLevels(step: ItemStep, item: JudgedItem | ClosedItem, policy: SignOff["policy"]): readonly string[] {
+  if (item.status === "closed" || policy?.barred.includes("lower-level") !== true) return [];
+  const approvals = standingApprovals(item);
+  if (step === "approve") return approvals.map(({ by }) => by);
+  if (step !== "accept") return [];
+  const highest = policy.levels.at(-1)?.id;
+  return approvals.filter(({ level }) => level !== highest).map(({ by }) => by);
 }

@@ -38,6 +38,22 @@ describe("a malformed input is refused and names the field", () => {
       "outcome",
       () => ledger.accept(items.submitted, unread({ outcome: "done", by: "s", on: "2014-03-25" })),
     ],
+    [
+      "a moment years before its day, which would buy an on-time verdict",
+      "at: lies on another day",
+      () =>
+        ledger.accept(items.submitted, {
+          outcome: "fixed",
+          by: "s",
+          on: "2014-06-01",
+          at: "2014-03-21T10:00:00+08:00",
+        }),
+    ],
+    [
+      "a moment two days after its day",
+      "at: lies on another day",
+      () => ledger.submit(items.assigned, { ...submit, on: "2014-03-20", at: "2014-03-22T00:00:00Z" }),
+    ],
     ["a blank reason", "reason", () => ledger.reject(items.submitted, { reason: "  ", by: "s", on: "2014-03-25" })],
     ["nothing at all", "reopen item", () => ledger.reopen(items.closed, unread(undefined))],
   ])("%s", (_, field, attempt) => {

@@ -46,8 +46,12 @@ describe("no history of allowed steps", () => {
       fc.property(walks, ({ states }) => {
         for (const item of states) {
           const closings = [...item.cycles, ...(item.status === "closed" ? [item] : [])];
-          for (const { acceptance, submission, assignment } of closings) {
-            expect([submission.submitted.by, assignment.owner]).not.toContain(acceptance.by);
+          for (const { acceptance, submission, rejections, assignment } of closings) {
+            const handedIn = [submission, ...rejections.map((rejection) => rejection.submission)];
+            const submitters = handedIn.flatMap(({ submitted, revisions }) =>
+              [submitted, ...revisions.map((revision) => revision.submitted)].map(({ by }) => by),
+            );
+            expect([...submitters, assignment.owner]).not.toContain(acceptance.by);
           }
         }
       }),

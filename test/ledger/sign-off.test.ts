@@ -391,3 +391,56 @@ describe("a sign-off policy", () => {
     }
   });
 });
+
+describe("nobody accepts what they handed in, whenever that was", () => {
+  const notIndependent = { ok: false, refusal: { code: "not-independent" } };
+  const proof = (id: string): { id: string; description: string }[] => [{ id, description: "seen on site" }];
+  const { item: assigned } = must(ledger.assign(items.open, { owner: "wang", by: "office", on: "2014-03-05" }));
+  const { item: first } = must(ledger.submit(assigned, { evidence, by: "chen", on: "2014-03-20" }));
+  const judgement = { outcome: "fixed", on: "2014-03-26" } as const;
+
+  test("not proofs that somebody replaced since", () => {
+    const { item } = must(ledger.revise(first, { evidence: proof("e-2"), by: "zhang", on: "2014-03-21" }));
+    for (const by of ["chen", "zhang"]) expect(ledger.accept(item, { ...judgement, by })).toMatchObject(notIndependent);
+    expect(ledger.accept(item, { ...judgement, by: "sun" }).ok).toBe(true);
+  });
+
+  test("not proofs that were rejected before", () => {
+    const { item: back } = must(ledger.reject(first, { reason: "blurred", by: "sun", on: "2014-03-21" }));
+    const { item } = must(ledger.submit(back, { evidence: proof("e-2"), by: "zhang", on: "2014-03-22" }));
+    expect(ledger.accept(item, { ...judgement, by: "chen" })).toMatchObject(notIndependent);
+    const { item: closed } = must(ledger.accept(item, { ...judgement, by: "sun" }));
+    const visit = { result: "held", by: "chen", on: "2014-06-01" } as const;
+    expect(ledger.lookBack(closed, visit)).toMatchObject(notIndependent);
+  });
+
+  test("a lower level does not accept where the policy bars it, the highest may", () => {
+    const policy: ledger.SignOffPolicy = {
+      id: "two-levels",
+      version: 1,
+      label: POLICY.label,
+      levels: ["county", "city"].map((id) => ({ id, label: POLICY.label })),
+      barred: ["lower-level"],
+      leastEvidence: 1,
+    };
+    const item = approvedUnder(policy);
+    const accept = (by: string, of = policy): { ok: boolean } =>
+      ledger.accept(item, { ...judgement, unit: "inspection", by }, { policy: of });
+    expect(accept("li")).toMatchObject({
+      ok: false,
+      refusal: { code: "not-independent", message: expect.stringContaining("for a lower level") as string },
+    });
+    expect(accept("zhao").ok).toBe(true);
+    const open = { ...policy, barred: [] };
+    const lenient = approvedUnder(open);
+    expect(ledger.accept(lenient, { ...judgement, unit: "inspection", by: "li" }, { policy: open }).ok).toBe(true);
+  });
+});
+
+test("an event of an earlier day than the last one is a damaged history", () => {
+  const { item, event } = must(ledger.assign(items.open, { owner: "wang", by: "office", on: "2014-03-05" }));
+  const { event: submission } = must(ledger.submit(item, { evidence, by: "chen", on: "2014-03-20" }));
+  expect(() => ledger.evolve(items.open, { ...event, on: "2001-01-01" })).toThrow(DamagedHistoryError);
+  expect(() => ledger.evolve(item, { ...submission, on: "2014-03-04" })).toThrow(DamagedHistoryError);
+  expect(ledger.evolve(item, submission).status).toBe("submitted");
+});

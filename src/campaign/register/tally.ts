@@ -45,10 +45,11 @@ export const RegisterTally = z.strictObject({
   outside: Whole,
 });
 /** Sums of a register. */
-export interface RegisterTally extends Readonly<Omit<z.infer<typeof RegisterTally>, "plan" | "by" | "lines">> {
+export interface RegisterTally extends Required<Period> {
   readonly plan: Pin;
-  readonly by: readonly RegisterKey[];
   readonly lines: Readonly<Record<string, RegisterLine>>;
+  readonly struck: number;
+  readonly outside: number;
 }
 /** Sums of one activity by one combination of keys. */
 export interface RegisterLine {
