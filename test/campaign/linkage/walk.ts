@@ -5,14 +5,7 @@ import * as linkage from "answerable/campaign/linkage";
 import { ANSWER, REFERRAL, between, plan, units, type UnitName } from "./records.js";
 
 /** Few enough that the same person meets the other side often; two are the units themselves. */
-const ACTORS = [
-  "district-office",
-  "district-head",
-  "bureau-clerk",
-  "bureau-head",
-  "district",
-  "bureau",
-] as const;
+const ACTORS = ["district-office", "district-head", "bureau-clerk", "bureau-head", "district", "bureau"] as const;
 export const STEPS = Object.keys(linkage.REFERRAL_STEPS) as linkage.ReferralStep[];
 
 /** One attempted step: which, by whom, how many days later, with which outcome. */
