@@ -33,3 +33,31 @@ export function backdated(what: string, earlier: Done, { on, at }: Done): Refuse
   if (on >= earlier.on && !sameDayBefore) return undefined;
   return refuse("backdated", `${what}: ${at ?? on} lies before what last happened, ${earlier.at ?? earlier.on}`);
 }
+
+/**
+ * Refuses what would be recorded a second time to the letter: one thing done that was sent twice.
+ *
+ * @param what - names the subject in the message, for instance `item "it-12"`
+ * @param last - what was recorded of that kind last, if anything was
+ * @param next - what would be recorded
+ */
+export function repeated<Fact extends Done>(
+  what: string,
+  last: Fact | undefined,
+  next: Fact,
+): Refused<"already-recorded"> | undefined {
+  // A replay asks this at every event; nearly all of them differ in the day.
+  if (last?.on !== next.on || !saysTheSame(last, next)) return undefined;
+  return refuse("already-recorded", `${what}: the same of ${next.at ?? next.on} stands there already`);
+}
+
+/** Compares data to the letter; a field that is `undefined` is one that is not there. */
+function saysTheSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [fields, others] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
+  return [...new Set([...fields.keys(), ...others.keys()])].every((key) =>
+    saysTheSame(fields.get(key), others.get(key)),
+  );
+}

@@ -1,9 +1,24 @@
-import { refuse, type Evidence, type Refused, type Stamp } from "../core/index.js";
-import type { Submission } from "./schema/index.js";
+import { refuse, repeated, type Evidence, type Refused, type Stamp } from "../core/index.js";
+import type { Submission, SubmittedItem } from "./schema/index.js";
 
 /** The proofs of a submission that were not given back. */
 export function standingEvidence({ evidence, returned }: Submission): readonly Evidence[] {
   return evidence.filter(({ id }) => !returned.some((each) => each.evidence === id));
+}
+
+/**
+ * Refuses proofs that the same person handed in at the same time already, none of which was given back since.
+ *
+ * @param item - the item with what was handed in
+ * @param next - the proofs, and who hands them in when
+ */
+export function proofsAgain(
+  { id, submission }: SubmittedItem,
+  { evidence, by, on, at }: Stamp & { readonly evidence: readonly Evidence[] },
+): Refused<"already-recorded"> | undefined {
+  if (submission.returned.length > 0) return undefined;
+  const last = { ...submission.submitted, evidence: submission.evidence };
+  return repeated(`proofs of item "${id}"`, last, { evidence, by, on, at });
 }
 
 /**

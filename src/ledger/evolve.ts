@@ -36,8 +36,8 @@ export type ItemBefore<Step extends ItemStep> = Extract<Item, { status: (typeof 
  *
  * @param item - the item before, or `undefined` before its registration
  * @param event - what happened
- * @throws DamagedHistoryError when the event cannot follow: it belongs to another item or to another status, it answers what
- * nobody asked, or nobody knows its type
+ * @throws DamagedHistoryError when the event cannot follow: it belongs to another item or to another status, it is dated before
+ * the last one, it answers what nobody asked, it says again what stands there already, or nobody knows its type
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#evolve}
  */

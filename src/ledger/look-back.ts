@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { readInput, refuse, type Refused, type Result } from "../core/index.js";
+import { readInput, refuse, repeated, type Refused, type Result } from "../core/index.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import { LookBackInput, type ClosedItem, type Item, type ItemLookedBack, type OpenItem } from "./schema/index.js";
 import { lookedBack } from "./sign-off-states.js";
@@ -11,8 +11,8 @@ import { lookedBack } from "./sign-off-states.js";
  * A rebound reopens the item under its old number; what was found stays with the cycle that did not last.
  *
  * Refuses with `invalid-input`, `wrong-status` (the item is not closed), `backdated`, `not-independent` (whoever owned or
- * submitted it), `no-reason` (it did not hold, and nobody says why), and `nothing-to-explain` (it was closed as fixed: either
- * that held, or it came back).
+ * submitted it), `no-reason` (it did not hold, and nobody says why), `nothing-to-explain` (it was closed as fixed: either
+ * that held, or it came back), and `already-recorded` (what was found last, to the letter).
  *
  * @param item - the item, in any status
  * @param input - what was found, the reason, the round it was drawn for, and who looked on which day
@@ -24,13 +24,15 @@ export function lookBack(
   input: z.input<typeof LookBackInput>,
 ): Result<
   { item: ClosedItem | OpenItem; event: ItemLookedBack },
-  ItemStepRefusal<"lookBack"> | "invalid-input" | "no-reason" | "nothing-to-explain"
+  ItemStepRefusal<"lookBack"> | "invalid-input" | "no-reason" | "nothing-to-explain" | "already-recorded"
 > {
   const read = readInput(LookBackInput, input, `look back at item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("lookBack", item, read.value);
   if (!standing.ok) return standing;
-  const refused = unfounded(standing.item, read.value);
+  const refused =
+    unfounded(standing.item, read.value) ??
+    repeated(`look-back at item "${item.id}"`, standing.item.lookBacks.at(-1), read.value);
   if (refused !== undefined) return refused;
   const event: ItemLookedBack = { type: "item-looked-back", item: item.id, ...read.value };
   return { ok: true, item: lookedBack(standing.item, event), event };

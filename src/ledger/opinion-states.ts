@@ -1,4 +1,4 @@
-import { DamagedHistoryError, doneOf, unknownEvent } from "../core/index.js";
+import { DamagedHistoryError, backdated, doneOf, repeated, unknownEvent } from "../core/index.js";
 import type {
   ConsolidatedOpinion,
   Opinion,
@@ -22,6 +22,9 @@ export function received(event: OpinionReceived): ReceivedOpinion {
 /** The opinion with one answer more. */
 export function replied<Before extends Opinion>(opinion: Before, event: OpinionReplied): Before {
   const { type, opinion: id, ...reply } = event;
+  if (repeated(id, opinion.replies.at(-1), reply) !== undefined) {
+    throw new DamagedHistoryError(`${type} of opinion "${id}" on ${event.on} cannot follow: it is recorded already`);
+  }
   return { ...opinion, replies: [...opinion.replies, reply], updated: doneOf(event) };
 }
 
@@ -71,6 +74,8 @@ export function evolveOpinion(opinion: Opinion | undefined, event: OpinionEvent)
   if (opinion === undefined || !concerned.includes(opinion.id)) {
     throw new DamagedHistoryError(`${cannot}: it concerns ${concerned.join(", ")}, not ${opinion?.id ?? "nothing"}`);
   }
+  const early = backdated(`opinion "${opinion.id}"`, opinion.updated, event);
+  if (early !== undefined) throw new DamagedHistoryError(`${cannot}: ${early.refusal.message}`);
   const standsIn = (problem: string): boolean =>
     opinion.status === "consolidated" && opinion.problems.some((each) => each === problem);
   switch (event.type) {

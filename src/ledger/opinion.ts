@@ -1,5 +1,14 @@
 import type * as z from "zod";
-import { allows, backdated, readInput, refuse, wrongStatus, type Refused, type Result } from "../core/index.js";
+import {
+  allows,
+  backdated,
+  readInput,
+  refuse,
+  repeated,
+  wrongStatus,
+  type Refused,
+  type Result,
+} from "../core/index.js";
 import { received, replied, setAside as asSetAside } from "./opinion-states.js";
 import {
   OPINION_STEPS,
@@ -39,7 +48,8 @@ export function receive(
 /**
  * Answers an opinion (答复), to the person who spoke or where everybody can read it; an opinion may be answered again.
  *
- * Refuses with `invalid-input`, `backdated`, and `nobody-to-answer` (an anonymous opinion can be answered in public only).
+ * Refuses with `invalid-input`, `backdated`, `nobody-to-answer` (an anonymous opinion can be answered in public only), and
+ * `already-recorded` (the last answer to the letter).
  *
  * @param opinion - the opinion, in any status
  * @param input - the words, the way, and who answers on which day
@@ -49,7 +59,10 @@ export function receive(
 export function reply<Before extends Opinion>(
   opinion: Before,
   input: z.input<typeof ReplyInput>,
-): Result<{ opinion: Before; event: OpinionReplied }, "invalid-input" | "backdated" | "nobody-to-answer"> {
+): Result<
+  { opinion: Before; event: OpinionReplied },
+  "invalid-input" | "backdated" | "nobody-to-answer" | "already-recorded"
+> {
   const { id, anonymous, updated } = opinion;
   const read = readInput(ReplyInput, input, `reply to opinion "${id}"`);
   if (!read.ok) return read;
@@ -58,6 +71,8 @@ export function reply<Before extends Opinion>(
   if (anonymous && read.value.way === "to-the-person") {
     return refuse("nobody-to-answer", `opinion "${id}" is anonymous and can be answered in public only`);
   }
+  const again = repeated(`answer to opinion "${id}"`, opinion.replies.at(-1), read.value);
+  if (again !== undefined) return again;
   const event: OpinionReplied = { type: "opinion-replied", opinion: id, ...read.value };
   return { ok: true, opinion: replied(opinion, event), event };
 }

@@ -1,4 +1,4 @@
-import { DamagedHistoryError, doneOf, stampOf, unknownEvent } from "../core/index.js";
+import { DamagedHistoryError, backdated, doneOf, stampOf, unknownEvent } from "../core/index.js";
 import type {
   OpinionDetached,
   OpinionsAttached,
@@ -66,6 +66,8 @@ export function evolveProblem(problem: Problem | undefined, event: ProblemEvent)
   if (problem?.id !== event.problem) {
     throw new DamagedHistoryError(`${cannot}: the state is that of ${problem?.id ?? "no problem"}`);
   }
+  const early = backdated(`problem "${problem.id}"`, problem.updated, event);
+  if (early !== undefined) throw new DamagedHistoryError(`${cannot}: ${early.refusal.message}`);
   switch (event.type) {
     case "opinions-attached":
       if (!event.opinions.some((id) => problem.opinions.includes(id))) return attached(problem, event);

@@ -40,6 +40,7 @@ export const LEDGER_REFUSAL_LABELS: Labels<LedgerRefusal> = {
   "no-open-comment": { en: "no such comment waits for an answer", "zh-CN": "没有待答复的反馈意见" },
   "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不能办理" },
   backdated: { en: "before what last happened", "zh-CN": "日期早于上一次办理" },
+  "already-recorded": { en: "recorded already, to the letter", "zh-CN": "相同内容已登记，不得重复登记" },
   "not-independent": { en: "nobody judges their own work", "zh-CN": "责任人、提交人不得审核本人事项" },
   "due-before-assignment": { en: "due before it was assigned", "zh-CN": "期限早于交办日期" },
   "no-due-moment": { en: "no due moment to extend", "zh-CN": "未定期限，无从延期" },

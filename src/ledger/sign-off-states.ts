@@ -1,4 +1,6 @@
-import { DamagedHistoryError, doneOf, stampOf, type Done, type Stamp } from "../core/index.js";
+import { doneOf, repeated, stampOf, type Done, type Stamp } from "../core/index.js";
+import { damaged } from "./damaged.js";
+import { proofsAgain, standingEvidence } from "./evidence.js";
 import type {
   AnnouncedItem,
   AssignedItem,
@@ -32,6 +34,7 @@ export function submitted(item: AssignedItem, event: ItemSubmitted): SubmittedIt
 
 /** The item with other proofs, those before kept. */
 export function revised(item: SubmittedItem, event: ItemRevised): SubmittedItem {
+  if (proofsAgain(item, event) !== undefined) throw damaged(event, "they are the proofs already");
   const { evidence, submitted: before, returned, revisions, ...signedOff } = item.submission;
   const submission = {
     ...signedOff,
@@ -46,12 +49,19 @@ export function revised(item: SubmittedItem, event: ItemRevised): SubmittedItem 
 /** The item with one proof given back. */
 export function evidenceReturned(item: SubmittedItem, event: ItemEvidenceReturned): SubmittedItem {
   const { type, item: id, ...fields } = event;
+  if (!standingEvidence(item.submission).some((proof) => proof.id === event.evidence)) {
+    throw damaged(event, `no proof "${event.evidence}" stands`);
+  }
   const submission = { ...item.submission, returned: [...item.submission.returned, fields] };
   return { ...item, submission, updated: doneOf(event) };
 }
 
 /** The item with the conclusion of one more level. */
-export function approved(item: SubmittedItem, { type, item: id, ...approval }: ItemApproved): SubmittedItem {
+export function approved(item: SubmittedItem, event: ItemApproved): SubmittedItem {
+  const { type, item: id, ...approval } = event;
+  if (item.submission.approvals.some(({ level, hash }) => level === event.level && hash === event.hash)) {
+    throw damaged(event, `"${event.level}" approved the same already`);
+  }
   const submission = { ...item.submission, approvals: [...item.submission.approvals, approval] };
   return { ...item, submission, updated: doneOf(approval) };
 }
@@ -66,6 +76,7 @@ export function announced(item: SubmittedItem, { type, item: id, ...notice }: It
 export function objectedTo(item: AnnouncedItem, event: ItemObjected): AnnouncedItem {
   const { type, item: id, objection, ...fields } = event;
   const { notice } = item.submission;
+  if (notice.objections.some((each) => each.id === objection)) throw damaged(event, `"${objection}" is there already`);
   return withObjections(item, [...notice.objections, { id: objection, ...fields }], event);
 }
 
@@ -74,9 +85,7 @@ export function objectionAnswered(item: AnnouncedItem, event: ItemObjectionAnswe
   const { type, item: id, objection, ...answer } = event;
   const { objections } = item.submission.notice;
   const open = objections.find((each) => each.id === objection && each.answer === undefined);
-  if (open === undefined) {
-    throw new DamagedHistoryError(`${type} of item "${id}" on ${event.on} cannot follow: "${objection}" is not open`);
-  }
+  if (open === undefined) throw damaged(event, `"${objection}" is not open`);
   const answered = objections.map((each) => (each === open ? { ...each, answer } : each));
   return withObjections(item, answered, event);
 }
@@ -102,6 +111,7 @@ export function rejected(item: SubmittedItem | AnnouncedItem, event: ItemRejecte
 /** The item with what a later visit found; begun again where the matter came back. */
 export function lookedBack(item: ClosedItem, event: ItemLookedBack): ClosedItem | OpenItem {
   const { type, item: id, ...found } = event;
+  if (repeated(id, item.lookBacks.at(-1), found) !== undefined) throw damaged(event, "it is recorded already");
   const seen = { ...item, lookBacks: [...item.lookBacks, found], updated: doneOf(event) };
   return found.result === "rebounded" ? reopened(seen, { ...event, reason: found.reason ?? found.result }) : seen;
 }

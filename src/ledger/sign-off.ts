@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { deadline, type CompiledCalendar } from "../calendar/index.js";
 import { readInput, refuse, type Refused, type Result } from "../core/index.js";
-import { standingEvidence, prematureEvidence } from "./evidence.js";
+import { prematureEvidence, proofsAgain, standingEvidence } from "./evidence.js";
 import { announced, approved, evidenceReturned, objectedTo, objectionAnswered, revised } from "./sign-off-states.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import {
@@ -28,7 +28,7 @@ import { approvedContent, nextLevel, type SignOff } from "./sign-off-rules.js";
  * Replaces the proofs of a submission before it is judged; those before are kept, and every approval of them goes stale.
  *
  * Refuses with `invalid-input`, `wrong-status` (nothing submitted, or under notice already), `backdated`, `no-evidence`,
- * and `premature-evidence` (a proof of a day to come).
+ * `premature-evidence` (a proof of a day to come), and `already-recorded` (the same proofs by the same person at the same time).
  *
  * @param item - the item, in any status
  * @param input - all proofs as they stand now, and who revises on which day
@@ -40,15 +40,15 @@ export function revise(
   input: z.input<typeof ReviseInput>,
 ): Result<
   { item: SubmittedItem; event: ItemRevised },
-  ItemStepRefusal<"revise"> | "invalid-input" | "no-evidence" | "premature-evidence"
+  ItemStepRefusal<"revise"> | "invalid-input" | "no-evidence" | "premature-evidence" | "already-recorded"
 > {
   const read = readInput(ReviseInput, input, `revise item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("revise", item, read.value);
   if (!standing.ok) return standing;
   if (read.value.evidence.length === 0) return refuse("no-evidence", `item "${item.id}" is revised to no evidence`);
-  const premature = prematureEvidence(item.id, read.value.evidence, read.value);
-  if (premature !== undefined) return premature;
+  const refused = prematureEvidence(item.id, read.value.evidence, read.value) ?? proofsAgain(standing.item, read.value);
+  if (refused !== undefined) return refused;
   const event: ItemRevised = { type: "item-revised", item: item.id, ...read.value };
   return { ok: true, item: revised(standing.item, event), event };
 }

@@ -1,4 +1,5 @@
-import { DamagedHistoryError, doneOf, stampOf, type Stamp } from "../core/index.js";
+import { doneOf, repeated, stampOf, type Stamp } from "../core/index.js";
+import { damaged } from "./damaged.js";
 import type {
   AssignedItem,
   DeferredItem,
@@ -50,13 +51,17 @@ export function assigned(item: OpenItem, event: ItemAssigned): AssignedItem {
 /** The item with one more word of its unit, in work or at rest as it was. */
 export function reported<Before extends AssignedItem | WaitingItem | DeferredItem>(
   item: Before,
-  { type, item: id, ...report }: ItemReported,
+  event: ItemReported,
 ): Before {
+  const { type, item: id, ...report } = event;
+  if (repeated(id, item.reports.at(-1), report) !== undefined) throw damaged(event, "it is recorded already");
   return { ...item, reports: [...item.reports, report], updated: doneOf(report) };
 }
 
 /** The item with a later due moment asked for. */
-export function extensionAsked(item: AssignedItem, { type, item: id, ...asked }: ItemExtensionAsked): AssignedItem {
+export function extensionAsked(item: AssignedItem, event: ItemExtensionAsked): AssignedItem {
+  const { type, item: id, ...asked } = event;
+  if (pendingExtension(item) !== undefined) throw damaged(event, "an earlier request is not decided");
   return { ...item, extensions: [...item.extensions, asked], updated: doneOf(asked) };
 }
 
@@ -64,9 +69,7 @@ export function extensionAsked(item: AssignedItem, { type, item: id, ...asked }:
 export function extensionDecided(item: AssignedItem, event: ItemExtensionDecided): AssignedItem {
   const { type, item: id, ...decision } = event;
   const pending = pendingExtension(item);
-  if (pending === undefined) {
-    throw new DamagedHistoryError(`${type} of item "${id}" on ${event.on} cannot follow: no extension was asked for`);
-  }
+  if (pending === undefined) throw damaged(event, "no extension was asked for");
   const extensions = [...item.extensions.slice(0, -1), { ...pending, decision }];
   return { ...item, extensions, updated: doneOf(event) };
 }

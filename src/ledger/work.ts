@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { dayOf, readInput, refuse, type DueMoment, type Refused, type Result } from "../core/index.js";
+import { dayOf, readInput, refuse, repeated, type DueMoment, type Refused, type Result } from "../core/index.js";
 import { deferred, extensionAsked, extensionDecided, reported, resumed, waiting } from "./work-states.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import {
@@ -27,7 +27,8 @@ import { currentDue } from "./timeliness.js";
  *
  * An item that waits or is deferred is reported on as well, and goes on waiting or resting.
  *
- * Refuses with `invalid-input`, `wrong-status` (nobody answers for the item, or it was submitted or ended), and `backdated`.
+ * Refuses with `invalid-input`, `wrong-status` (nobody answers for the item, or it was submitted or ended), `backdated`, and
+ * `already-recorded` (the last report to the letter).
  *
  * @param item - the item, in any status
  * @param input - the state, a note, and who reports on which day
@@ -39,12 +40,14 @@ export function report(
   input: z.input<typeof ReportInput>,
 ): Result<
   { item: AssignedItem | WaitingItem | DeferredItem; event: ItemReported },
-  ItemStepRefusal<"report"> | "invalid-input"
+  ItemStepRefusal<"report"> | "invalid-input" | "already-recorded"
 > {
   const read = readInput(ReportInput, input, `report on item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("report", item, read.value);
   if (!standing.ok) return standing;
+  const again = repeated(`report on item "${item.id}"`, standing.item.reports.at(-1), read.value);
+  if (again !== undefined) return again;
   const event: ItemReported = { type: "item-reported", item: item.id, ...read.value };
   return { ok: true, item: reported(standing.item, event), event };
 }

@@ -28,6 +28,14 @@ describe("rules of opinions and problems", () => {
     ["nobody can be answered who did not say who they are", "nobody-to-answer", () => reply("to-the-person")],
     ["an answer does not come before the words", "backdated", () => reply("in-public", "2014-03-02")],
     [
+      "one answer is recorded once",
+      "already-recorded",
+      () => {
+        const answer = { text: "seen to", way: "in-public", by, on } as const;
+        return ledger.reply(must(ledger.reply(anOpinion(), answer)).opinion, answer);
+      },
+    ],
+    [
       "a duplicate names the opinion it repeats",
       "no-original",
       () => ledger.setAside(anOpinion(), { outcome: "duplicate", reason: "again", by, on }),
@@ -210,7 +218,9 @@ function take({ opinions, problems, events }: World, turn: Turn, day: string): v
   const id = `p-${turn.problem}`;
   const problem = problems.get(id);
   const result = ((): Result<Touched> => {
-    if (turn.step === "reply") return ledger.reply(opinion, { text: "seen to", way: "in-public", ...stamp });
+    if (turn.step === "reply") {
+      return ledger.reply(opinion, { text: `answer ${opinion.replies.length}`, way: "in-public", ...stamp });
+    }
     if (turn.step === "setAside") return ledger.setAside(opinion, { outcome: "out-of-scope", reason: "r", ...stamp });
     if (problem === undefined) return ledger.consolidate([opinion], { id, category: "c", scope: "unit", ...stamp });
     if (turn.step === "detach") return ledger.detach(problem, opinion, { reason: "another", ...stamp });
@@ -308,6 +318,9 @@ describe("a damaged history of opinions and problems throws", () => {
     ["attached to no problem", () => ledger.evolveProblem(undefined, attachment)],
     ["taken out of a problem twice", () => ledger.evolveProblem(ledger.evolveProblem(problem, detachment), detachment)],
     ["one comment twice", () => ledger.evolveProblem(commented, comment)],
+    ["one answer twice", () => ledger.evolveOpinion(ledger.evolveOpinion(anOpinion(), replied), replied)],
+    ["an answer before the words", () => ledger.evolveOpinion(anOpinion(), { ...replied, on: "2014-03-02" })],
+    ["a comment before the problem", () => ledger.evolveProblem(problem, { ...comment, on: "2014-03-02" })],
     [
       "an event of another problem",
       () => ledger.evolveProblem({ ...problem, id: ledger.ProblemId.parse("p-9") }, comment),

@@ -47,6 +47,12 @@ export interface Walk {
 
 type Answer = ReturnType<(typeof ledger)[ledger.ItemStep]>;
 
+/** Makes the words of each attempt others than the last: the same twice is one thing sent twice. */
+function countOf(item: ledger.Item, list: "reports" | "lookBacks"): number {
+  if (list === "reports") return "reports" in item ? item.reports.length : 0;
+  return "lookBacks" in item ? item.lookBacks.length : 0;
+}
+
 /** Tries one step with arguments that are in order. */
 export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ...more }: Attempt): Answer {
   switch (step) {
@@ -55,11 +61,11 @@ export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ..
       return ledger.assign(item, { owner: more.owner, ...due, by, on }, more.underPolicy ? { policy: POLICY } : {});
     }
     case "report":
-      return ledger.report(item, { state: more.state, by, on });
+      return ledger.report(item, { state: more.state, note: `word ${countOf(item, "reports")}`, by, on });
     case "askExtension": {
       const present = ledger.currentDue(item) ?? on;
       return ledger.askExtension(item, {
-        due: addDays(present, 1 + (more.daysToDue ?? 0)),
+        due: addDays(present < on ? on : present, 1 + (more.daysToDue ?? 0)),
         reason: "the part is late",
         by,
         on,
@@ -96,8 +102,10 @@ export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ..
       return ledger.mergeInto(item, { into: "it-0-of-another-ledger", reason: "the same lift", by, on });
     case "carryOver":
       return ledger.carryOver(item, { campaign: "next-year", reason: "no budget", by, on });
-    case "revise":
-      return ledger.revise(item, { evidence: [{ id: `e-${on}`, description: "seen again" }], by, on });
+    case "revise": {
+      const number = item.status === "submitted" ? item.submission.revisions.length : 0;
+      return ledger.revise(item, { evidence: [{ id: `e-${number}`, description: "seen again" }], by, on });
+    }
     case "approve": {
       const next = item.status === "submitted" ? ledger.nextLevel(item, POLICY) : undefined;
       return ledger.approve(item, { level: next?.id ?? "county", unit: "supervision", by, on }, signOffOf(item));
@@ -120,7 +128,8 @@ export function attemptStep(item: ledger.Item, on: string, { step, actor: by, ..
     case "lookBack": {
       const isFixed = item.status === "closed" && item.acceptance.outcome === "fixed";
       const found = more.granted ? "held" : isFixed || more.underPolicy ? "rebounded" : "explained";
-      return ledger.lookBack(item, { result: found, reason: "as the visit found", by, on });
+      const reason = `as visit ${countOf(item, "lookBacks")} found`;
+      return ledger.lookBack(item, { result: found, reason, by, on });
     }
     case "reject":
       return ledger.reject(item, { reason: "half of it is missing", by, on });

@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, doneOf, stampOf } from "../../core/index.js";
+import { DamagedHistoryError, allows, backdated, doneOf, repeated, stampOf } from "../../core/index.js";
 import {
   LISTING_STEPS,
   type CurrentListing,
@@ -35,6 +35,9 @@ function regimeOf({ cadence, cleanChecks, owner }: Regime): Regime {
 /** The listing with one check more. */
 export function checked(listing: CurrentListing, event: ListingChecked): CurrentListing {
   const { type, listing: id, ...check } = event;
+  if (repeated(id, listing.round.checks.at(-1), check) !== undefined) {
+    throw new DamagedHistoryError(`${type} of listing "${id}" on ${event.on} cannot follow: it is recorded already`);
+  }
   const round = { ...listing.round, checks: [...listing.round.checks, check] };
   return { ...listing, round, updated: doneOf(event) };
 }
@@ -64,7 +67,8 @@ export function relapsed(listing: EndedListing, event: ListingRelapsed): Current
  *
  * @param listing - the listing before, or `undefined` before it began
  * @param event - what happened
- * @throws DamagedHistoryError when the event cannot follow: it belongs to another listing, or to another status
+ * @throws DamagedHistoryError when the event cannot follow: it belongs to another listing or to another status, it is
+ * dated before the last one, or it is the last check again
  * @example
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#evolve-listing}
  */
@@ -91,6 +95,8 @@ function before<Step extends ListingStep>(
   if (listing?.id !== event.listing) {
     throw new DamagedHistoryError(`${cannot}: the state is that of ${listing?.id ?? "no listing"}`);
   }
+  const early = backdated(`listing "${listing.id}"`, listing.updated, event);
+  if (early !== undefined) throw new DamagedHistoryError(`${cannot}: ${early.refusal.message}`);
   if (!allows(LISTING_STEPS, step, listing)) throw new DamagedHistoryError(`${cannot}: it is ${listing.status}`);
   return listing;
 }

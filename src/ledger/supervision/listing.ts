@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { readInput, refuse, type Result } from "../../core/index.js";
+import { readInput, refuse, repeated, type Result } from "../../core/index.js";
 import type { WithCalendar } from "./cadence.js";
 import { takeListing, type ListingStepRefusal } from "./listing-guard.js";
 import { begun, checked, ended, relapsed } from "./listing-states.js";
@@ -43,7 +43,7 @@ export function list(
  * A check may be held on any day, also several for one due day; an unclean one begins the row of clean ones anew.
  *
  * Refuses with `invalid-input`, `wrong-status` (the item is not listed), `backdated`, `not-independent` (the owner named in the
- * listing), and `no-finding` (unclean, and not a word what was found).
+ * listing), `no-finding` (unclean, and not a word what was found), and `already-recorded` (the last check to the letter).
  *
  * @param listing - the listing, in either status
  * @param input - whether it was clean, what was found, and who checked on which day
@@ -55,7 +55,7 @@ export function check(
   input: z.input<typeof CheckInput>,
 ): Result<
   { listing: CurrentListing; event: ListingChecked },
-  ListingStepRefusal<"check"> | "invalid-input" | "no-finding"
+  ListingStepRefusal<"check"> | "invalid-input" | "no-finding" | "already-recorded"
 > {
   const taken = takeListing("check", CheckInput, listing, input);
   if (!taken.ok) return taken;
@@ -63,6 +63,8 @@ export function check(
   if (!given.clean && given.note === undefined) {
     return refuse("no-finding", `listing "${listing.id}" is not clean on ${given.on}, and not a word what was found`);
   }
+  const again = repeated(`check of listing "${listing.id}"`, before.round.checks.at(-1), given);
+  if (again !== undefined) return again;
   const event: ListingChecked = { type: "listing-checked", listing: before.id, ...given };
   return { ok: true, listing: checked(before, event), event };
 }

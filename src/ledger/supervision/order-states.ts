@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, doneOf, stampOf } from "../../core/index.js";
+import { DamagedHistoryError, allows, backdated, doneOf, stampOf } from "../../core/index.js";
 import {
   ORDER_STEPS,
   type ConfirmedOrder,
@@ -51,7 +51,8 @@ export function sentBackTo({ fulfilment, ...order }: FulfilledOrder, event: Orde
  *
  * @param order - the order before, or `undefined` before it was given
  * @param event - what happened
- * @throws DamagedHistoryError when the event cannot follow: it belongs to another order, or to another status
+ * @throws DamagedHistoryError when the event cannot follow: it belongs to another order or to another status, or it is
+ * dated before the last one
  * @example
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#evolve-order}
  */
@@ -74,6 +75,8 @@ function before<Step extends OrderStep>(step: Step, order: Order | undefined, ev
   if (order?.id !== event.order) {
     throw new DamagedHistoryError(`${cannot}: the state is that of ${order?.id ?? "no order"}`);
   }
+  const early = backdated(`order "${order.id}"`, order.updated, event);
+  if (early !== undefined) throw new DamagedHistoryError(`${cannot}: ${early.refusal.message}`);
   if (!allows(ORDER_STEPS, step, order)) throw new DamagedHistoryError(`${cannot}: it is ${order.status}`);
   return order;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { must } from "answerable";
+import { DamagedHistoryError, must } from "answerable";
 import * as supervision from "answerable/ledger/supervision";
 import { INSPECTION, LISTING, ORDER, RESULT, checkedOn, confirmedOn, delisted } from "./records.js";
 
@@ -153,4 +153,20 @@ test("every exported schema converts to JSON Schema", () => {
   for (const [name, schema] of schemas) {
     expect(() => z.toJSONSchema(schema as z.ZodType), name).not.toThrow();
   }
+});
+
+describe("what was checked or reported once", () => {
+  const visit = { clean: true, by: "inspector", on: "2014-03-12" };
+  const { listing, event } = must(supervision.check(must(supervision.list(LISTING)).listing, visit));
+  test("is not recorded a second time, whatever another finds on the day", () => {
+    expect(supervision.check(listing, visit)).toMatchObject({ ok: false, refusal: { code: "already-recorded" } });
+    expect(supervision.check(listing, { ...visit, by: "another" }).ok).toBe(true);
+  });
+  test("does not stand in a history twice, or before what happened last", () => {
+    const { order } = must(supervision.order(ORDER));
+    const { event: fulfilment } = must(supervision.fulfil(order, { ...RESULT, on: "2014-03-10" }));
+    expect(() => supervision.evolveListing(listing, event)).toThrow(DamagedHistoryError);
+    expect(() => supervision.evolveListing(listing, { ...event, on: "2014-03-11" })).toThrow(DamagedHistoryError);
+    expect(() => supervision.evolveOrder(order, { ...fulfilment, on: "2001-01-01" })).toThrow(DamagedHistoryError);
+  });
 });

@@ -43,7 +43,7 @@ export function attemptListing(
 ): ListingAnswer {
   switch (step) {
     case "check":
-      return supervision.check(listing, { clean, note: "as seen", by, on });
+      return supervision.check(listing, { clean, note: `as seen at visit ${listing.round.checks.length}`, by, on });
     case "delist":
       return supervision.delist(listing, { by, on }, { calendar });
     case "relist":
