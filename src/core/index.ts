@@ -31,6 +31,6 @@ export {
   type Refused,
   type Result,
 } from "./result.js";
-export { isLate, stampFields, type Done, type Stamp } from "./stamp.js";
+export { isLate, readStamp, stampFields, type Done, type Stamp } from "./stamp.js";
 export { backdated, doneOf, repeated, stampOf } from "./succession.js";
 export { removeInjectedPinyin, toPlainForms } from "./text.js";

@@ -1,4 +1,4 @@
-import type { PossibleStep, Stamp } from "../core/index.js";
+import { readStamp, type PossibleStep, type Stamp } from "../core/index.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import type { SignOff } from "./sign-off-rules.js";
 import { ITEM_STEPS, type Item, type ItemStep } from "./schema/index.js";
@@ -6,7 +6,8 @@ import { ITEM_STEPS, type Item, type ItemStep } from "./schema/index.js";
 /**
  * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
  *
- * Where it says yes, only the step's own arguments can still be refused.
+ * Where it says yes, only the step's own arguments can still be refused. An actor, a day or a moment that cannot be read is
+ * `invalid-input` to every step.
  *
  * @param item - the item, in any status
  * @param options - the actor, the day `on`, the moment `at` where it is known, and what the item is signed off by
@@ -16,9 +17,10 @@ import { ITEM_STEPS, type Item, type ItemStep } from "./schema/index.js";
 export function possibleSteps(
   item: Item,
   { actor, policy, facts, ...done }: { readonly actor: string } & Omit<Stamp, "by"> & SignOff,
-): readonly PossibleStep<ItemStep, ItemStepRefusal>[] {
+): readonly PossibleStep<ItemStep, ItemStepRefusal | "invalid-input">[] {
+  const stamp = readStamp({ by: actor, ...done }, `possible steps of item "${item.id}"`);
   return (Object.keys(ITEM_STEPS) as ItemStep[]).map((step) => {
-    const standing = mayTake(step, item, { by: actor, ...done }, { policy, facts });
+    const standing = stamp.ok ? mayTake(step, item, stamp.value, { policy, facts }) : stamp;
     return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
   });
 }

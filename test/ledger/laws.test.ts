@@ -4,7 +4,7 @@ import * as ledger from "answerable/ledger";
 import { monthlyReport } from "answerable/ledger/tally";
 import { addDays } from "answerable/calendar";
 import { POLICY, signOffOf } from "./records.js";
-import { ACTORS, anAttempt, attemptStep, ledgers, walks } from "./walk.js";
+import { ACTORS, anAttempt, attemptStep, badStamps, ledgers, walks } from "./walk.js";
 
 type WorkDone = ledger.Work & { readonly submission?: ledger.Submission };
 
@@ -257,6 +257,24 @@ describe("possible steps", () => {
           }
         },
       ),
+    );
+  });
+
+  test("says no to every step, with the step's own code, where who acts or when cannot be read", () => {
+    fc.assert(
+      fc.property(walks, anAttempt, badStamps, ({ states }, next, { actor, ...done }) => {
+        const item = states.at(-1)!;
+        const possible = ledger.possibleSteps(item, { actor, ...done, ...signOffOf(item) });
+        expect(possible.map(({ step }) => step)).toEqual(Object.keys(ledger.ITEM_STEPS));
+        for (const answer of possible) {
+          expect(answer).toMatchObject({ possible: false, refusal: { code: "invalid-input" } });
+        }
+        const stamp = { by: actor, ...done };
+        expect(ledger.report(item, { state: next.state, ...stamp })).toMatchObject({
+          refusal: { code: "invalid-input" },
+        });
+        expect(ledger.reopen(item, { reason: "r", ...stamp })).toMatchObject({ refusal: { code: "invalid-input" } });
+      }),
     );
   });
 

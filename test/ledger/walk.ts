@@ -180,5 +180,15 @@ export const walks = attempts.map((list) => walkOf(list));
 export const ledgers = fc
   .array(fc.tuple(attempts, fc.constantFrom("works", "water", "schools")), { maxLength: 12 })
   .map((lists) => lists.map(([list, unit], index) => walkOf(list, `it-${index}`, unit)));
+/** Who acts or when, with one thing in it that cannot be read. */
+export const badStamps = fc.constantFrom<{ readonly actor: string; readonly on: string; readonly at?: string }>(
+  { actor: "", on: "2020-01-02" },
+  { actor: "office\u0000", on: "2020-01-02" },
+  { actor: "office", on: "2014-13-99" },
+  { actor: "office", on: "yesterday" },
+  { actor: "office", on: "2020-01-02", at: "10:00" },
+  { actor: "office", on: "2020-01-02", at: "2020-01-02T10:00:00" },
+  { actor: "office", on: "2020-01-02", at: "2014-01-02T10:00:00Z" },
+);
 /** One attempt on its own. */
 export const anAttempt = attempt;

@@ -3,6 +3,7 @@ import {
   allows,
   backdated,
   readInput,
+  readStamp,
   refuse,
   wrongStatus,
   type PossibleStep,
@@ -41,7 +42,8 @@ export function takeListing<Step extends ListingStep, Schema extends z.ZodType<S
 /**
  * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
  *
- * Where it says yes, only the step's own arguments can still be refused.
+ * Where it says yes, only the step's own arguments can still be refused. An actor, a day or a moment that cannot be read is
+ * `invalid-input` to every step.
  *
  * @param listing - the listing, in either status
  * @param options - the actor, the day `on`, the moment `at` where it is known, and the calendar that tells workdays
@@ -51,9 +53,10 @@ export function takeListing<Step extends ListingStep, Schema extends z.ZodType<S
 export function possibleListingSteps(
   listing: Listing,
   { actor, calendar, ...done }: { readonly actor: string } & Omit<Stamp, "by"> & WithCalendar,
-): readonly PossibleStep<ListingStep, ListingStepRefusal>[] {
+): readonly PossibleStep<ListingStep, ListingStepRefusal | "invalid-input">[] {
+  const stamp = readStamp({ by: actor, ...done }, `possible steps of listing "${listing.id}"`);
   return (Object.keys(LISTING_STEPS) as ListingStep[]).map((step) => {
-    const guard = mayTake(step, listing, { by: actor, ...done }, { calendar });
+    const guard = stamp.ok ? mayTake(step, listing, stamp.value, { calendar }) : stamp;
     return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
   });
 }

@@ -3,6 +3,7 @@ import {
   allows,
   backdated,
   readInput,
+  readStamp,
   refuse,
   wrongStatus,
   type PossibleStep,
@@ -39,7 +40,8 @@ export function takeOrder<Step extends OrderStep, Schema extends z.ZodType<Stamp
 /**
  * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
  *
- * Where it says yes, only the step's own arguments can still be refused.
+ * Where it says yes, only the step's own arguments can still be refused. An actor, a day or a moment that cannot be read is
+ * `invalid-input` to every step.
  *
  * @param order - the order, in any status
  * @param options - the actor, the day `on`, and the moment `at` where it is known
@@ -49,9 +51,10 @@ export function takeOrder<Step extends OrderStep, Schema extends z.ZodType<Stamp
 export function possibleOrderSteps(
   order: Order,
   { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<OrderStep, OrderStepRefusal>[] {
+): readonly PossibleStep<OrderStep, OrderStepRefusal | "invalid-input">[] {
+  const stamp = readStamp({ by: actor, ...done }, `possible steps of order "${order.id}"`);
   return (Object.keys(ORDER_STEPS) as OrderStep[]).map((step) => {
-    const guard = mayTake(step, order, { by: actor, ...done });
+    const guard = stamp.ok ? mayTake(step, order, stamp.value) : stamp;
     return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
   });
 }

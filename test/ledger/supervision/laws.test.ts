@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import { addDays, daysBetween } from "answerable/calendar";
 import * as supervision from "answerable/ledger/supervision";
+import { badStamps } from "../walk.js";
 import { calendar } from "./records.js";
 import {
   LISTING_STEPS,
@@ -155,6 +156,17 @@ describe("possible steps", () => {
       { numRuns: 300 },
     );
   });
+});
+
+test("no step is possible where who acts or when cannot be read", () => {
+  const unread = { possible: false, refusal: { code: "invalid-input" } };
+  fc.assert(
+    fc.property(listingWalks, orderWalks, badStamps, (listed, ordered, stamp) => {
+      const ofListing = supervision.possibleListingSteps(listed.states.at(-1)!, { ...stamp, calendar });
+      const ofOrder = supervision.possibleOrderSteps(ordered.states.at(-1)!, stamp);
+      for (const answer of [...ofListing, ...ofOrder]) expect(answer).toMatchObject(unread);
+    }),
+  );
 });
 
 test("the next check is due on the first due day after the one that the last check was held for", () => {
