@@ -1,3 +1,4 @@
+import { daysBetween } from "../calendar/index.js";
 import { allows, backdated, refuse, wrongStatus, type Refused, type Stamp } from "../core/index.js";
 import type { ItemBefore } from "./evolve.js";
 import { standingEvidence } from "./evidence.js";
@@ -23,13 +24,13 @@ import {
   type PolicyRefusal,
   type SignOff,
 } from "./sign-off-rules.js";
-import { firstDue } from "./timeliness.js";
+import { LAST_DAY, currentDue, firstDue, hasLater } from "./timeliness.js";
 
 /** What can stand against each step on an item, whatever the step's own arguments. */
 export interface ItemStepRefusals {
   readonly assign: "wrong-status" | "backdated";
   readonly report: "wrong-status" | "backdated";
-  readonly askExtension: "wrong-status" | "backdated" | "no-due-moment" | "extension-pending";
+  readonly askExtension: "wrong-status" | "backdated" | "no-due-moment" | "extension-pending" | "not-later";
   readonly decideExtension: "wrong-status" | "backdated" | "no-extension-asked" | "not-independent";
   readonly wait: "wrong-status" | "backdated";
   readonly defer: "wrong-status" | "backdated" | "not-independent";
@@ -49,7 +50,8 @@ export interface ItemStepRefusals {
     | "too-little-evidence"
     | "nothing-to-approve"
     | "not-independent";
-  readonly announce: "wrong-status" | "backdated" | "no-policy" | PolicyRefusal | "no-notice-asked" | LevelRefusal;
+  readonly announce:
+    "wrong-status" | "backdated" | "no-policy" | PolicyRefusal | "no-notice-asked" | LevelRefusal | "out-of-range";
   readonly objectTo: "wrong-status" | "backdated" | "notice-over";
   readonly answerObjection: "wrong-status" | "backdated" | "no-open-objection";
   readonly accept: "wrong-status" | "backdated" | PolicyRefusal | ClosingRefusal | "not-independent";
@@ -103,7 +105,7 @@ function unready(
     case "submitted":
       if (step === "accept") return unclosable(item, policy, facts, on);
       if (step === "returnEvidence") return unreturnable(item);
-      return step === "approve" || step === "announce" ? unapprovable(step, item, policy) : undefined;
+      return step === "approve" || step === "announce" ? unapprovable(step, item, policy, on) : undefined;
     case "open":
     case "waiting":
     case "deferred":
@@ -124,8 +126,10 @@ function extensionFault(step: ItemStep, item: AssignedItem): Refused<ItemStepRef
   if (asked !== undefined) {
     return refuse("extension-pending", `item "${item.id}": the extension asked for on ${asked.on} is not decided yet`);
   }
-  if (firstDue(item) !== undefined) return undefined;
-  return refuse("no-due-moment", `item "${item.id}" has no due moment to extend`);
+  if (firstDue(item) === undefined) return refuse("no-due-moment", `item "${item.id}" has no due moment to extend`);
+  const present = currentDue(item);
+  if (present === undefined || hasLater(present)) return undefined;
+  return refuse("not-later", `item "${item.id}" is due on ${present}, and no later moment can be written`);
 }
 
 function objectionFault(step: ItemStep, item: AnnouncedItem, on: string): Refused<ItemStepRefusal> | undefined {
@@ -156,16 +160,23 @@ function unapprovable(
   step: "approve" | "announce",
   item: JudgedItem,
   policy: SignOff["policy"],
+  on: string,
 ): Refused<ItemStepRefusal> | undefined {
   const refused = policyFault(item, policy);
   if (refused !== undefined) return refused;
   if (policy === undefined) return refuse("no-policy", `item "${item.id}" is signed off by no policy`);
   if (step === "announce") {
-    if (policy.notice !== undefined) return levelFault(item, policy);
+    if (policy.notice !== undefined) return levelFault(item, policy) ?? endless(item, policy.notice.workdays, on);
     return refuse("no-notice-asked", `policy "${policy.id}" asks for no notice of item "${item.id}"`);
   }
   if (nextLevel(item, policy) !== undefined) return evidenceFault(item, policy);
   return refuse("nothing-to-approve", `every level of "${policy.id}" has concluded on item "${item.id}"`);
+}
+
+/** So many workdays are at least as many days; whatever the calendar, a notice cannot end after the last day there is. */
+function endless({ id }: JudgedItem, workdays: number, on: string): Refused<"out-of-range"> | undefined {
+  if (daysBetween(on, LAST_DAY) >= workdays) return undefined;
+  return refuse("out-of-range", `the notice of item "${id}" from ${on} would end after ${LAST_DAY}`);
 }
 
 /** Who has a stake in the item, by what makes it one; none of them may take a step that judges it. */

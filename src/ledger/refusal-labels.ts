@@ -46,6 +46,7 @@ export const LEDGER_REFUSAL_LABELS: Labels<LedgerRefusal> = {
   "no-due-moment": { en: "no due moment to extend", "zh-CN": "未定期限，无从延期" },
   "extension-pending": { en: "an extension is not decided yet", "zh-CN": "延期申请尚未审批" },
   "not-later": { en: "extends it by no day", "zh-CN": "所申请期限未晚于现期限" },
+  "due-in-the-past": { en: "due on a day already past", "zh-CN": "所申请期限已过" },
   "no-extension-asked": { en: "nobody asked for an extension", "zh-CN": "没有待审批的延期申请" },
   "premature-evidence": { en: "a proof of a day to come", "zh-CN": "佐证材料日期晚于提交日期" },
   "nothing-to-return": { en: "every proof was given back", "zh-CN": "佐证材料已全部退回" },

@@ -176,7 +176,7 @@ export function announce(
   { calendar, ...signOff }: SignOff & { readonly calendar: CompiledCalendar },
 ): Result<
   { item: AnnouncedItem; event: ItemAnnounced },
-  ItemStepRefusal<"announce"> | "invalid-input" | "notice-too-short" | "out-of-range"
+  ItemStepRefusal<"announce"> | "invalid-input" | "notice-too-short"
 > {
   const read = readInput(AnnounceInput, input, `announce item "${item.id}"`);
   if (!read.ok) return read;

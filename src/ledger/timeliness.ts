@@ -29,7 +29,7 @@ export function timeliness(item: Item, asOf: CalendarDay | Done): Timeliness {
 /**
  * Judges an item against a due moment: a closed one by its acceptance, any other by the reference.
  *
- * @param due - the due moment
+ * @param due - a day or an instant
  * @param item - the item, in any status
  * @param reference - the day, or the day with its moment
  */
@@ -47,6 +47,35 @@ export function timelinessBy(due: DueMoment, item: Item, reference: Done): Exclu
  */
 export function doneAt(asOf: CalendarDay | Done): Done {
   return typeof asOf === "string" ? { on: asOf } : asOf;
+}
+
+/** The last day that the four digits of a year can write. */
+export const LAST_DAY = "9999-12-31";
+/** And the last instant. */
+const LAST_INSTANT = Date.parse("9999-12-31T23:59:59.999-23:59");
+
+/**
+ * Tells whether one due moment is later than another: of two instants the moments decide, otherwise the days.
+ *
+ * @param due - a day or an instant
+ * @param than - what it would have to lie behind
+ */
+export function isLaterDue(due: DueMoment, than: DueMoment): boolean {
+  if (isInstant(due) && isInstant(than)) return Date.parse(due) > Date.parse(than);
+  return dayOf(due) > dayOf(than);
+}
+
+/**
+ * Tells whether a later due moment can be written at all.
+ *
+ * @param due - a day or an instant
+ */
+export function hasLater(due: DueMoment): boolean {
+  return isInstant(due) ? Date.parse(due) < LAST_INSTANT : due < LAST_DAY;
+}
+
+function isInstant(due: DueMoment): boolean {
+  return due !== dayOf(due);
 }
 
 /** How many days an item is late, and in workdays where a calendar was given. */

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { dayOf, readInput, refuse, repeated, type DueMoment, type Refused, type Result } from "../core/index.js";
+import { isLate, readInput, refuse, repeated, type Refused, type Result } from "../core/index.js";
 import { deferred, extensionAsked, extensionDecided, reported, resumed, waiting } from "./work-states.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import {
@@ -20,7 +20,7 @@ import {
   type ItemWaiting,
   type WaitingItem,
 } from "./schema/index.js";
-import { currentDue } from "./timeliness.js";
+import { currentDue, isLaterDue } from "./timeliness.js";
 
 /**
  * Notes how far a unit says it is: fixed, partly fixed, or not started; its word alone closes nothing.
@@ -56,7 +56,8 @@ export function report(
  * Asks for a later due moment (申请延期); until somebody else decides, the present one holds.
  *
  * Refuses with `invalid-input`, `wrong-status` (the item is not in work), `backdated`, `no-due-moment` (there is nothing to
- * extend), `extension-pending` (an earlier request is not decided), and `not-later` (not after the present due moment).
+ * extend), `extension-pending` (an earlier request is not decided), `not-later` (not after the present due moment: of two
+ * instants the moments are compared, otherwise the days), and `due-in-the-past`.
  *
  * @param item - the item, in any status
  * @param input - the due moment asked for, the reason, and who asks on which day
@@ -68,22 +69,28 @@ export function askExtension(
   input: z.input<typeof AskExtensionInput>,
 ): Result<
   { item: AssignedItem; event: ItemExtensionAsked },
-  ItemStepRefusal<"askExtension"> | "invalid-input" | "not-later"
+  ItemStepRefusal<"askExtension"> | "invalid-input" | "due-in-the-past"
 > {
   const read = readInput(AskExtensionInput, input, `extend item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("askExtension", item, read.value);
   if (!standing.ok) return standing;
-  const refused = notLater(standing.item, read.value.due);
+  const refused = unextended(standing.item, read.value);
   if (refused !== undefined) return refused;
   const event: ItemExtensionAsked = { type: "item-extension-asked", item: item.id, ...read.value };
   return { ok: true, item: extensionAsked(standing.item, event), event };
 }
 
-function notLater(item: AssignedItem, due: DueMoment): Refused<"not-later"> | undefined {
+function unextended(
+  item: AssignedItem,
+  { due, ...stamp }: z.output<typeof AskExtensionInput>,
+): Refused<"not-later" | "due-in-the-past"> | undefined {
   const present = currentDue(item);
-  if (present === undefined || dayOf(due) > dayOf(present)) return undefined;
-  return refuse("not-later", `item "${item.id}" is due on ${present}, and ${due} would extend it by no day`);
+  if (present !== undefined && !isLaterDue(due, present)) {
+    return refuse("not-later", `item "${item.id}" is due on ${present}, and ${due} is no later`);
+  }
+  if (isLate(stamp, due) !== true) return undefined;
+  return refuse("due-in-the-past", `item "${item.id}" would on ${stamp.at ?? stamp.on} be due on ${due}`);
 }
 
 /**

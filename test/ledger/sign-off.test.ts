@@ -259,6 +259,17 @@ test("a notice may hang longer than the policy asks", () => {
   expect(item.submission.notice.until).toBe("2014-05-01");
 });
 
+test.each([
+  ["9999-12-29", true],
+  ["9999-12-30", false],
+])("a notice of two workdays that would begin on %s: possible is %s", (on, possible) => {
+  const done = { actor: "office", on };
+  const announce = ledger.possibleSteps(approved, { ...done, policy: POLICY }).find(({ step }) => step === "announce");
+  expect(announce).toMatchObject(possible ? { possible } : { possible, refusal: { code: "out-of-range" } });
+  const tried = ledger.announce(approved, { place: "b", by: "office", on }, { policy: POLICY, calendar });
+  expect(tried.ok).toBe(possible);
+});
+
 test("a notice beyond what the calendar settles is provisional", () => {
   const late = { ...inspection, on: "2040-12-31" };
   let item = submittedUnder(POLICY);

@@ -96,6 +96,9 @@ describe("rules of the steps", () => {
   const returned = must(
     ledger.returnEvidence(items.submitted, { evidence: "photo-1", reason: "of another lift", ...stamp }),
   ).item;
+  const byInstant = must(
+    ledger.assign(items.open, { owner: "wang", due: "2014-04-01T18:00:00Z", by: "office", on: "2014-03-05" }),
+  ).item;
   const undated = must(ledger.assign(items.open, { owner: "wang", by: "office", on: "2014-03-05" })).item;
   test.each([
     [
@@ -222,6 +225,17 @@ describe("rules of the steps", () => {
       "a second extension leads beyond the first",
       "not-later",
       () => ledger.askExtension(extended, { due: "2014-05-01", reason: "r", by: "wang", on: "2014-03-22" }),
+    ],
+    [
+      "an extension does not lead to a day that has passed",
+      "due-in-the-past",
+      () => ledger.askExtension(items.assigned, { due: "2014-04-20", reason: "r", by: "wang", on: "2014-04-21" }),
+    ],
+    [
+      "an instant is extended by a later instant, however it reads",
+      "not-later",
+      () =>
+        ledger.askExtension(byInstant, { due: "2014-04-02T01:00:00+14:00", reason: "r", by: "wang", on: "2014-03-20" }),
     ],
     [
       "what has no due moment cannot be extended",
@@ -395,6 +409,28 @@ describe("rules of the steps", () => {
       ["2014-06-01", false],
     ]);
     expect(ledger.timeliness(refused, "2014-04-02")).toBe("late");
+  });
+
+  test("an extension may lead to the day itself, and to a later instant of the same day", () => {
+    const late = { reason: "r", by: "wang", on: "2014-04-21" };
+    expect(ledger.askExtension(items.assigned, { due: "2014-04-21", ...late }).ok).toBe(true);
+    const sameDay = { due: "2014-04-01T18:00:01Z", reason: "r", by: "wang", on: "2014-03-20" };
+    expect(ledger.askExtension(byInstant, sameDay).ok).toBe(true);
+  });
+
+  test.each<[string, string, boolean]>([
+    ["the last day there is", "9999-12-31", false],
+    ["the day before", "9999-12-30", true],
+    ["the last instant there is", "9999-12-31T23:59:59.999-23:59", false],
+    ["an instant of the last day", "9999-12-31T23:59:59Z", true],
+  ])("what is due on %s has nothing later, or has", (_, due, possible) => {
+    const { item } = must(ledger.assign(items.open, { owner: "wang", due, by: "office", on: "2014-03-05" }));
+    const steps = ledger.possibleSteps(item, { actor: "wang", on: "9999-12-31" });
+    const answer = steps.find(({ step }) => step === "askExtension");
+    expect(answer).toMatchObject(possible ? { possible } : { possible, refusal: { code: "not-later" } });
+    const later = due.length > 10 ? "9999-12-31T23:59:59.999-23:59" : "9999-12-31";
+    const tried = ledger.askExtension(item, { due: later, reason: "r", by: "wang", on: "9999-12-31" });
+    expect(tried.ok).toBe(possible);
   });
 
   test("a proof of the day itself is in time", () => {
