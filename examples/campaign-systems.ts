@@ -1,0 +1,3 @@
+import { main } from "./campaign-systems/main.js";
+
+main();

@@ -1,0 +1,120 @@
+import { must } from "answerable";
+import * as campaign from "answerable/campaign";
+import * as linkage from "answerable/campaign/linkage";
+import { words } from "./words.js";
+
+/** The day by which everything is counted: three months after the district and the bureau agreed on their actions. */
+export const COUNTED = "2014-06-30";
+
+/** How far a referral came; an answer that did not do is given again. */
+type End = "confirmed" | "answered-again" | "answered" | "in-work" | "sent-back";
+
+/** One problem that one level asked another to deal with, and what came of it. */
+export interface ReferralRecord {
+  readonly problem: string;
+  readonly from: string;
+  readonly to: string;
+  readonly end: End;
+  /** The day of the last answer. */
+  readonly answered: string;
+}
+
+/** What the document names of the actions that the district agreed on with the city's bureau of human resources. */
+export const JOINT_ACTIONS = [
+  "land-for-returning-workers",
+  "money-for-insurance",
+  "care-for-some",
+  "affairs-moved-down",
+];
+
+/** A household's medical costs above 40 % of what it can pay: the one problem that comes up through all the levels. */
+export const BURDEN = "medical-burden";
+
+/** Generates the list of problems on which the levels work together, with the referrals between them. */
+export function generateReferrals(): ReferralRecord[] {
+  const up = JOINT_ACTIONS.map((problem, index) => {
+    const end: End = index === 3 ? "in-work" : "confirmed";
+    return { problem, from: "district", to: "labour-bureau", end, answered: `2014-05-${10 + index}` };
+  });
+  const down = Array.from({ length: 8 }, (_, index) => {
+    const end: End = index === 2 ? "answered-again" : index === 5 ? "sent-back" : "confirmed";
+    const answered = index === 6 ? "2014-06-20" : "2014-05-15";
+    return { problem: `hot-spot-${index + 1}`, from: "district", to: `street-${1 + (index % 2)}`, end, answered };
+  });
+  const chain = ["community", "street-1", "district", "civil-affairs"];
+  const through = chain.slice(1).map((to, index): ReferralRecord => {
+    const end: End = index === 0 ? "answered" : "confirmed";
+    return { problem: BURDEN, from: chain[index] ?? "", to, end, answered: "2014-05-20" };
+  });
+  return [...up, ...down, ...through];
+}
+
+const LEVELS = { city: "市", district: "区", street: "街道", community: "社区" } as const;
+
+/** The district's campaign (system K), whose levels stand from the top down. */
+export const plan = must(
+  campaign.readPlan({
+    id: "district-mass-line",
+    version: 1,
+    label: words("a district's mass-line campaign", "党的群众路线教育实践活动"),
+    facts: [],
+    phases: [{ id: "rectify", label: words("rectification", "整改落实") }],
+    batches: [],
+    levels: Object.entries(LEVELS).map(([id, chinese]) => ({ id, label: words(id, chinese) })),
+  }),
+).plan;
+
+const PLACES = {
+  "labour-bureau": "city",
+  "civil-affairs": "city",
+  district: "district",
+  "street-1": "street",
+  "street-2": "street",
+  community: "community",
+} as const satisfies Record<string, keyof typeof LEVELS>;
+
+const units = new Map(
+  Object.entries(PLACES).map(([unit, level]) => {
+    return [unit, must(campaign.enter(plan, { unit, level, by: "city-office", on: "2014-03-01" })).unit];
+  }),
+);
+
+/** Leads every referral between the two units as far as its record says. */
+export function linkUp(records: readonly ReferralRecord[]): linkage.Referral[] {
+  return records.map((record) => {
+    const between = { from: unitNamed(record.from), to: unitNamed(record.to) };
+    const request = "to be dealt with together";
+    const id = `${record.problem}-${record.to}`;
+    const asked = { id, problem: record.problem, request, due: "2014-06-15", by: `${record.from}-office` };
+    return ended(must(linkage.refer(plan, between, { ...asked, on: "2014-03-15" })).referral, record);
+  });
+}
+
+function ended(referral: linkage.PendingReferral, { from, to, end, answered: on }: ReferralRecord): linkage.Referral {
+  const taken = { by: `${to}-clerk`, on: "2014-03-20" };
+  if (end === "sent-back")
+    return must(linkage.sendBack(referral, { reason: "it is another street's", ...taken })).referral;
+  const accepted = must(linkage.accept(referral, taken)).referral;
+  if (end === "in-work") return accepted;
+  const worked = end === "answered-again" ? rejected(accepted, from, to) : accepted;
+  const answered = solved(worked, to, on);
+  if (end === "answered") return answered;
+  return must(linkage.confirm(answered, { by: `${from}-head`, on: "2014-06-25" })).referral;
+}
+
+function rejected(accepted: linkage.AcceptedReferral, from: string, to: string): linkage.AcceptedReferral {
+  const first = solved(accepted, to, "2014-04-20");
+  return must(linkage.reject(first, { reason: "people say it is as before", by: `${from}-head`, on: "2014-04-25" }))
+    .referral;
+}
+
+function solved(accepted: linkage.AcceptedReferral, to: string, on: string): linkage.AnsweredReferral {
+  const evidence = [{ id: "report", description: "the report of what was done" }];
+  return must(linkage.answer(accepted, { outcome: "solved", words: "done", evidence, by: `${to}-clerk`, on })).referral;
+}
+
+function unitNamed(name: string): campaign.Unit {
+  const unit = units.get(name);
+  if (unit === undefined) throw new RangeError(`no unit is called "${name}"`);
+  return unit;
+}

@@ -1,0 +1,136 @@
+import { must } from "answerable";
+import * as campaign from "answerable/campaign";
+import { linkedProblem, summariseReferrals } from "answerable/campaign/linkage";
+import { summariseMembers } from "answerable/campaign/members";
+import { summarise } from "answerable/ledger";
+import { printTable, say } from "../shared/screen.js";
+import { generateVillages, givenTo, runLinks } from "./every-link.js";
+import { COMPANY, JUDGED, generateCommittees, plan as groupPlan, runFirstLink } from "./group.js";
+import { BURDEN, COUNTED as LINKED, generateReferrals, linkUp, plan as districtPlan } from "./linked-action.js";
+import { PUBLISHED } from "./published.js";
+import { HEADINGS, countRow, rateRow } from "./rows.js";
+import {
+  COUNTED,
+  gates,
+  generateMembers,
+  generateVisits,
+  judgeMembers,
+  plan as streetPlan,
+  visitTwice,
+} from "./street.js";
+import { BALLOT, ROUNDS, generateQuestionnaires, prepare, receiveSuggestions } from "./water-bureau.js";
+
+/** Runs five systems as campaigns on generated records, and prints what is counted beside what their documents print. */
+export function main(): void {
+  showGroup();
+  showEveryLink();
+  showWaterBureau();
+  showLinkedAction();
+  showStreet();
+}
+
+function showGroup(): void {
+  const { units, refused } = runFirstLink([COMPANY, ...generateCommittees()]);
+  const { matrix } = must(campaign.matrix(groupPlan, units, { asOf: JUDGED, by: ["supervision-group"] }));
+  const own = matrix.groups.filter(({ key }) => key["supervision-group"] !== COMPANY.group);
+  const listen = matrix.columns.find(({ phase }) => phase === "listen");
+  printTable("B. An industrial group's campaign at the end of its first link", HEADINGS, [
+    rateRow("units listed that entered, the company among them", matrix.rates.entered),
+    countRow(
+      "committees that entered",
+      own.reduce((sum, group) => sum + group.units, 0),
+      PUBLISHED.committees,
+    ),
+    countRow("supervision groups with committees", own.length, PUBLISHED.groups),
+    countRow("meetings refused, the group's head being absent", refused.length),
+    ...(listen === undefined ? [] : [rateRow("passed the link at the first attempt", listen.rates.firstAttempt)]),
+    countRow("questionnaires", "unknown", PUBLISHED.respondents),
+    countRow("interviews", "unknown", PUBLISHED.interviews),
+    countRow("seminars", "unknown", PUBLISHED.seminars),
+    countRow("opinions", "unknown", PUBLISHED.opinions),
+  ]);
+  printTable(
+    "   The groups that still have a committee in the first link",
+    ["group", "committees", "passed", "redoing"],
+    own.flatMap(({ key, units: count, columns: [first] }) =>
+      first === undefined || first.byState.passed === count
+        ? []
+        : [[key["supervision-group"] ?? "none", `${count}`, `${first.byState.passed}`, `${first.byState.redoing}`]],
+    ),
+  );
+  say(
+    "  The document prints neither ballots nor verdicts, only that the province's group came to the company's meeting.",
+  );
+}
+
+function showEveryLink(): void {
+  const { plan, units, cancelled } = runLinks(generateVillages());
+  const last = units.map(({ updated }) => updated.on).reduce((one, other) => (one > other ? one : other));
+  const { matrix } = must(campaign.matrix(plan, units, { asOf: last }));
+  printTable("E. An evaluation at every link, on generated villages", HEADINGS, [
+    ...matrix.columns.map(({ phase, rates }) => rateRow(`passed ${phase} at the first attempt`, rates.firstAttempt)),
+    countRow("units held until the outstanding forms came in", givenTo(units, "hold").length),
+    countRow("units sent back", givenTo(units, "redo").length),
+    countRow("units through", units.filter(({ status }) => status === "completed").length),
+    countRow("activities cancelled because the masses oppose them", cancelled.length),
+  ]);
+  say(
+    `  Cancelled after the first link: ${cancelled.join(", ")}. The essay states the principle and prints no number.`,
+  );
+}
+
+function showWaterBureau(): void {
+  const questionnaires = generateQuestionnaires();
+  const { deliverable, refused, unit, baseline } = prepare(ROUNDS, BALLOT);
+  const rounds = deliverable.versions.flatMap(({ comments }) => comments);
+  printTable("I. The preparation of a water bureau's campaign, on generated questionnaires", HEADINGS, [
+    countRow("questionnaires sent out", questionnaires.length, PUBLISHED.questionnaires),
+    countRow("suggestions received", receiveSuggestions(questionnaires).length, PUBLISHED.suggestions),
+    countRow("rounds of comments on the plan", rounds.length),
+    countRow("agreements refused, a round being wanting", refused.length),
+    rateRow("ballots for good at the mobilisation meeting, the baseline", baseline),
+  ]);
+  const phase = unit.status === "completed" ? "completed" : unit.phase;
+  say(`  The bureau is in "${phase}"; its ballot is the baseline. The document says that forms and box are ready.`);
+}
+
+function showLinkedAction(): void {
+  const referrals = linkUp(generateReferrals());
+  const { overall, byDirection } = must(summariseReferrals(districtPlan, referrals, { asOf: LINKED })).summary;
+  const { linked } = must(linkedProblem(referrals, BURDEN));
+  printTable("K. A district's linked action, on generated referrals", HEADINGS, [
+    countRow("problems on the list", new Set(referrals.map(({ problem }) => problem)).size, PUBLISHED.problems),
+    countRow("referred upward", byDirection.upward.referrals),
+    countRow("referred downward", byDirection.downward.referrals),
+    rateRow("answered", overall.rates.answered),
+    rateRow("answered in time", overall.rates.onTime),
+    rateRow("confirmed by the unit that asked", overall.rates.confirmed),
+    rateRow("sent back", overall.rates.sentBack),
+  ]);
+  say(`  ${BURDEN}: ${linked.units.map(({ unit, level }) => `${unit} (${level})`).join(" > ")}`);
+}
+
+function showStreet(): void {
+  const judged = judgeMembers(generateMembers());
+  const { overall } = must(summariseMembers(streetPlan, judged, { asOf: COUNTED, by: ["unit"] })).summary;
+  const visits = generateVisits();
+  const { rates } = must(summarise(visitTwice(visits), { asOf: COUNTED })).summary.overall;
+  const organisations = gates(judged);
+  printTable("M. A street's evaluation, on generated members and households", HEADINGS, [
+    countRow("organisations", organisations.size, PUBLISHED.organisations),
+    countRow("members", overall.members, PUBLISHED.members),
+    rateRow("members who passed", overall.rates.passed, PUBLISHED.membersPassed),
+    rateRow("passed at the first grade", overall.rates.firstAttempt),
+    rateRow("passed after rework", overall.rates.afterRework),
+    ...overall.quotas.map(({ grade, count, quota, verdict }) => [
+      `graded ${grade}, at most ${quota.numerator} of ${quota.denominator}`,
+      `${count}`,
+      "",
+      "unknown",
+      verdict,
+    ]),
+    countRow("households visited first", visits.length),
+    rateRow("appeals settled by the return visit", rates.fixed),
+  ]);
+  say(`  Gates: ${[...organisations].map(([name, outcome]) => `${name} ${outcome}`).join(", ")}.`);
+}

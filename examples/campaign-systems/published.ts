@@ -1,0 +1,36 @@
+import { must } from "answerable";
+import { readQuantity, type Quantity } from "answerable/figures";
+
+/** A number as a document prints it, with the sentence it stands in; the documents were published in Chinese. */
+export interface Printed {
+  readonly printed: string;
+  readonly quantity: Quantity;
+  readonly sentence: string;
+}
+
+function printed(text: string, sentence: string): Printed {
+  return { printed: text, quantity: must(readQuantity(text)).quantity, sentence };
+}
+
+const BODIES = "下派22个督导组……集团87个参加活动的基层党委、直属党总支也积极行动起来,全部成立了活动领导机构";
+const OPINIONS =
+  "87个基层党组织、直属党总支的4000多名党员群众参与了问卷调查,700多名基层党员群众接受了个别访谈。集团还召开了30场座谈会,搜集整理了干部职工提出的近1000条意见和建议";
+const PREPARED = "发放调查问卷300多份……活动共收到各类有价值的意见建议64条";
+const PROBLEMS = "将当前可以解决的××个突出问题,立即制定方案,实行联动开展整改";
+const STREET = "街道现有_个基层党组织,_名党员,其中_多名共产党员通过评议";
+
+/** What the documents about the systems B, I, K and M print; that about E prints no number, and `××` and `_` are masked ones. */
+export const PUBLISHED = {
+  committees: printed("87个", BODIES),
+  groups: printed("22个", BODIES),
+  respondents: printed("4000多名", OPINIONS),
+  interviews: printed("700多名", OPINIONS),
+  seminars: printed("30场", OPINIONS),
+  opinions: printed("近1000条", OPINIONS),
+  questionnaires: printed("300多份", PREPARED),
+  suggestions: printed("64条", PREPARED),
+  problems: printed("××个", PROBLEMS),
+  organisations: printed("_个", STREET),
+  members: printed("_名", STREET),
+  membersPassed: printed("_多名", STREET),
+} as const satisfies Record<string, Printed>;

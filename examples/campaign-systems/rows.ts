@@ -1,0 +1,27 @@
+import { agrees, percentage, type Rate } from "answerable/figures";
+import type { Printed } from "./published.js";
+
+/** The columns of every table. */
+export const HEADINGS = ["figure", "counted", "share", "published", "verdict"];
+
+/** A count beside what the document prints; where it prints none, it says so. */
+export function countRow(label: string, counted: number | "unknown", published?: Printed): string[] {
+  return [label, `${counted}`, "", published?.printed ?? "unknown", verdict(counted, published)];
+}
+
+/** A rate with its parts; a printed count stands beside its numerator. */
+export function rateRow(label: string, { numerator, denominator }: Rate, published?: Printed): string[] {
+  const percent = percentage({ numerator, denominator }, { decimals: 1, rounding: "plain" });
+  const share = percent === "unknown" ? percent : `${percent.value} %`;
+  return [
+    label,
+    `${numerator} of ${denominator}`,
+    share,
+    published?.printed ?? "unknown",
+    verdict(numerator, published),
+  ];
+}
+
+function verdict(counted: number | "unknown", published: Printed | undefined): string {
+  return published === undefined ? "unknown" : agrees(published.quantity, counted, { within: 0.02 });
+}

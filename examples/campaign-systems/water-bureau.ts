@@ -1,0 +1,158 @@
+import { must, type Refusal } from "answerable";
+import * as campaign from "answerable/campaign";
+import * as deliverables from "answerable/campaign/deliverables";
+import { rate, type Rate, type RateDefinition } from "answerable/figures";
+import { receive, type Opinion } from "answerable/ledger";
+import { factOf } from "answerable/rules";
+import { SCENARIO } from "./scenario.js";
+import { words } from "./words.js";
+
+/** One questionnaire that was sent out, and the suggestion that came back on it, if one did. */
+export interface Questionnaire {
+  readonly id: string;
+  readonly suggestion?: string;
+}
+
+/** A round in which the draft was laid before those whom it is for. */
+export interface RoundRecord {
+  readonly asked: number;
+  readonly answered: number;
+}
+
+/** Generates the questionnaires, the suggestions spread evenly over them. */
+export function generateQuestionnaires(): Questionnaire[] {
+  const { questionnaires, suggestions } = SCENARIO.waterBureau;
+  const before = (index: number): number => Math.floor((index * suggestions) / questionnaires);
+  return Array.from({ length: questionnaires }, (_, index) => {
+    const id = `questionnaire-${index + 1}`;
+    return before(index + 1) > before(index) ? { id, suggestion: `suggestion ${before(index + 1)}` } : { id };
+  });
+}
+
+/** The rounds, generated, in which comments on the draft plan were sought, and the ballot of the mobilisation meeting. */
+export const ROUNDS: readonly RoundRecord[] = [
+  { asked: 40, answered: 31 },
+  { asked: 40, answered: 36 },
+];
+export const BALLOT = { cast: 90, good: 63 } as const;
+
+const GOOD: RateDefinition = {
+  id: "good",
+  label: words("votes for good", "评议为“好”的票率"),
+  numerator: words("ballots for good", "“好”票"),
+  denominator: words("ballots cast", "收回的评议表"),
+};
+
+/** The preparation of a city water bureau's campaign (system I) and its first phase, which the mobilisation meeting opens. */
+export const plan = must(
+  campaign.readPlan({
+    id: "water-bureau",
+    version: 1,
+    label: words("mass-line campaign of a water bureau", "党的群众路线教育实践活动"),
+    facts: [{ id: "good", label: words("votes for good", "评议为“好”的票率"), kind: "number", low: 0, high: 1 }],
+    phases: [
+      {
+        id: "prepare",
+        label: words("preparation", "筹备"),
+        requirements: [
+          { kind: "deliverable", id: "plan", label: words("implementation plan", "实施方案"), deliverable: "plan" },
+        ],
+      },
+      { id: "listen", label: words("study and listening", "学习教育、听取意见") },
+    ],
+    batches: [],
+    roles: [
+      { id: "leading-group", label: words("leading group", "领导小组"), kind: "leading-group", supervises: "all" },
+      { id: "office", label: words("office", "活动办公室"), kind: "office", under: "leading-group" },
+      ...[
+        ["general", "综合组"],
+        ["papers", "材料组"],
+        ["publicity", "宣传组"],
+      ].map(([id = "", chinese = ""]) => ({ id, label: words(id, chinese), kind: "section", under: "office" })),
+    ],
+    circles: [{ id: "county-bureaus", label: words("the bureaus of the counties", "各区市县水务局") }],
+    deliverables: [
+      {
+        id: "plan",
+        label: words("implementation plan", "实施方案"),
+        owner: "unit",
+        commentRounds: SCENARIO.waterBureau.commentRounds,
+        review: [{ id: "party-group", label: words("the party group", "局党组"), role: "leading-group" }],
+      },
+    ],
+    evaluations: [
+      {
+        id: "ballot",
+        label: words("ballot at the mobilisation meeting", "动员大会民主评议"),
+        kind: "baseline",
+        phase: "listen",
+        repeats: "once",
+        facts: ["good"],
+      },
+    ],
+  }),
+).plan;
+
+/** Takes in what was said, each suggestion as an opinion of its own. */
+export function receiveSuggestions(questionnaires: readonly Questionnaire[]): Opinion[] {
+  return questionnaires.flatMap(({ id, suggestion: text }) => {
+    if (text === undefined) return [];
+    const said = { id, channel: "questionnaire", anonymous: true, addressee: "water-bureau", text, on: "2014-01-20" };
+    return [must(receive(said)).opinion];
+  });
+}
+
+/** Where the preparation led to. */
+export interface Preparation {
+  /** What the ballot found before the work. */
+  readonly baseline: Rate;
+  readonly unit: campaign.Unit;
+  readonly deliverable: deliverables.Deliverable;
+  /** Why the party group could not agree to the draft before the last round. */
+  readonly refused: readonly Refusal[];
+}
+
+/** Draws the plan up in rounds, has it agreed to, passes into the first phase, and takes the ballot that opens it. */
+export function prepare(rounds: readonly RoundRecord[], { cast, good }: { cast: number; good: number }): Preparation {
+  const { unit } = must(campaign.enter(plan, { unit: "water-bureau", by: "city-office", on: "2014-02-19" }));
+  const content = { reference: "draft plan" };
+  const first = must(
+    deliverables.draft(plan, { id: "plan-1", kind: "plan", unit: unit.id, content, by: "papers", on: "2014-02-20" }),
+  ).deliverable;
+  const refused: Refusal[] = [];
+  const commented = rounds.reduce<deliverables.Deliverable>((draft, round) => {
+    const early = agree(draft, "2014-02-22");
+    if (!early.ok) refused.push(early.refusal);
+    return must(deliverables.seekComments(plan, draft, comments(round))).deliverable;
+  }, first);
+  const deliverable = must(agree(commented, "2014-02-25")).deliverable;
+  const facts = must(deliverables.deliverableFacts(plan, unit, [deliverable], { asOf: "2014-02-26" })).facts;
+  const applied = must(campaign.applyForTransition(plan, unit, { by: "office", on: "2014-02-26" })).unit;
+  const decision = { verdict: "pass", to: "listen", facts, by: "city-office", on: "2014-02-27" } as const;
+  const begun = must(campaign.decideTransition(plan, applied, decision)).unit;
+  const baseline = rate(GOOD, { numerator: good, denominator: cast });
+  const ballot = { evaluation: "ballot", facts: { good: factOf(baseline) }, by: "tellers", on: "2014-02-28" };
+  return { unit: must(campaign.recordEvaluation(plan, begun, ballot)).unit, deliverable, refused, baseline };
+}
+
+function agree(draft: deliverables.Deliverable, on: string): ReturnType<typeof deliverables.review> {
+  return deliverables.review(plan, draft, {
+    version: 1,
+    stage: "party-group",
+    verdict: "agreed",
+    by: "leading-group",
+    on,
+  });
+}
+
+function comments({ asked, answered }: RoundRecord): Parameters<typeof deliverables.seekComments>[2] {
+  return {
+    version: 1,
+    circle: "county-bureaus",
+    asked: { kind: "exact", value: asked },
+    answered: { kind: "exact", value: answered },
+    outcome: "taken into the draft",
+    by: "papers",
+    on: "2014-02-22",
+  };
+}

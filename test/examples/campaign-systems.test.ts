@@ -1,0 +1,216 @@
+import { must } from "answerable";
+import * as campaign from "answerable/campaign";
+import { linkedProblem, summariseReferrals, type ReferralSummary } from "answerable/campaign/linkage";
+import { summariseMembers, type MemberGroup } from "answerable/campaign/members";
+import { agrees } from "answerable/figures";
+import { summarise } from "answerable/ledger";
+import { describe, expect, test } from "vitest";
+import * as everyLink from "../../examples/campaign-systems/every-link.js";
+import * as group from "../../examples/campaign-systems/group.js";
+import * as linkedAction from "../../examples/campaign-systems/linked-action.js";
+import { PUBLISHED } from "../../examples/campaign-systems/published.js";
+import * as street from "../../examples/campaign-systems/street.js";
+import * as waterBureau from "../../examples/campaign-systems/water-bureau.js";
+
+/** The records with a change to the one that is meant. */
+function changed<Record extends object>(
+  records: readonly Record[],
+  isMeant: (record: Record) => boolean,
+  change: Partial<Record>,
+): Record[] {
+  const index = records.findIndex(isMeant);
+  return records.map((record, at) => (at === index ? { ...record, ...change } : record));
+}
+
+const partsOf = ({ numerator, denominator }: { numerator: number; denominator: number }): [number, number] => [
+  numerator,
+  denominator,
+];
+
+describe("B, an industrial group's first link", () => {
+  const committees = [group.COMPANY, ...group.generateCommittees()];
+  const { units, refused } = group.runFirstLink(committees);
+  const matrixOf = (some: readonly campaign.Unit[]): campaign.Matrix =>
+    must(campaign.matrix(group.plan, some, { asOf: group.JUDGED, by: ["supervision-group"] })).matrix;
+  const before = matrixOf(units);
+
+  test("has as many committees and supervision groups as the document prints", () => {
+    const own = before.groups.filter(({ key }) => key["supervision-group"] !== group.COMPANY.group);
+    const entered = own.reduce((sum, each) => sum + each.units, 0);
+    expect(agrees(PUBLISHED.committees.quantity, entered, { within: 0 })).toBe("agrees");
+    expect(agrees(PUBLISHED.groups.quantity, own.length, { within: 0 })).toBe("agrees");
+    expect(partsOf(before.rates.entered)).toEqual([88, 88]);
+  });
+
+  test("counts no meeting without the head of the supervision group", () => {
+    expect(refused.map(({ code }) => code)).toEqual(["supervisor-absent"]);
+    const elsewhere = changed(committees, ({ id }) => id === "committee-9", { isHeadPresent: false });
+    const after = group.runFirstLink(elsewhere);
+    expect(after.refused.map(({ code }) => code)).toEqual(["supervisor-absent", "supervisor-absent"]);
+    expect(matrixOf(after.units).columns).toEqual(before.columns);
+  });
+
+  test("moves one group and no other with one committee's ballots", () => {
+    const votes = changed(committees, ({ id }) => id === "committee-3", { satisfied: 35 });
+    const after = matrixOf(group.runFirstLink(votes).units);
+    expect(before.columns[0]?.byState).toMatchObject({ passed: 85, redoing: 3 });
+    expect(after.columns[0]?.byState).toMatchObject({ passed: 84, redoing: 4 });
+    const moved = after.groups.filter((each, index) => JSON.stringify(each) !== JSON.stringify(before.groups[index]));
+    expect(moved.map(({ key }) => key["supervision-group"])).toEqual(["group-3"]);
+  });
+
+  test("moves the share that entered, and leaves the listed ones whole, when a committee stays away", () => {
+    const { entered } = matrixOf(units.filter(({ id }) => id !== "committee-5")).rates;
+    expect(partsOf(entered)).toEqual([87, 88]);
+  });
+});
+
+describe("E, an evaluation at every link", () => {
+  const villages = everyLink.generateVillages();
+  const before = everyLink.runLinks(villages);
+  const named = (units: readonly campaign.Unit[]): string[] => units.map(({ id }) => id);
+
+  test("holds one unit until its forms came in, sends one back, and lets all through in the end", () => {
+    expect(named(everyLink.givenTo(before.units, "hold"))).toEqual(["village-3"]);
+    expect(named(everyLink.givenTo(before.units, "redo"))).toEqual(["village-4"]);
+    expect(before.units.map(({ status }) => status)).toEqual(villages.map(() => "completed"));
+  });
+
+  test.each([
+    ["study", []],
+    ["analyse", ["village-1"]],
+    ["rectify", ["village-1"]],
+  ] as const)("asks for more from link to link: 65 of 100 in %s send back %j", (link, expected) => {
+    const forms = { ...villages[0]!.forms, [link]: [{ asked: 100, answered: 100, satisfied: 65 }] };
+    const { units } = everyLink.runLinks(changed(villages, ({ id }) => id === "village-1", { forms }));
+    expect(named(everyLink.givenTo(units, "redo"))).toEqual([...expected, "village-4"]);
+    expect(units.slice(1)).toEqual(before.units.slice(1));
+  });
+
+  test("keeps a unit held, and counts it as held, as long as its forms are outstanding", () => {
+    const { analyse, ...others } = villages[2]!.forms;
+    const forms = { ...others, analyse: analyse.slice(0, 1) };
+    const { units } = everyLink.runLinks(changed(villages, ({ id }) => id === "village-3", { forms }));
+    expect(units[2]).toMatchObject({ status: "held", phase: "analyse" });
+    expect(named(everyLink.givenTo(units, "hold"))).toEqual(["village-3"]);
+  });
+
+  test("cancels what more people are against than for, and asks for it where they are for it", () => {
+    expect(before.cancelled).toEqual(["boards"]);
+    expect(before.plan.version).toBe(2);
+    const votes = { ...villages[0]!.votes, boards: { for: 1000, against: 0 } };
+    const after = everyLink.runLinks(changed(villages, ({ id }) => id === "village-1", { votes }));
+    expect(after.cancelled).toEqual([]);
+    expect(after.units.filter(({ status }) => status === "completed")).toEqual([]);
+  });
+});
+
+describe("I, the preparation of a water bureau", () => {
+  const questionnaires = waterBureau.generateQuestionnaires();
+  const { unit, deliverable, refused, baseline } = waterBureau.prepare(waterBureau.ROUNDS, waterBureau.BALLOT);
+
+  test("sends out and receives as many as the document prints", () => {
+    const received = waterBureau.receiveSuggestions(questionnaires).length;
+    expect(agrees(PUBLISHED.questionnaires.quantity, questionnaires.length, { within: 0 })).toBe("agrees");
+    expect(agrees(PUBLISHED.suggestions.quantity, received, { within: 0 })).toBe("agrees");
+    const isSuggestion = ({ suggestion }: waterBureau.Questionnaire): boolean => suggestion !== undefined;
+    const [blank] = questionnaires.filter((each) => !isSuggestion(each));
+    const one = changed(questionnaires, ({ id }) => id === blank?.id, { suggestion: "one more" });
+    const more = waterBureau.receiveSuggestions(one).length;
+    expect(agrees(PUBLISHED.suggestions.quantity, more, { within: 0 })).toBe("differs");
+  });
+
+  test("agrees to no plan before both rounds of comments", () => {
+    expect(refused.map(({ code }) => code)).toEqual(["too-few-comment-rounds", "too-few-comment-rounds"]);
+    expect(deliverable.status).toBe("agreed");
+    expect(() => waterBureau.prepare(waterBureau.ROUNDS.slice(1), waterBureau.BALLOT)).toThrow("comment");
+  });
+
+  test("takes the ballot of the mobilisation meeting as the baseline, before any work", () => {
+    expect(unit).toMatchObject({
+      status: "in-phase",
+      phase: "listen",
+      attempt: { evaluations: [{ evaluation: "ballot" }] },
+    });
+    expect(partsOf(baseline)).toEqual([63, 90]);
+    const after = waterBureau.prepare(waterBureau.ROUNDS, { cast: 90, good: 62 });
+    expect(partsOf(after.baseline)).toEqual([62, 90]);
+    expect(after.deliverable).toEqual(deliverable);
+  });
+});
+
+describe("K, a district's linked action", () => {
+  const records = linkedAction.generateReferrals();
+  const summaryOf = (some: readonly linkedAction.ReferralRecord[]): ReferralSummary =>
+    must(summariseReferrals(linkedAction.plan, linkedAction.linkUp(some), { asOf: linkedAction.COUNTED })).summary;
+  const before = summaryOf(records);
+
+  test("leads one problem from the community up to the city", () => {
+    const { linked } = must(linkedProblem(linkedAction.linkUp(records), linkedAction.BURDEN));
+    expect(linked.origins).toEqual(["community"]);
+    expect(linked.units.map(({ level }) => level)).toEqual(["community", "street", "district", "city"]);
+  });
+
+  test("counts what was answered, in time and confirmed, and what was sent back apart", () => {
+    const { answered, onTime, confirmed, sentBack } = before.overall.rates;
+    expect([answered, onTime, confirmed, sentBack].map(partsOf)).toEqual([
+      [13, 14],
+      [12, 14],
+      [12, 14],
+      [1, 15],
+    ]);
+    expect(before.byDirection).toMatchObject({ upward: { referrals: 7 }, downward: { referrals: 8 } });
+    expect(agrees(PUBLISHED.problems.quantity, 13, { within: 0 })).toBe("unknown");
+  });
+
+  test.each([
+    ["an answer that comes late", { answered: "2014-06-18" }, "onTime", [11, 14]],
+    ["an answer that is not confirmed yet", { end: "answered" }, "confirmed", [11, 14]],
+  ] as const)("moves one rate and no other with %s", (_, change, name, parts) => {
+    const after = summaryOf(changed(records, ({ problem }) => problem === "hot-spot-1", change));
+    const { rates } = before.overall;
+    expect(after.overall.rates).toEqual({ ...rates, [name]: after.overall.rates[name] });
+    expect(partsOf(after.overall.rates[name])).toEqual(parts);
+    expect(after.byDirection.upward).toEqual(before.byDirection.upward);
+  });
+});
+
+describe("M, a street's evaluation", () => {
+  const records = street.generateMembers();
+  const groupOf = (some: readonly street.MemberRecord[]): MemberGroup =>
+    must(summariseMembers(street.plan, street.judgeMembers(some), { asOf: street.COUNTED })).summary.overall;
+  const before = groupOf(records);
+
+  test("recounts who passed, at once or after rework, and lets no organisation through while one member has not", () => {
+    const { passed, firstAttempt, afterRework } = before.rates;
+    expect([passed, firstAttempt, afterRework].map(partsOf)).toEqual([
+      [35, 36],
+      [34, 36],
+      [1, 2],
+    ]);
+    expect([...street.gates(street.judgeMembers(records)).values()]).toEqual(["met", "not-met", "met"]);
+    expect(agrees(PUBLISHED.membersPassed.quantity, passed.numerator, { within: 0 })).toBe("unknown");
+  });
+
+  test("exceeds the quota, and moves no rate, with one more that is graded excellent", () => {
+    const one = changed(records, ({ id }) => id === "member-2", { grades: ["excellent"] });
+    const after = groupOf(one);
+    expect(before.quotas).toMatchObject([{ count: 12, verdict: "kept" }]);
+    expect(after.quotas).toMatchObject([{ count: 13, verdict: "exceeded" }]);
+    expect(after.rates).toEqual(before.rates);
+  });
+
+  test("takes no grade from the ballots: they are kept, and the organisation decides", () => {
+    const after = groupOf(changed(records, ({ id }) => id === "member-2", { good: 0 }));
+    expect(after).toEqual(before);
+  });
+
+  test("settles an appeal with the return visit only, and visits without one leave the rate as it is", () => {
+    const visits = street.generateVisits();
+    const settled = (some: readonly street.VisitRecord[]): [number, number] =>
+      partsOf(must(summarise(street.visitTwice(some), { asOf: street.COUNTED })).summary.overall.rates.fixed);
+    expect(settled(visits)).toEqual([42, 48]);
+    expect(settled(changed(visits, ({ appeal }) => appeal === "settled", { appeal: "open" }))).toEqual([41, 48]);
+    expect(settled(visits.filter(({ appeal }) => appeal !== "none"))).toEqual([42, 48]);
+  });
+});
