@@ -36,12 +36,16 @@ export type ClosingRefusal =
   | "satisfaction-unknown";
 
 /**
- * Hashes what a level approves: the item and its evidence, to the letter.
+ * Hashes what a level approves: the item, its evidence and what was given back of it before, to the letter.
+ *
+ * A proof that was given back and is handed in again unchanged is not what was approved before it was given back.
  *
  * @param item - the item that waits for a judgement
  */
 export function approvedContent({ id, submission }: JudgedItem): ContentHash {
-  return `sha256:${sha256(canonicalJson({ item: id, evidence: standingEvidence(submission) }))}`;
+  const returned = [...submission.revisions, submission].flatMap((version) => version.returned);
+  const content = { item: id, evidence: standingEvidence(submission), ...(returned.length > 0 && { returned }) };
+  return `sha256:${sha256(canonicalJson(content))}`;
 }
 
 /**
@@ -69,7 +73,7 @@ export function policyFault(
 /**
  * Names the lowest level whose conclusion is still to come; `undefined` when all of them stand.
  *
- * A conclusion counts when it is on the present evidence.
+ * A conclusion counts when it is on the present evidence, and nothing was given back since.
  *
  * @param item - the item that waits for a judgement
  * @param policy - its policy

@@ -337,6 +337,13 @@ test("a decider made with the policy signs off, and one without it refuses", () 
   expect(ledger.itemDecider(problem).decide(commands, announced)).toMatchObject({
     refusal: { code: "policy-missing" },
   });
+  const assignment = { type: "assign", owner: "wang", by: "office", on: "2014-03-05" };
+  expect(under.decide(assignment, items.open)).toMatchObject({ events: [{ policy: { id: POLICY.id } }] });
+  const approval = { type: "approve", level: "county", by: "li", ...inspection };
+  expect(under.decide(approval, submitted)).toMatchObject({ ok: true, events: [{ type: "item-approved" }] });
+  expect(ledger.itemDecider(problem).decide(approval, submitted)).toMatchObject({
+    refusal: { code: "policy-missing" },
+  });
   const announcement = { type: "announce", place: "board", by: "office", on: "2014-03-21" };
   expect(under.decide(announcement, approved)).toMatchObject({ ok: true, events: [{ type: "item-announced" }] });
   expect(ledger.itemDecider(problem).decide(announcement, approved)).toMatchObject({
@@ -400,6 +407,45 @@ describe("a sign-off policy", () => {
     for (const policy of [{} as ledger.SignOffPolicy, { ...POLICY, levels: [level!, level!] }]) {
       expect(ledger.assign(items.open, stamp, { policy })).toMatchObject({ refusal: { code: "invalid-input" } });
     }
+  });
+});
+
+describe("what was approved is the item and its evidence to the letter", () => {
+  const policy: ledger.SignOffPolicy = { ...POLICY, levels: POLICY.levels.slice(0, 1), barred: [] };
+  const hash = "sha256:01";
+  const { item: assigned } = must(
+    ledger.assign(items.open, { owner: "wang", by: "office", on: "2014-03-05" }, { policy }),
+  );
+  const { item: proven } = must(
+    ledger.submit(assigned, { evidence: [{ ...evidence[0]!, hash }], by: "chen", on: "2014-03-20" }),
+  );
+  const stamp = { by: "chen", on: "2014-03-21" };
+  const approve = (item: ledger.Item): ledger.SubmittedItem =>
+    must(ledger.approve(item, { level: "county", by: "li", on: "2014-03-21" }, { policy })).item;
+  const isStale = (item: ledger.JudgedItem): boolean => ledger.nextLevel(item, policy)?.id === "county";
+
+  test("another file under the same id makes an approval stale, and the first one again does not", () => {
+    const { item: changed } = must(
+      ledger.revise(approve(proven), { evidence: [{ ...evidence[0]!, hash: "sha256:02" }], ...stamp }),
+    );
+    expect(isStale(approve(proven))).toBe(false);
+    expect(isStale(changed)).toBe(true);
+    expect(isStale(must(ledger.revise(changed, { evidence: [{ ...evidence[0]!, hash }], ...stamp })).item)).toBe(false);
+  });
+
+  test("an approval of another item with the same evidence counts for nothing", () => {
+    const item = approve(proven);
+    expect(isStale({ ...item, id: ledger.ItemId.parse("it-2") })).toBe(true);
+  });
+
+  test("a proof given back and handed in again unchanged is approved anew", () => {
+    const { item: without } = must(
+      ledger.returnEvidence(approve(proven), { evidence: "e", reason: "blurred", by: "li", on: "2014-03-21" }),
+    );
+    const { item: again } = must(ledger.revise(without, { evidence: [{ ...evidence[0]!, hash }], ...stamp }));
+    expect(isStale(again)).toBe(true);
+    expect(isStale(approve(again))).toBe(false);
+    expect(isStale(must(ledger.revise(approve(again), { evidence, ...stamp })).item)).toBe(true);
   });
 });
 
