@@ -48,7 +48,7 @@ export function receive(
 /**
  * Answers an opinion (答复), to the person who spoke or where everybody can read it; an opinion may be answered again.
  *
- * Refuses with `invalid-input`, `backdated`, `nobody-to-answer` (an anonymous opinion can be answered in public only), and
+ * Refuses with `invalid-input`, `backdated`, `nobody-to-answer` (an opinion that names nobody can be answered in public only), and
  * `already-recorded` (the last answer to the letter).
  *
  * @param opinion - the opinion, in any status
@@ -63,13 +63,13 @@ export function reply<Before extends Opinion>(
   { opinion: Before; event: OpinionReplied },
   "invalid-input" | "backdated" | "nobody-to-answer" | "already-recorded"
 > {
-  const { id, anonymous, updated } = opinion;
+  const { id, respondent, updated } = opinion;
   const read = readInput(ReplyInput, input, `reply to opinion "${id}"`);
   if (!read.ok) return read;
   const refused = backdated(`opinion "${id}"`, updated, read.value);
   if (refused !== undefined) return refused;
-  if (anonymous && read.value.way === "to-the-person") {
-    return refuse("nobody-to-answer", `opinion "${id}" is anonymous and can be answered in public only`);
+  if (respondent === undefined && read.value.way === "to-the-person") {
+    return refuse("nobody-to-answer", `opinion "${id}" names nobody and can be answered in public only`);
   }
   const again = repeated(`answer to opinion "${id}"`, opinion.replies.at(-1), read.value);
   if (again !== undefined) return again;

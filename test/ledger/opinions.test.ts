@@ -26,6 +26,14 @@ const commented = must(
 describe("rules of opinions and problems", () => {
   test.each<[string, string, () => unknown]>([
     ["nobody can be answered who did not say who they are", "nobody-to-answer", () => reply("to-the-person")],
+    [
+      "nor who is said to be named and is not",
+      "nobody-to-answer",
+      () => {
+        const said = { id: "op-3", channel: "letter", anonymous: false, text: "t", on: FIRST_DAY };
+        return ledger.reply(must(ledger.receive(said)).opinion, { text: "seen to", way: "to-the-person", by, on });
+      },
+    ],
     ["an answer does not come before the words", "backdated", () => reply("in-public", "2014-03-02")],
     [
       "one answer is recorded once",
@@ -124,6 +132,24 @@ describe("rules of opinions and problems", () => {
   function answer(comment: string, day = on): ReturnType<typeof ledger.answerComment> {
     return ledger.answerComment(commented, { comment, text: "it is yours", by, on: day });
   }
+
+  test("an opinion keeps who said it, of which group, about whom, and what the app noted", () => {
+    const meta = { call: 17 };
+    const who = { respondent: "zhao", respondentClass: "tenant", addressee: "water", meta };
+    const said = { id: "op-3", channel: "letter", anonymous: false, text: "t", on: FIRST_DAY, ...who };
+    const { opinion, event } = must(ledger.receive(said));
+    expect(opinion).toMatchObject(who);
+    const { opinions: carried } = must(ledger.consolidate([opinion], { id: "p-9", ...drawn }));
+    expect(carried[0]).toMatchObject(who);
+    expect(ledger.evolveOpinion(undefined, event)).toEqual(opinion);
+  });
+
+  test("opinions that come to a problem later leave those that came before where they are", () => {
+    const once = must(ledger.attach(problem, [anOpinion("op-3")], { by, on })).problem;
+    const twice = must(ledger.attach(once, [anOpinion("op-4")], { by, on })).problem;
+    expect(twice.opinions).toEqual(["op-1", "op-2", "op-3", "op-4"]);
+    expect(twice.attachments.map(({ opinions: later }) => later)).toEqual([["op-3"], ["op-4"]]);
+  });
 
   test("what an inspection found may lose the last opinion that came to it", () => {
     const found = {
