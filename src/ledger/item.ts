@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { backdated, isLate, readInput, refuse, type Result } from "../core/index.js";
+import { backdated, isLate, readInput, refuse, type Refused, type Result } from "../core/index.js";
 import { accepted, rejected, reopened, submitted } from "./sign-off-states.js";
 import { assigned, registered } from "./work-states.js";
 import { pinOf } from "../definitions/index.js";
@@ -58,8 +58,8 @@ export function register(
  *
  * The policy is pinned: this cycle is signed off by it to the letter. Without one, a single independent acceptance closes it.
  *
- * Refuses with `invalid-input` (the policy, too), `wrong-status` (the item is not open), `backdated`, and
- * `due-before-assignment`.
+ * Refuses with `invalid-input` (the policy, too), `wrong-status` (the item is not open), `backdated`,
+ * `due-before-assignment`, and `supports-itself` (the item's own unit among those that help it).
  *
  * @param item - the item, in any status
  * @param input - owner, leader, due, and who assigns on which day
@@ -73,7 +73,7 @@ export function assign(
   { policy }: Pick<SignOff, "policy"> = {},
 ): Result<
   { item: AssignedItem; event: ItemAssigned },
-  ItemStepRefusal<"assign"> | "invalid-input" | "due-before-assignment"
+  ItemStepRefusal<"assign"> | "invalid-input" | "due-before-assignment" | "supports-itself"
 > {
   const read = readInput(AssignInput, input, `assign item "${item.id}"`);
   if (!read.ok) return read;
@@ -81,13 +81,22 @@ export function assign(
   if (!standing.ok) return standing;
   const signedOff = policy === undefined ? undefined : readInput(SignOffPolicy, policy, `sign off item "${item.id}"`);
   if (signedOff?.ok === false) return signedOff;
-  const { due, on, at } = read.value;
-  if (due !== undefined && isLate(read.value, due) === true) {
-    return refuse("due-before-assignment", `item "${item.id}" assigned on ${at ?? on} would be due on ${due}`);
-  }
+  const refused = unassignable(item, read.value);
+  if (refused !== undefined) return refused;
   const pinned = policy === undefined ? {} : { policy: pinOf(policy) };
   const event: ItemAssigned = { type: "item-assigned", item: item.id, ...read.value, ...pinned };
   return { ok: true, item: assigned(standing.item, event), event };
+}
+
+function unassignable(
+  { id, unit }: Item,
+  { due, supportingUnits, ...stamp }: z.output<typeof AssignInput>,
+): Refused<"due-before-assignment" | "supports-itself"> | undefined {
+  if (due !== undefined && isLate(stamp, due) === true) {
+    return refuse("due-before-assignment", `item "${id}" assigned on ${stamp.at ?? stamp.on} would be due on ${due}`);
+  }
+  if (supportingUnits?.includes(unit) !== true) return undefined;
+  return refuse("supports-itself", `item "${id}" is with unit "${unit}", which cannot support itself`);
 }
 
 /**

@@ -125,6 +125,17 @@ describe("rules of the steps", () => {
         }),
     ],
     [
+      "the unit that has an item does not support itself",
+      "supports-itself",
+      () =>
+        ledger.assign(items.open, {
+          owner: "wang",
+          supportingUnits: ["water", "works"],
+          by: "office",
+          on: "2014-03-05",
+        }),
+    ],
+    [
       "no proof takes effect after it is handed in",
       "premature-evidence",
       () =>
@@ -411,6 +422,30 @@ describe("rules of the steps", () => {
     expect(ledger.timeliness(refused, "2014-04-02")).toBe("late");
   });
 
+  test("an item may be due by an instant of the day it is assigned on, where nobody noted the moment", () => {
+    const today = { owner: "wang", due: "2014-03-05T03:30:00+08:00", by: "office", on: "2014-03-05" };
+    expect(must(ledger.assign(items.open, today)).item.assignment.due).toBe(today.due);
+  });
+
+  test("within a day a step is possible from the moment of the last one on", () => {
+    const input = { owner: "wang", by: "office", on: "2014-03-05", at: "2014-03-05T09:00:00Z" };
+    const { item } = must(ledger.assign(items.open, input));
+    const codes = (at: string): (string | undefined)[] =>
+      ledger
+        .possibleSteps(item, { actor: "wang", on: "2014-03-05", at })
+        .filter(({ step }) => step === "submit")
+        .map((answer) => (answer.possible ? undefined : answer.refusal.code));
+    expect([codes("2014-03-05T08:59:59Z"), codes("2014-03-05T09:00:00Z")]).toEqual([["backdated"], [undefined]]);
+  });
+
+  test("an item keeps what the app noted with its registration", () => {
+    const meta = { file: "2014/17" };
+    const input = { id: "it-2", unit: "works", handling: "immediate", by: "office", on: "2014-03-04", meta } as const;
+    const { item, event } = must(ledger.register(aProblem(), input));
+    expect([item.meta, ledger.evolve(undefined, event).meta]).toEqual([meta, meta]);
+    expect(items.open).not.toHaveProperty("meta");
+  });
+
   test("an extension may lead to the day itself, and to a later instant of the same day", () => {
     const late = { reason: "r", by: "wang", on: "2014-04-21" };
     expect(ledger.askExtension(items.assigned, { due: "2014-04-21", ...late }).ok).toBe(true);
@@ -520,6 +555,15 @@ describe("rules of the steps", () => {
     const again = must(ledger.assign(item, { owner: "sun", due: "2014-09-01", by: "office", on: "2014-03-22" })).item;
     expect([ledger.firstDue(again), ledger.currentDue(again)]).toEqual(["2014-04-01", "2014-09-01"]);
     expect(ledger.timeliness(again, "2014-04-02")).toBe("late");
+  });
+
+  test("whoever owned an item that was dropped is still its owner in a summary", () => {
+    const other = { ...items.open, id: ledger.ItemId.parse("it-2") };
+    const { summary } = must(ledger.summarise([items.cancelled, other], { asOf: "2014-06-01", by: ["owner"] }));
+    expect(summary.groups.map(({ key, registered }) => [key, registered])).toEqual([
+      [{}, 1],
+      [{ owner: "wang" }, 1],
+    ]);
   });
 
   test("whatever leaves the ledger keeps its work and its due moment", () => {

@@ -18,7 +18,7 @@ test("a step lists exactly the refusals it can give", () => {
   const result = ledger.assign(item, { owner: "wang", by: "office", on: "2014-03-05" });
   if (!result.ok) {
     expectTypeOf(result.refusal.code).toEqualTypeOf<
-      "invalid-input" | "wrong-status" | "backdated" | "due-before-assignment"
+      "invalid-input" | "wrong-status" | "backdated" | "due-before-assignment" | "supports-itself"
     >();
     // @ts-expect-error assigning never asks for evidence
     void (result.refusal.code === "no-evidence");
