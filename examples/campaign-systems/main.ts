@@ -4,20 +4,14 @@ import { linkedProblem, summariseReferrals } from "answerable/campaign/linkage";
 import { summariseMembers } from "answerable/campaign/members";
 import { summarise } from "answerable/ledger";
 import { printTable, say } from "../shared/screen.js";
-import { generateVillages, givenTo, runLinks } from "./every-link.js";
+import { givenTo, runLinks } from "./every-link.js";
 import { COMPANY, JUDGED, generateCommittees, plan as groupPlan, runFirstLink } from "./group.js";
 import { BURDEN, COUNTED as LINKED, generateReferrals, linkUp, plan as districtPlan } from "./linked-action.js";
 import { PUBLISHED } from "./published.js";
+import { generateVisits, visitTwice } from "./return-visits.js";
 import { HEADINGS, countRow, rateRow } from "./rows.js";
-import {
-  COUNTED,
-  gates,
-  generateMembers,
-  generateVisits,
-  judgeMembers,
-  plan as streetPlan,
-  visitTwice,
-} from "./street.js";
+import { COUNTED, gates, generateMembers, judgeMembers, plan as streetPlan } from "./street.js";
+import { generateVillages } from "./villages.js";
 import { BALLOT, ROUNDS, generateQuestionnaires, prepare, receiveSuggestions } from "./water-bureau.js";
 
 /** Runs five systems as campaigns on generated records, and prints what is counted beside what their documents print. */
@@ -34,7 +28,7 @@ function showGroup(): void {
   const { matrix } = must(campaign.matrix(groupPlan, units, { asOf: JUDGED, by: ["supervision-group"] }));
   const own = matrix.groups.filter(({ key }) => key["supervision-group"] !== COMPANY.group);
   const listen = matrix.columns.find(({ phase }) => phase === "listen");
-  printTable("B. An industrial group's campaign at the end of its first link", HEADINGS, [
+  printTable("B. An industrial group's first link, on generated committees", HEADINGS, [
     rateRow("units listed that entered, the company among them", matrix.rates.entered),
     countRow(
       "committees that entered",

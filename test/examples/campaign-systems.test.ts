@@ -9,7 +9,9 @@ import * as everyLink from "../../examples/campaign-systems/every-link.js";
 import * as group from "../../examples/campaign-systems/group.js";
 import * as linkedAction from "../../examples/campaign-systems/linked-action.js";
 import { PUBLISHED } from "../../examples/campaign-systems/published.js";
+import { generateVisits, visitTwice, type VisitRecord } from "../../examples/campaign-systems/return-visits.js";
 import * as street from "../../examples/campaign-systems/street.js";
+import { generateVillages } from "../../examples/campaign-systems/villages.js";
 import * as waterBureau from "../../examples/campaign-systems/water-bureau.js";
 
 /** The records with a change to the one that is meant. */
@@ -66,7 +68,7 @@ describe("B, an industrial group's first link", () => {
 });
 
 describe("E, an evaluation at every link", () => {
-  const villages = everyLink.generateVillages();
+  const villages = generateVillages();
   const before = everyLink.runLinks(villages);
   const named = (units: readonly campaign.Unit[]): string[] => units.map(({ id }) => id);
 
@@ -206,9 +208,9 @@ describe("M, a street's evaluation", () => {
   });
 
   test("settles an appeal with the return visit only, and visits without one leave the rate as it is", () => {
-    const visits = street.generateVisits();
-    const settled = (some: readonly street.VisitRecord[]): [number, number] =>
-      partsOf(must(summarise(street.visitTwice(some), { asOf: street.COUNTED })).summary.overall.rates.fixed);
+    const visits = generateVisits();
+    const settled = (some: readonly VisitRecord[]): [number, number] =>
+      partsOf(must(summarise(visitTwice(some), { asOf: street.COUNTED })).summary.overall.rates.fixed);
     expect(settled(visits)).toEqual([42, 48]);
     expect(settled(changed(visits, ({ appeal }) => appeal === "settled", { appeal: "open" }))).toEqual([41, 48]);
     expect(settled(visits.filter(({ appeal }) => appeal !== "none"))).toEqual([42, 48]);
