@@ -37,7 +37,7 @@
  * @module
  */
 export * from "./schema/index.js";
-export { receive, reply, setAside } from "./opinion.js";
+export { receive, reinstate, reply, setAside } from "./opinion.js";
 export { attach, consolidate, detach, identify, type UnfitOpinions } from "./problem.js";
 export { answerComment, comment } from "./comment.js";
 export { accept, assign, register, reject, reopen, submit } from "./item.js";

@@ -5,6 +5,7 @@ import type {
   OpinionDetached,
   OpinionEvent,
   OpinionReceived,
+  OpinionReinstated,
   OpinionReplied,
   OpinionSetAside,
   OpinionsAttached,
@@ -32,6 +33,14 @@ export function replied<Before extends Opinion>(opinion: Before, event: OpinionR
 export function setAside(opinion: ReceivedOpinion, event: OpinionSetAside): SetAsideOpinion {
   const { type, opinion: id, ...settingAside } = event;
   return { ...opinion, status: "set-aside", settingAside, updated: doneOf(event) };
+}
+
+/** The opinion that waits to be consolidated after all, its setting aside kept. */
+export function reinstated(opinion: SetAsideOpinion, event: OpinionReinstated): ReceivedOpinion {
+  const { type, opinion: id, ...reinstatement } = event;
+  const { settingAside: before, ...fields } = opinion;
+  const reinstatements = [...(opinion.reinstatements ?? []), { settingAside: before, reinstated: reinstatement }];
+  return { ...fields, status: "received", reinstatements, updated: doneOf(event) };
 }
 
 /** The opinion with one problem more that carries it on. */
@@ -83,6 +92,9 @@ export function evolveOpinion(opinion: Opinion | undefined, event: OpinionEvent)
       return replied(opinion, event);
     case "opinion-set-aside":
       if (opinion.status === "received") return setAside(opinion, event);
+      break;
+    case "opinion-reinstated":
+      if (opinion.status === "set-aside") return reinstated(opinion, event);
       break;
     case "problem-consolidated":
     case "opinions-attached":

@@ -9,14 +9,16 @@ import {
   type Refused,
   type Result,
 } from "../core/index.js";
-import { received, replied, setAside as asSetAside } from "./opinion-states.js";
+import { received, reinstated, replied, setAside as asSetAside } from "./opinion-states.js";
 import {
   OPINION_STEPS,
   ReceiveInput,
+  ReinstateInput,
   ReplyInput,
   SetAsideInput,
   type Opinion,
   type OpinionReceived,
+  type OpinionReinstated,
   type OpinionReplied,
   type OpinionSetAside,
   type ReceivedOpinion,
@@ -102,6 +104,29 @@ export function setAside(
   if (refused !== undefined) return refused;
   const event: OpinionSetAside = { type: "opinion-set-aside", opinion: opinion.id, ...read.value };
   return { ok: true, opinion: asSetAside(opinion, event), event };
+}
+
+/**
+ * Takes back that an opinion was set aside: it waits to be consolidated again, and keeps that it once was.
+ *
+ * Refuses with `invalid-input`, `wrong-status` (it is not set aside) and `backdated`.
+ *
+ * @param opinion - the opinion, in any status
+ * @param input - the reason, and who takes it back on which day
+ * @example
+ * {@includeCode ../../test/ledger/examples.test.ts#reinstate}
+ */
+export function reinstate(
+  opinion: Opinion,
+  input: z.input<typeof ReinstateInput>,
+): Result<{ opinion: ReceivedOpinion; event: OpinionReinstated }, "invalid-input" | "wrong-status" | "backdated"> {
+  const read = readInput(ReinstateInput, input, `reinstate opinion "${opinion.id}"`);
+  if (!read.ok) return read;
+  if (!allows(OPINION_STEPS, "reinstate", opinion)) return wrongStatus(OPINION_STEPS, "reinstate", "opinion", opinion);
+  const refused = backdated(`opinion "${opinion.id}"`, opinion.updated, read.value);
+  if (refused !== undefined) return refused;
+  const event: OpinionReinstated = { type: "opinion-reinstated", opinion: opinion.id, ...read.value };
+  return { ok: true, opinion: reinstated(opinion, event), event };
 }
 
 function unoriginal(

@@ -1,7 +1,7 @@
 import type { Labels, RefusalOf } from "../core/index.js";
 import type { answerComment, comment } from "./comment.js";
 import type { ItemCommandRefusal } from "./decider.js";
-import type { receive, reply, setAside } from "./opinion.js";
+import type { receive, reinstate, reply, setAside } from "./opinion.js";
 import type { summariseOpinions } from "./opinion-summary.js";
 import type { attach, consolidate, detach, identify } from "./problem.js";
 import type { summarise } from "./summary.js";
@@ -13,6 +13,7 @@ export type LedgerRefusal =
       | typeof receive
       | typeof reply
       | typeof setAside
+      | typeof reinstate
       | typeof consolidate
       | typeof identify
       | typeof attach

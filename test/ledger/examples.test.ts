@@ -122,6 +122,17 @@ test("an opinion is set aside", () => {
   // #endregion set-aside
 });
 
+test("a setting aside is taken back", () => {
+  const { opinion: aside } = must(
+    ledger.setAside(another, { outcome: "out-of-scope", reason: "private lift", by, on: "2014-03-05" }),
+  );
+  // #region reinstate
+  const back = must(ledger.reinstate(aside, { reason: "the lift is the city's", by, on: "2014-03-06" }));
+  expect(back.opinion.status).toBe("received");
+  expect(back.opinion.reinstatements?.[0]?.settingAside.reason).toBe("private lift");
+  // #endregion reinstate
+});
+
 test("more opinions come to a problem", () => {
   const { opinion: third } = must(
     ledger.receive({ id: "op-4", channel: "letter", anonymous: true, text: "the lift of house 6", on }),

@@ -59,6 +59,12 @@ describe("rules of opinions and problems", () => {
       () => ledger.setAside(first, { outcome: "out-of-scope", reason: "the weather", by, on }),
     ],
     [
+      "only what was set aside is taken back",
+      "wrong-status",
+      () => ledger.reinstate(anOpinion(), { reason: "ours", by, on }),
+    ],
+    ["nor before it was set aside", "backdated", () => ledger.reinstate(aside, { reason: "r", by, on: "2014-03-04" })],
+    [
       "nor set aside before it was received",
       "backdated",
       () => ledger.setAside(anOpinion(), { outcome: "out-of-scope", reason: "r", by, on: "2014-03-02" }),
@@ -199,7 +205,7 @@ describe("rules of opinions and problems", () => {
 });
 
 interface Turn {
-  readonly step: "consolidate" | "attach" | "detach" | "reply" | "setAside" | "comment" | "answerComment";
+  readonly step: "consolidate" | "attach" | "detach" | "reply" | "setAside" | "reinstate" | "comment" | "answerComment";
   readonly problem: number;
   readonly opinion: number;
   readonly daysLater: number;
@@ -247,6 +253,7 @@ function take({ opinions, problems, events }: World, turn: Turn, day: string): v
     if (turn.step === "reply") {
       return ledger.reply(opinion, { text: `answer ${opinion.replies.length}`, way: "in-public", ...stamp });
     }
+    if (turn.step === "reinstate") return ledger.reinstate(opinion, { reason: "ours after all", ...stamp });
     if (turn.step === "setAside") return ledger.setAside(opinion, { outcome: "out-of-scope", reason: "r", ...stamp });
     if (problem === undefined) return ledger.consolidate([opinion], { id, category: "c", scope: "unit", ...stamp });
     if (turn.step === "detach") return ledger.detach(problem, opinion, { reason: "another", ...stamp });
@@ -266,7 +273,16 @@ function take({ opinions, problems, events }: World, turn: Turn, day: string): v
 const worlds = fc
   .array(
     fc.record<Turn>({
-      step: fc.constantFrom("consolidate", "attach", "detach", "reply", "setAside", "comment", "answerComment"),
+      step: fc.constantFrom(
+        "consolidate",
+        "attach",
+        "detach",
+        "reply",
+        "setAside",
+        "reinstate",
+        "comment",
+        "answerComment",
+      ),
       problem: fc.integer({ min: 0, max: 2 }),
       opinion: fc.integer({ min: 0, max: 3 }),
       daysLater: fc.integer({ min: 0, max: 3 }),
@@ -333,6 +349,11 @@ describe("a damaged history of opinions and problems throws", () => {
   test.each<[string, () => unknown]>([
     ["an answer to another opinion", () => ledger.evolveOpinion(anOpinion("op-2"), replied)],
     ["an answer to none", () => ledger.evolveOpinion(undefined, replied)],
+    [
+      "taken back though it was not set aside",
+      () =>
+        ledger.evolveOpinion(first, must(ledger.reinstate({ ...aside, id: first.id }, { reason: "r", by, on })).event),
+    ],
     ["set aside though a problem carries it on", () => ledger.evolveOpinion(first, setAside)],
     [
       "consolidated though it was set aside",

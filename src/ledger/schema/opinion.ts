@@ -32,6 +32,9 @@ export const SetAsideInput = z.strictObject({
   ...stampFields,
 });
 
+/** What `reinstate` takes: why the opinion should not have been set aside. */
+export const ReinstateInput = z.strictObject({ reason: Words, ...stampFields });
+
 const ofOpinion = { opinion: OpinionId };
 
 /** The fact that an opinion came in. */
@@ -52,12 +55,19 @@ export const OpinionSetAside = SetAsideInput.extend({ type: z.literal("opinion-s
 /** No problem is drawn from an opinion. */
 export interface OpinionSetAside extends DeepReadonly<z.infer<typeof OpinionSetAside>> {}
 
+/** The fact that a setting aside was taken back. */
+export const OpinionReinstated = ReinstateInput.extend({ type: z.literal("opinion-reinstated"), ...ofOpinion });
+/** A setting aside was taken back. */
+export interface OpinionReinstated extends DeepReadonly<z.infer<typeof OpinionReinstated>> {}
+
 const opinionFields = {
   ...ReceiveInput.shape,
   /** What was said to it, oldest first. */
   replies: z.array(ReplyInput),
   /** Problems it was taken out of again, oldest first. */
   detachments: z.array(z.strictObject({ problem: ProblemId, reason: Words, ...stampFields })),
+  /** Settings aside that were taken back, oldest first; absent when there was none. */
+  reinstatements: z.array(z.strictObject({ settingAside: SetAsideInput, reinstated: ReinstateInput })).optional(),
   /** When the last thing happened to it. */
   updated: Moment,
 };
@@ -105,6 +115,7 @@ export const OPINION_STEPS = {
   consolidate: { from: ["received", "consolidated"], to: ["consolidated"] },
   detach: { from: ["consolidated"], to: ["consolidated", "received"] },
   setAside: { from: ["received"], to: ["set-aside"] },
+  reinstate: { from: ["set-aside"], to: ["received"] },
 } as const;
 
 /** Everything that can happen to an opinion. */
@@ -112,10 +123,17 @@ export const OpinionEvent = z.discriminatedUnion("type", [
   OpinionReceived,
   OpinionReplied,
   OpinionSetAside,
+  OpinionReinstated,
   ProblemConsolidated,
   OpinionsAttached,
   OpinionDetached,
 ]);
 /** Everything that can happen to an opinion. */
 export type OpinionEvent =
-  OpinionReceived | OpinionReplied | OpinionSetAside | ProblemConsolidated | OpinionsAttached | OpinionDetached;
+  | OpinionReceived
+  | OpinionReplied
+  | OpinionSetAside
+  | OpinionReinstated
+  | ProblemConsolidated
+  | OpinionsAttached
+  | OpinionDetached;
