@@ -35,7 +35,7 @@ import {
  * Refuses with `invalid-input` and `backdated` (before the problem was consolidated).
  *
  * @param problem - the problem to be put right
- * @param input - the item's id, the unit, how it is to be handled, and who registers it on which day
+ * @param input - the item's id, the unit, how it is to be handled, the item it continues, and who registers it on which day
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#register}
  */

@@ -23,7 +23,7 @@ import type {
 /** The item that a registration begins. */
 export function registered(event: ItemRegistered): OpenItem {
   // Named one by one: a rest of so many fields costs more than everything else a replay does.
-  const { item: id, problem, category, origin, unit, handling, supervision, meta } = event;
+  const { item: id, problem, category, origin, unit, handling, supervision, continues, meta } = event;
   const item: OpenItem = {
     status: "open",
     id,
@@ -37,7 +37,8 @@ export function registered(event: ItemRegistered): OpenItem {
     updated: doneOf(event),
     cycles: [],
   };
-  return meta === undefined ? item : { ...item, meta };
+  if (continues === undefined && meta === undefined) return item;
+  return { ...item, ...(continues !== undefined && { continues }), ...(meta !== undefined && { meta }) };
 }
 
 /** The item with its owner. */

@@ -446,6 +446,19 @@ describe("rules of the steps", () => {
     expect(items.open).not.toHaveProperty("meta");
   });
 
+  test("an item that a later campaign takes on names the one it continues, and a trace shows it", () => {
+    const continues = { campaign: "2014", item: "it-1" };
+    const later = { id: "it-1", unit: "works", handling: "long-term", by: "office", on: "2015-03-04" } as const;
+    const { item, event } = must(ledger.register(aProblem(), { ...later, continues }));
+    expect(ledger.evolve(undefined, event)).toEqual(item);
+    expect(ledger.Item.parse(item).continues).toEqual(continues);
+    const voice = { category: "c", scope: "unit", by: "office", on: "2014-03-03" } as const;
+    const { opinions, problem } = must(ledger.consolidate([anOpinion()], { id: "p-1", ...voice }));
+    const [found] = ledger.trace(opinions[0]!, { opinions, problems: [problem], items: [item] }).problems;
+    expect(found?.items[0]?.continues).toEqual(continues);
+    expect(must(ledger.register(aProblem(), later)).item).not.toHaveProperty("continues");
+  });
+
   test("an extension may lead to the day itself, and to a later instant of the same day", () => {
     const late = { reason: "r", by: "wang", on: "2014-04-21" };
     expect(ledger.askExtension(items.assigned, { due: "2014-04-21", ...late }).ok).toBe(true);

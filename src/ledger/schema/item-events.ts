@@ -29,6 +29,11 @@ import {
   SUPERVISIONS,
 } from "./vocabulary.js";
 
+/** The item that another one goes on with, and the earlier campaign in which it stands, if it is of another. */
+export const Continues = z.strictObject({ campaign: IdText.optional(), item: ItemId });
+/** The item that another one goes on with. */
+export interface Continues extends DeepReadonly<z.infer<typeof Continues>> {}
+
 /** What `register` takes beside the problem. */
 export const RegisterInput = z.strictObject({
   id: ItemId,
@@ -36,6 +41,7 @@ export const RegisterInput = z.strictObject({
   unit: IdText,
   handling: z.enum(HANDLINGS),
   supervision: z.enum(SUPERVISIONS).default("ordinary"),
+  continues: Continues.optional(),
   ...stampFields,
   meta: Meta.optional(),
 });

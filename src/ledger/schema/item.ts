@@ -7,6 +7,7 @@ import {
   AssignInput,
   CancelInput,
   CarryOverInput,
+  Continues,
   DecideExtensionInput,
   DeferInput,
   LookBackInput,
@@ -100,6 +101,8 @@ const itemFields = {
   unit: IdText,
   handling: z.enum(HANDLINGS),
   supervision: z.enum(SUPERVISIONS),
+  /** The item it goes on with, for instance one that an earlier campaign carried over to this one. */
+  continues: Continues.optional(),
   registered: stamp,
   /** When the last thing happened to it. */
   updated: Moment,
