@@ -15,6 +15,17 @@ function worksOf(item: ledger.Item): readonly WorkDone[] {
   return [...item.cycles, ...left, ...present];
 }
 
+/** Whoever handed in any version of what is judged, those that were rejected before too. */
+function submittersOf({
+  submission,
+  rejections,
+}: Pick<ledger.ClosedItem, "submission" | "rejections">): readonly string[] {
+  const handedIn = [submission, ...rejections.map((rejection) => rejection.submission)];
+  return handedIn.flatMap(({ submitted, revisions }) =>
+    [submitted, ...revisions.map((revision) => revision.submitted)].map(({ by }) => by),
+  );
+}
+
 /** Whether an event starts a new cycle. */
 const beginsAgain = (event: ledger.ItemEvent): boolean =>
   event.type === "item-reopened" || (event.type === "item-looked-back" && event.result === "rebounded");
@@ -47,11 +58,7 @@ describe("no history of allowed steps", () => {
         for (const item of states) {
           const closings = [...item.cycles, ...(item.status === "closed" ? [item] : [])];
           for (const { acceptance, submission, rejections, assignment } of closings) {
-            const handedIn = [submission, ...rejections.map((rejection) => rejection.submission)];
-            const submitters = handedIn.flatMap(({ submitted, revisions }) =>
-              [submitted, ...revisions.map((revision) => revision.submitted)].map(({ by }) => by),
-            );
-            expect([...submitters, assignment.owner]).not.toContain(acceptance.by);
+            expect([...submittersOf({ submission, rejections }), assignment.owner]).not.toContain(acceptance.by);
           }
         }
       }),
@@ -114,7 +121,7 @@ describe("no history of allowed steps", () => {
           const before = states[index - 1];
           if (event.type !== "item-looked-back" && event.type !== "item-evidence-returned") return;
           if (before?.status !== "closed" && before?.status !== "submitted") throw new Error("not closed or submitted");
-          expect([before.assignment.owner, before.submission.submitted.by]).not.toContain(event.by);
+          expect([before.assignment.owner, ...submittersOf(before)]).not.toContain(event.by);
         });
       }),
     );
@@ -144,7 +151,10 @@ describe("no history of allowed steps", () => {
           const judges = [county?.by, city?.by];
           expect(new Set(judges).size).toBe(2);
           expect(judges).not.toContain(assignment.owner);
-          expect(judges).not.toContain(submission.submitted.by);
+          for (const { submitted } of [submission, ...submission.revisions]) {
+            expect(judges).not.toContain(submitted.by);
+          }
+          expect(acceptance.by).not.toBe(county?.by); // barred as a lower level
           expect(acceptance.on > submission.notice!.until).toBe(true);
           expect(submission.notice!.until >= addDays(submission.notice!.on, 2)).toBe(true);
           expect(submission.notice!.objections.every(({ answer }) => answer !== undefined)).toBe(true);
