@@ -21,11 +21,12 @@ export function recorded(event: EntryRecorded): StandingEntry {
 /** The entry as it should have been, with what it said before. */
 export function corrected(entry: StandingEntry, event: EntryCorrected): StandingEntry {
   const { type, entry: id, reason, by, on, at, ...said } = event;
-  const { unit, activity, recorded: first, corrections, meta } = entry;
+  const { plan, unit, activity, recorded: first, corrections, meta } = entry;
   return {
     ...said,
     status: "recorded",
     id: entry.id,
+    plan,
     unit,
     activity,
     recorded: first,
@@ -37,7 +38,7 @@ export function corrected(entry: StandingEntry, event: EntryCorrected): Standing
 
 /** What an entry says, by itself. */
 function contentOf(entry: StandingEntry): EntryContent {
-  const { status, id, unit, activity, recorded: first, corrections, updated, meta, ...said } = entry;
+  const { status, id, plan, unit, activity, recorded: first, corrections, updated, meta, ...said } = entry;
   return said;
 }
 

@@ -14,7 +14,9 @@ import {
   type Result,
   type Stamp,
 } from "../../core/index.js";
-import type { ActivityKind, Plan } from "../schema/index.js";
+import { pinOf } from "../../definitions/index.js";
+import type { Plan } from "../schema/index.js";
+import { kindOf, ofAnotherPlan } from "./counting.js";
 import { corrected, evolveEntry, recorded, struck } from "./entry-states.js";
 import {
   CorrectInput,
@@ -56,17 +58,20 @@ export function record(
   const { id, ...fields } = read.value;
   const checked = inKind(plan, fields.activity, fields);
   if (!checked.ok) return checked;
-  const event: EntryRecorded = { type: "entry-recorded", entry: id, ...fields, quantity: checked.quantity };
+  const { quantity } = checked;
+  const event: EntryRecorded = { type: "entry-recorded", entry: id, plan: pinOf(plan), ...fields, quantity };
   return { ok: true, entry: recorded(event), event };
 }
 
 /**
  * Puts an entry right; what it said before is kept, with the reason.
  *
- * Refuses with `invalid-input`, `wrong-status` (it was struck out), `backdated`, `unknown-activity`, `wrong-unit`,
- * `dates-backwards` and `in-the-future`.
+ * The unit and the activity stay: an entry of another one is struck out and made anew.
  *
- * @param plan - the plan with its activities
+ * Refuses with `invalid-input`, `definition-changed` (recorded under another plan), `wrong-status` (it was struck out),
+ * `backdated`, `unknown-activity`, `wrong-unit`, `dates-backwards` and `in-the-future` (done after it is corrected).
+ *
+ * @param plan - the plan with its activities, in the version that holds now
  * @param entry - in either status
  * @param input - everything that the entry should say, why, and who corrects it on which day
  * @example
@@ -76,9 +81,14 @@ export function correct(
   plan: Plan,
   entry: Entry,
   input: z.input<typeof CorrectInput>,
-): Result<{ entry: StandingEntry; event: EntryCorrected }, EntryStepRefusal | "invalid-input" | ContentRefusal> {
+): Result<
+  { entry: StandingEntry; event: EntryCorrected },
+  EntryStepRefusal | "invalid-input" | "definition-changed" | ContentRefusal
+> {
   const read = readInput(CorrectInput, input, `correct entry "${entry.id}"`);
   if (!read.ok) return read;
+  const stranger = ofAnotherPlan(plan, [entry]);
+  if (stranger !== undefined) return stranger;
   const standing = mayTake("correct", entry, read.value);
   if (!standing.ok) return standing;
   const checked = inKind(plan, entry.activity, read.value);
@@ -158,17 +168,6 @@ function inKind(
   if (doneUntil < doneOn) return refuse("dates-backwards", `it begins on ${doneOn} and ends on ${doneUntil}`);
   if (doneUntil > on) return refuse("in-the-future", `it is recorded on ${on} as done on ${doneUntil}`);
   return { ok: true, quantity: { ...quantity, unit: kind.unit } };
-}
-
-/**
- * Finds a kind of activity in a plan.
- *
- * @param plan - the plan
- * @param activity - the kind's id
- * @internal
- */
-export function kindOf({ activities = [] }: Plan, activity: string): ActivityKind | undefined {
-  return activities.find(({ id }) => id === activity);
 }
 
 /** Every code with which a command on an entry can be refused. */

@@ -1,12 +1,13 @@
 import { refuse, uncountable, type CalendarDay, type Refused, type Result } from "../../core/index.js";
 import { checkPin } from "../../definitions/index.js";
-import { NO_QUANTITIES, addQuantity, quantityOf, type Quantity, type QuantitySum } from "../../figures/index.js";
+import { NO_QUANTITIES, addQuantity, endsOf, type Quantity } from "../../figures/index.js";
 import { check, type Fact } from "../../rules/index.js";
 import type { ActivityRequirement, Plan, Requirement, Round, Unit } from "../schema/index.js";
+import { inAnotherWord, kindOf, uncountableUnder, type CountingRefusal } from "./counting.js";
 import type { Entry, StandingEntry } from "./schema.js";
 
 /** Why a unit's activities cannot be counted. */
-export type CountingRefusal = "definition-changed" | "after-reference-day" | "duplicate-id" | "another-unit";
+export type FactsRefusal = CountingRefusal | "another-unit" | "wrong-unit";
 
 /**
  * Answers what a plan asks of a unit's activities, as facts for `campaign.checkGate` and `campaign.decideTransition`.
@@ -17,11 +18,13 @@ export type CountingRefusal = "definition-changed" | "after-reference-day" | "du
  * in one with rounds there is `<requirement>.rounds`, how many rounds have enough on their own days.
  *
  * What is certain only within limits becomes an interval, so that a gate may find it undetermined: at least 700 reach from 700 up;
- * an entry of which nobody says how many took part may or may not count where so many are asked for each time. Entries that were
- * struck out count nowhere.
+ * an entry of which nobody says how many took part may or may not count where so many are asked for each time. What took several
+ * days counts on the first of them. Entries that were struck out count nowhere.
  *
- * The unit and the entries must be as they stood on the reference day. Refuses with `definition-changed`, `after-reference-day`,
- * `duplicate-id` (one entry twice) and `another-unit` (an entry of another unit).
+ * The unit and the entries must be as they stood on the reference day. Refuses with `invalid-input` (`asOf` is no day that exists),
+ * `definition-changed` (the unit is not under this version of the plan, or an entry is of another plan), `after-reference-day`,
+ * `duplicate-id` (one entry twice), `another-unit` (an entry of another unit) and `wrong-unit` (an entry in another counting word
+ * than the plan has now).
  *
  * @param plan - the plan the unit entered under
  * @param unit - the unit, in any status
@@ -35,29 +38,46 @@ export function activityFacts(
   unit: Unit,
   entries: Iterable<Entry>,
   { asOf }: { readonly asOf: CalendarDay },
-): Result<{ facts: Readonly<Record<string, Fact>> }, CountingRefusal> {
+): Result<{ facts: Readonly<Record<string, Fact>> }, FactsRefusal> {
   const all = [...entries];
   const pinned = checkPin(unit.plan, plan);
   if (!pinned.ok) return pinned;
-  const refused = uncountable("unit", [unit], asOf) ?? uncountable("entry", all, asOf) ?? strangers(unit, all);
+  const refused =
+    uncountableUnder(plan, all, asOf) ??
+    uncountable("unit", [unit], asOf) ??
+    strangers(unit, all) ??
+    inOtherWords(plan, all);
   if (refused !== undefined) return refused;
   const standing = all.filter((entry) => entry.status === "recorded");
-  const inPhases = plan.phases.flatMap(({ id, requirements = [] }) => {
-    const reached = [
-      ...unit.attempts,
-      ...("phase" in unit ? [{ phase: unit.phase, opened: unit.attempt.opened }] : []),
-    ];
+  return {
+    ok: true,
+    facts: Object.fromEntries([...ofPhases(plan, unit, standing), ...ofTracks(plan, unit, standing)]),
+  };
+}
+
+type Named = readonly [name: string, fact: Fact];
+
+function ofPhases({ phases }: Plan, unit: Unit, entries: readonly StandingEntry[]): readonly Named[] {
+  const reached = [...unit.attempts, ...("phase" in unit ? [{ phase: unit.phase, opened: unit.attempt.opened }] : [])];
+  return phases.flatMap(({ id, requirements = [] }) => {
     const from = reached.find(({ phase }) => phase === id)?.opened.on;
-    return activities(requirements).flatMap((requirement) => factsSince(requirement, standing, from));
+    const counted = from === undefined ? undefined : since(from, entries);
+    return activities(requirements).flatMap((requirement) => factsOf(requirement, counted));
   });
-  const inTracks = (plan.tracks ?? []).flatMap(({ requirements = [], rounds }) =>
+}
+
+function ofTracks({ tracks = [] }: Plan, { entered }: Unit, entries: readonly StandingEntry[]): readonly Named[] {
+  return tracks.flatMap(({ requirements = [], rounds }) =>
     activities(requirements).flatMap((requirement) =>
       rounds === undefined
-        ? factsSince(requirement, standing, unit.entered.on)
-        : [[`${requirement.id}.rounds`, roundsDone(requirement, standing, rounds)] as const],
+        ? factsOf(requirement, since(entered.on, entries))
+        : [[`${requirement.id}.rounds`, roundsDone(requirement, entries, rounds)] as const],
     ),
   );
-  return { ok: true, facts: Object.fromEntries([...inPhases, ...inTracks]) };
+}
+
+function since(day: CalendarDay, entries: readonly StandingEntry[]): readonly StandingEntry[] {
+  return entries.filter(({ doneOn }) => doneOn >= day);
 }
 
 function strangers({ id: unit }: Unit, all: readonly Entry[]): Refused<"another-unit"> | undefined {
@@ -66,24 +86,27 @@ function strangers({ id: unit }: Unit, all: readonly Entry[]): Refused<"another-
   return refuse("another-unit", `entry "${stranger.id}" is of unit "${stranger.unit}", and not of "${unit}"`);
 }
 
+/** What the plan does not have any more is not asked for either, so its word does not matter. */
+function inOtherWords(plan: Plan, all: readonly Entry[]): Refused<"wrong-unit"> | undefined {
+  for (const entry of all) {
+    const kind = kindOf(plan, entry.activity);
+    const refused = kind === undefined ? undefined : inAnotherWord(kind, entry);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+}
+
 function activities(requirements: readonly Requirement[]): readonly ActivityRequirement[] {
   return requirements.filter((requirement) => requirement.kind === "activity");
 }
 
-type Named = readonly [name: string, fact: Fact];
-
-function factsSince(
-  requirement: ActivityRequirement,
-  entries: readonly StandingEntry[],
-  from: CalendarDay | undefined,
-): readonly Named[] {
-  const { id, participants } = requirement;
-  const counted = from === undefined ? undefined : entries.filter((entry) => entry.doneOn >= from);
-  const amount: Named = [`${id}.amount`, counted === undefined ? "unknown" : amountOf(requirement, counted)];
+/** What so many entries answer; nothing is known where none may be counted yet. */
+function factsOf(requirement: ActivityRequirement, entries: readonly StandingEntry[] | undefined): readonly Named[] {
+  const { id, activity, participants } = requirement;
+  const done = entries?.filter((entry) => entry.activity === activity);
+  const amount: Named = [`${id}.amount`, done === undefined ? "unknown" : amountOf(requirement, done)];
   if (participants?.of !== "total") return [amount];
-  const attended = counted?.filter(({ activity }) => activity === requirement.activity);
-  const sum = attended === undefined ? "unknown" : factOf(sumOf(attended.map((entry) => attendance(entry))));
-  return [amount, [`${id}.participants`, sum]];
+  return [amount, [`${id}.participants`, done === undefined ? "unknown" : sumOf(done.map(attendance))]];
 }
 
 function attendance({ participants = { kind: "unknown" } }: StandingEntry): Quantity {
@@ -91,19 +114,16 @@ function attendance({ participants = { kind: "unknown" } }: StandingEntry): Quan
 }
 
 /** How much was done; where so many are asked for each time, what too few attended is left out and what may be too few is open. */
-function amountOf({ activity, participants }: ActivityRequirement, entries: readonly StandingEntry[]): Fact {
-  const done = entries.filter((entry) => entry.activity === activity);
-  const quantities = (some: readonly StandingEntry[]): Fact => factOf(sumOf(some.map(({ quantity }) => quantity)));
-  if (participants?.of !== "each") return quantities(done);
+function amountOf({ participants }: ActivityRequirement, done: readonly StandingEntry[]): Fact {
+  const amounts = (some: readonly StandingEntry[]): Fact => sumOf(some.map(({ quantity }) => quantity));
+  if (participants?.of !== "each") return amounts(done);
   const attended = (entry: StandingEntry): string =>
-    check(
-      { fact: "there", comparison: "at-least", value: participants.least },
-      { there: factOf(sumOf([attendance(entry)])) },
-    ).outcome;
-  const sure = quantities(done.filter((entry) => attended(entry) === "met"));
-  const open = quantities(done.filter((entry) => attended(entry) !== "not-met"));
-  const [least, most] = [endsOf(sure), endsOf(open)];
-  return least.low === most.high ? least.low : { low: least.low, high: most.high };
+    check({ fact: "there", comparison: "at-least", value: participants.least }, { there: sumOf([attendance(entry)]) })
+      .outcome;
+  const sure = done.filter((entry) => attended(entry) === "met");
+  const possible = done.filter((entry) => attended(entry) !== "not-met");
+  if (sure.length === possible.length) return amounts(sure);
+  return between(lowest(amounts(sure)), highest(amounts(possible)));
 }
 
 function roundsDone(
@@ -111,53 +131,42 @@ function roundsDone(
   entries: readonly StandingEntry[],
   rounds: readonly Round[],
 ): Fact {
-  const outcomes = rounds.map(({ startsOn, endsOn }) => {
-    const inRound = entries.filter(({ doneOn }) => doneOn >= startsOn && doneOn <= endsOn);
-    return isDone(requirement, inRound);
-  });
+  const outcomes = rounds.map(({ startsOn, endsOn }) =>
+    outcomeOf(
+      requirement,
+      entries.filter(({ doneOn }) => doneOn >= startsOn && doneOn <= endsOn),
+    ),
+  );
   const met = outcomes.filter((outcome) => outcome === "met").length;
-  const open = outcomes.filter((outcome) => outcome === "undetermined" || outcome === "unknown").length;
-  return open === 0 ? met : { low: met, high: met + open };
+  const failed = outcomes.filter((outcome) => outcome === "not-met").length;
+  return between(met, rounds.length - failed);
 }
 
-function isDone(requirement: ActivityRequirement, entries: readonly StandingEntry[]): string {
-  const facts = Object.fromEntries(factsSince(requirement, entries, "0000-01-01"));
+function outcomeOf(requirement: ActivityRequirement, entries: readonly StandingEntry[]): string {
   const { id, least, participants } = requirement;
   const enough = { fact: `${id}.amount`, comparison: "at-least", value: least } as const;
+  const facts = Object.fromEntries(factsOf(requirement, entries));
   if (participants?.of !== "total") return check(enough, facts).outcome;
   const attended = { fact: `${id}.participants`, comparison: "at-least", value: participants.least } as const;
   return check({ all: [enough, attended] }, facts).outcome;
 }
 
-function sumOf(quantities: readonly Quantity[]): QuantitySum {
-  return quantities.reduce(addQuantity, NO_QUANTITIES);
+/** A sum as a rule may read it: what is certain of it, and no more. */
+function sumOf(quantities: readonly Quantity[]): Fact {
+  const ends = endsOf(quantities.reduce(addQuantity, NO_QUANTITIES));
+  return ends === "unknown" ? ends : between(ends.low, ends.high);
 }
 
-/** A sum as a rule may read it: what is certain of it, and no more. */
-function factOf(sum: QuantitySum): Fact {
-  if (quantityOf(sum).kind === "unknown") return "unknown";
-  const { low, high } = endsOf(quantityAsFact(sum));
+function between(low: number, high: number): Fact {
   return low === high ? low : { low, high };
 }
 
-function quantityAsFact(sum: QuantitySum): Fact {
-  const quantity = quantityOf(sum);
-  switch (quantity.kind) {
-    case "exact":
-      return quantity.value;
-    case "between":
-      return { low: quantity.low, high: quantity.high };
-    case "at-least":
-      return { low: quantity.value, high: Number.MAX_VALUE };
-    case "about":
-    case "nearly":
-      return { low: Number(sum.low), high: Number.MAX_VALUE };
-    case "unknown":
-      return "unknown";
-  }
+function lowest(fact: Fact): number {
+  if (typeof fact === "object") return fact.low;
+  return typeof fact === "number" ? fact : 0;
 }
 
-function endsOf(fact: Fact): { readonly low: number; readonly high: number } {
-  if (typeof fact === "number") return { low: fact, high: fact };
-  return typeof fact === "object" ? fact : { low: 0, high: Number.MAX_VALUE };
+function highest(fact: Fact): number {
+  if (typeof fact === "object") return fact.high;
+  return typeof fact === "number" ? fact : Number.MAX_VALUE;
 }

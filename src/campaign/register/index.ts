@@ -26,20 +26,12 @@ export {
   type EntryStepRefusal,
 } from "./entry.js";
 export { applyEntryEvents, evolveEntry } from "./entry-states.js";
-export {
-  REGISTER_KEYS,
-  RegisterTally,
-  addEntries,
-  emptyRegister,
-  mergeRegisters,
-  readRegister,
-  registerOf,
-  type Period,
-  type RegisterKey,
-  type RegisterLine,
-  type RegisterSum,
-} from "./tally.js";
-export { activityFacts, type CountingRefusal } from "./facts.js";
+export { REGISTER_KEYS, Period, RegisterTally, type RegisterKey, type RegisterLine } from "./tally-schema.js";
+export { addEntries, emptyRegister, type AddingRefusal } from "./tally.js";
+export { mergeRegisters, readRegister } from "./merge.js";
+export { registerOf, type RegisterSum } from "./sums.js";
+export type { CountingRefusal } from "./counting.js";
+export { activityFacts, type FactsRefusal } from "./facts.js";
 export {
   LETTER_RATE,
   VISITED_RATE,

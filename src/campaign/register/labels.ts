@@ -7,7 +7,10 @@ import type { Labels, RefusalOf } from "../../core/index.js";
 import type { EntryCommandRefusal } from "./entry.js";
 import type { activityFacts } from "./facts.js";
 import type { EntryStatus, EntryStep } from "./schema.js";
-import type { RegisterKey, addEntries, emptyRegister, mergeRegisters, readRegister, registerOf } from "./tally.js";
+import type { mergeRegisters, readRegister } from "./merge.js";
+import type { registerOf } from "./sums.js";
+import type { RegisterKey } from "./tally-schema.js";
+import type { addEntries, emptyRegister } from "./tally.js";
 import type { VisitState, visits } from "./visits.js";
 
 /** Whether an entry counts. */
@@ -61,7 +64,7 @@ export const REGISTER_REFUSAL_LABELS: Labels<RegisterRefusal> = {
   "in-the-future": { en: "done after it is recorded", "zh-CN": "发生日期晚于登记日期" },
   "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不允许此操作" },
   backdated: { en: "before what last happened", "zh-CN": "日期早于上一次办理" },
-  "definition-changed": { en: "the plan is another one", "zh-CN": "方案已变更" },
+  "definition-changed": { en: "of another plan, or of another version of it", "zh-CN": "方案不同或方案已变更" },
   "different-tallies": { en: "summed by other days, keys or plan", "zh-CN": "统计时段、分组或方案不一致" },
   "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
   "duplicate-id": { en: "the same entry twice", "zh-CN": "登记重复" },

@@ -10,6 +10,7 @@ import {
   stampFields,
   type DeepReadonly,
 } from "../../core/index.js";
+import { Pin } from "../../definitions/index.js";
 import { Quantity } from "../../figures/index.js";
 
 /** Names one entry of the register. */
@@ -57,7 +58,11 @@ export const StrikeInput = z.strictObject({ reason: Words, ...stampFields });
 const ofEntry = { entry: EntryId };
 
 /** The fact that something done was registered. */
-export const EntryRecorded = RecordInput.omit({ id: true }).extend({ type: z.literal("entry-recorded"), ...ofEntry });
+export const EntryRecorded = RecordInput.omit({ id: true }).extend({
+  type: z.literal("entry-recorded"),
+  ...ofEntry,
+  plan: Pin,
+});
 /** Something done was registered. */
 export interface EntryRecorded extends DeepReadonly<z.infer<typeof EntryRecorded>> {}
 
@@ -85,6 +90,8 @@ export interface Correction extends DeepReadonly<z.infer<typeof Correction>> {}
 
 const entryFields = {
   id: EntryId,
+  /** The version of the plan under which it was recorded; it counts under every version that counts the kind in the same word. */
+  plan: Pin,
   unit: IdText,
   activity: IdText,
   ...content,
@@ -96,18 +103,21 @@ const entryFields = {
   meta: Meta.optional(),
 };
 
+/** Whether it was over when it was last put down, and did not end before it began. */
+function isPast({ doneOn, doneUntil = doneOn, updated }: z.infer<z.ZodObject<typeof entryFields>>): boolean {
+  return doneOn <= doneUntil && doneUntil <= updated.on;
+}
+const NOT_PAST = "ends before it begins, or after it was put down";
+
 /** An entry that counts. */
-export const StandingEntry = z.strictObject({ status: z.literal("recorded"), ...entryFields });
+export const StandingEntry = z.strictObject({ status: z.literal("recorded"), ...entryFields }).refine(isPast, NOT_PAST);
 /** An entry that counts. */
 export interface StandingEntry extends DeepReadonly<z.infer<typeof StandingEntry>> {}
 
 /** An entry that was struck out: it stays to be seen, and counts nowhere. */
-export const StruckEntry = z.strictObject({
-  status: z.literal("struck"),
-  ...entryFields,
-  struck: stamp,
-  reason: Words,
-});
+export const StruckEntry = z
+  .strictObject({ status: z.literal("struck"), ...entryFields, struck: stamp, reason: Words })
+  .refine(isPast, NOT_PAST);
 /** An entry that was struck out. */
 export interface StruckEntry extends DeepReadonly<z.infer<typeof StruckEntry>> {}
 

@@ -1,7 +1,8 @@
 import { addDays, addMonths } from "../../calendar/index.js";
-import { CalendarDay, invalidInput, uncountable, type Result } from "../../core/index.js";
-import { rate, type Rate, type RateDefinition } from "../../figures/index.js";
+import type { CalendarDay, Result } from "../../core/index.js";
+import { rate, type Quantity, type Rate, type RateDefinition } from "../../figures/index.js";
 import type { Plan, Responsibility } from "../schema/index.js";
+import { uncountableUnder, type CountingRefusal } from "./counting.js";
 import type { Entry } from "./schema.js";
 
 /** Whether a unit was visited in a period: it was, the period is over without, or it still runs. */
@@ -9,12 +10,12 @@ export const VISIT_STATES = ["visited", "missed", "not-yet-due"] as const;
 /** Whether a unit was visited in a period. */
 export type VisitState = (typeof VISIT_STATES)[number];
 
-/** 走访到位率: units visited in a period, among those whose period is over or who were visited in it. */
+/** 走访到位率: units visited in a period, of the periods that are over; early visits do not make up for missed ones. */
 export const VISITED_RATE = {
   id: "visited-rate",
   label: { en: "visited as agreed", "zh-CN": "走访到位率" },
-  numerator: { en: "periods in which the leader visited the unit", "zh-CN": "责任人已走访的单位期次" },
-  denominator: { en: "periods that are over, or in which the unit was visited", "zh-CN": "已到期或已走访的单位期次" },
+  numerator: { en: "of these, those in which the leader visited the unit", "zh-CN": "其中责任人已走访的单位期次" },
+  denominator: { en: "periods that are over", "zh-CN": "已到期的单位期次" },
 } as const satisfies RateDefinition;
 
 /** 责任状签订率: responsibilities with a signed letter, among all of the plan. */
@@ -65,9 +66,13 @@ export interface Visits {
  * Holds the visits that were registered against those that responsibilities ask for: who visited whom in which period, and who
  * has not (责任区走访).
  *
- * A visit is an entry of the responsibility's activity by its leader, to the unit as its target, or without a target by the unit
- * itself. Periods follow one another from the responsibility's first day; a month ends on the last day where it has no such day.
- * Refuses with `invalid-input` (`asOf` is no day that exists), `after-reference-day` and `duplicate-id`.
+ * A visit is an entry of the responsibility's activity with its leader as actor, to the unit as its target, or without a target by
+ * the unit itself: a household of the unit is another target. An entry that may say of none (exactly 0, a span from 0) is no visit;
+ * one that does not say how many is. Periods follow one another from the first day of the cadence and are all counted from it; a
+ * month without that day gives its last. A period is missed once its last day is past.
+ *
+ * Refuses with `invalid-input` (`asOf` is no day that exists), `definition-changed` (an entry of another plan),
+ * `after-reference-day` and `duplicate-id`.
  *
  * @param plan - the plan with its responsibilities
  * @param entries - each once, as they stood on the reference day
@@ -79,14 +84,9 @@ export function visits(
   plan: Plan,
   entries: Iterable<Entry>,
   { asOf }: { readonly asOf: CalendarDay },
-): Result<{ visits: Visits }, "invalid-input" | "after-reference-day" | "duplicate-id"> {
-  if (!CalendarDay.safeParse(asOf).success) {
-    return invalidInput("count visits", [
-      { path: ["asOf"], message: `${JSON.stringify(asOf)} is not a day that exists` },
-    ]);
-  }
+): Result<{ visits: Visits }, CountingRefusal> {
   const all = [...entries];
-  const refused = uncountable("entry", all, asOf);
+  const refused = uncountableUnder(plan, all, asOf);
   if (refused !== undefined) return refused;
   const { responsibilities: planned = [] } = plan;
   const responsibilities = planned.flatMap((responsibility) => visitsOf(responsibility, all, asOf));
@@ -94,7 +94,7 @@ export function visits(
   const signed = planned.filter(({ letter }) => letter !== undefined && letter.signedOn <= asOf).length;
   const letters = rate(LETTER_RATE, { numerator: signed, denominator: planned.length });
   const wanting = responsibilities.flatMap((each) => wantingOf(each));
-  return { ok: true, visits: { responsibilities, wanting, rates: { visited: visitedRate(cells), letters } } };
+  return { ok: true, visits: { responsibilities, wanting, rates: { visited: visitedRate(cells, asOf), letters } } };
 }
 
 function visitsOf(
@@ -102,45 +102,58 @@ function visitsOf(
   all: readonly Entry[],
   asOf: CalendarDay,
 ): readonly ResponsibilityVisits[] {
-  const { id, leader, units } = responsibility;
-  const own = all.filter((entry) => entry.status === "recorded" && isVisit(responsibility, entry));
-  const cells = periodsOf(responsibility, asOf).flatMap(({ from, to }) =>
-    units.map((unit): VisitCell => {
-      const made = own.filter(
-        (entry) => (entry.target ?? entry.unit) === unit && entry.doneOn >= from && entry.doneOn <= to,
-      );
-      const state = made.length > 0 ? "visited" : asOf > to ? "missed" : "not-yet-due";
-      return { unit, from, to, state, entries: made.map((entry) => entry.id) };
-    }),
+  const { id, leader, units, visits: cadence } = responsibility;
+  if (cadence === undefined) return [];
+  const own = all.filter((entry) => isVisit(responsibility, entry));
+  const made = new Map(units.map((unit) => [unit, own.filter((entry) => visited(entry) === unit)]));
+  const cells = periodsOf(cadence, asOf).flatMap((period) =>
+    units.map((unit) => cellOf(unit, period, made.get(unit) ?? [], asOf)),
   );
-  if (responsibility.visits === undefined) return [];
-  return [{ responsibility: id, leader, cells, visited: visitedRate(cells) }];
+  return [{ responsibility: id, leader, cells, visited: visitedRate(cells, asOf) }];
 }
 
-function isVisit({ leader, visits: cadence }: Responsibility, { activity, actor }: Entry): boolean {
-  return actor === leader && activity === cadence?.activity;
+type Period = Pick<VisitCell, "from" | "to">;
+
+function cellOf(unit: string, { from, to }: Period, made: readonly Entry[], asOf: CalendarDay): VisitCell {
+  const entries = made.filter(({ doneOn }) => doneOn >= from && doneOn <= to).map(({ id }) => id);
+  const state = entries.length > 0 ? "visited" : asOf > to ? "missed" : "not-yet-due";
+  return { unit, from, to, state, entries };
 }
+
+function isVisit({ leader, visits: cadence }: Responsibility, entry: Entry): boolean {
+  const { status, activity, actor, quantity } = entry;
+  return status === "recorded" && actor === leader && activity === cadence?.activity && !mayBeNone(quantity);
+}
+
+function mayBeNone(quantity: Quantity): boolean {
+  if (quantity.kind === "unknown") return false;
+  return (quantity.kind === "between" ? quantity.low : quantity.value) === 0;
+}
+
+function visited({ target, unit }: Entry): string {
+  return target ?? unit;
+}
+
+type Cadence = NonNullable<Responsibility["visits"]>;
 
 /** The periods that have begun by a day. */
-function periodsOf({ visits: cadence }: Responsibility, asOf: CalendarDay): readonly Pick<VisitCell, "from" | "to">[] {
-  if (cadence === undefined) return [];
-  const { every, unit, from } = cadence;
+function periodsOf({ every, unit, from }: Cadence, asOf: CalendarDay): readonly Period[] {
   // Counted from the first day and not from one another, or the 31st would become the 28th for good.
   const start = (index: number): CalendarDay =>
     unit === "weeks" ? addDays(from, index * every * 7) : addMonths(from, index * every, "last-of-month");
-  const periods: Pick<VisitCell, "from" | "to">[] = [];
+  const periods: Period[] = [];
   for (let index = 0; start(index) <= asOf; index += 1) {
     periods.push({ from: start(index), to: addDays(start(index + 1), -1) });
   }
   return periods;
 }
 
-function visitedRate(cells: readonly VisitCell[]): Rate {
-  const count = (state: VisitState): number => cells.filter((cell) => cell.state === state).length;
+function visitedRate(cells: readonly VisitCell[], asOf: CalendarDay): Rate {
+  const due = cells.filter(({ to }) => to < asOf);
   return rate(VISITED_RATE, {
-    numerator: count("visited"),
-    denominator: count("visited") + count("missed"),
-    excluded: [{ reason: "not-yet-due", count: count("not-yet-due") }],
+    numerator: due.filter(({ state }) => state === "visited").length,
+    denominator: due.length,
+    excluded: [{ reason: "not-yet-due", count: cells.length - due.length }],
   });
 }
 

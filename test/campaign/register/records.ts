@@ -85,15 +85,23 @@ export const aPlan = (changes: Partial<campaign.Plan> = {}): campaign.Plan =>
 
 export const plan = aPlan();
 
+/** A later version, which counts sessions by those who came. */
+export const later = aPlan({
+  version: 2,
+  activities: plan.activities!.map((kind) => (kind.id === "session" ? { ...kind, unit: "人次" } : kind)), // it has some
+});
+/** Another campaign, whose activities have the same names. */
+export const other = aPlan({ id: "another" });
+
 type Said = Partial<Parameters<typeof register.record>[1]>;
 let made = 0;
 
 /** An entry that says this; one session on the day on which it is recorded where nothing else is said. */
-export function anEntry(said: Said = {}): register.StandingEntry {
+export function anEntry(said: Said = {}, under: campaign.Plan = plan): register.StandingEntry {
   made += 1;
   const doneOn = said.doneOn ?? "2014-03-10";
   return must(
-    register.record(plan, {
+    register.record(under, {
       id: `entry-${made}`,
       unit: "water",
       activity: "session",
@@ -104,6 +112,11 @@ export function anEntry(said: Said = {}): register.StandingEntry {
       ...said,
     }),
   ).entry;
+}
+
+/** The entry, struck out on a late day. */
+export function struckOut(entry: register.Entry): register.StruckEntry {
+  return must(register.strike(entry, { reason: "a mistake", by: "clerk", on: "2015-12-01" })).entry;
 }
 
 /** A unit in the first phase, or passed on into the second. */

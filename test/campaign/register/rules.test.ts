@@ -1,21 +1,17 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DamagedHistoryError, must } from "answerable";
-import { addDays } from "answerable/calendar";
 import { diagram } from "../../../src/core/index.js";
 import { readFileSync } from "node:fs";
 import type { Quantity } from "answerable/figures";
+import * as campaign from "answerable/campaign";
 import * as register from "answerable/campaign/register";
-import { aPlan, aUnit, anEntry, plan } from "./records.js";
+import { aPlan, aUnit, anEntry, later, other, plan, struckOut as struck } from "./records.js";
 
 const exact = (value: number): Quantity => ({ kind: "exact", value });
 const refused = (code: string, words = ""): object => ({
   ok: false,
   refusal: { code, message: expect.stringContaining(words) as string },
 });
-const struck = (entry: register.Entry): register.StruckEntry =>
-  must(register.strike(entry, { reason: "a mistake", by: "clerk", on: "2014-12-01" })).entry;
-
 describe("an entry", () => {
   const said = {
     id: "e",
@@ -125,65 +121,60 @@ describe("an entry", () => {
   });
 });
 
-const quantity: fc.Arbitrary<Quantity> = fc.oneof(
-  fc.record({ kind: fc.constantFrom("exact", "at-least", "about"), value: fc.nat(500) }),
-  fc.constant({ kind: "unknown" as const }),
-);
-const entries = fc
-  .array(
-    fc.record({
-      unit: fc.constantFrom("water", "mint", "zoo"),
-      activity: fc.constantFrom("session", "rule", "cash"),
-      quantity,
-      doneOn: fc.nat(400).map((days) => addDays("2014-01-01", days)),
-      isStruck: fc.boolean(),
-      actor: fc.option(fc.constantFrom("wang", "li"), { nil: undefined }),
-    }),
-    { maxLength: 25 },
-  )
-  .map((all) =>
-    all.map(({ isStruck, actor, ...said }): register.Entry => {
-      const entry = anEntry({ ...said, ...(actor !== undefined && { actor }) });
-      return isStruck
-        ? must(register.strike(entry, { reason: "a mistake", by: "clerk", on: "2015-12-01" })).entry
-        : entry;
-    }),
-  );
-
 describe("the register in sums", () => {
   const period = { from: "2014-02-01", to: "2014-11-30", by: ["unit", "month", "actor"] } as const;
   const empty = must(register.emptyRegister(plan, period)).tally;
-  const tallyOf = (all: readonly register.Entry[]): register.RegisterTally =>
-    must(register.addEntries(plan, empty, all)).tally;
 
-  test("is the same in any order and grouping, and accounts for every entry", () => {
-    fc.assert(
-      fc.property(entries, fc.nat(), (all, cut) => {
-        const at = all.length === 0 ? 0 : cut % all.length;
-        const merged = must(register.mergeRegisters(tallyOf(all.slice(at).reverse()), tallyOf(all.slice(0, at)))).tally;
-        expect(merged).toEqual(tallyOf(all));
-        const counted = must(register.registerOf(plan, merged)).sums.reduce((sum, { entries: some }) => sum + some, 0);
-        expect(counted + merged.struck + merged.outside).toBe(all.length);
-        expect(must(register.readRegister(JSON.parse(JSON.stringify(merged)))).tally).toEqual(merged);
-      }),
-    );
+  test("says how much, by how many entries, of how many it is not known, for how many", () => {
+    const wang = { actor: "wang", doneOn: "2014-03-31", participants: exact(12) };
+    const all = [
+      anEntry(wang),
+      anEntry({ ...wang, quantity: { kind: "unknown" } }),
+      anEntry({ doneOn: "2014-04-01" }),
+      anEntry({ unit: "mint", activity: "rule", quantity: { kind: "unknown" } }),
+      anEntry({ doneOn: "2014-01-31" }),
+      anEntry({ doneOn: "2014-12-01" }),
+      struck(anEntry()),
+    ];
+    const { tally } = must(register.addEntries(plan, empty, all));
+    expect(tally).toMatchObject({ struck: 1, outside: 2 });
+    expect(must(register.registerOf(plan, tally)).sums).toStrictEqual([
+      {
+        activity: "session",
+        group: "activity",
+        key: { unit: "water", month: "2014-03", actor: "wang" },
+        entries: 2,
+        unknownQuantities: 1,
+        quantity: { kind: "at-least", value: 1, unit: "场" },
+        participants: { kind: "exact", value: 24 },
+      },
+      {
+        activity: "session",
+        group: "activity",
+        key: { unit: "water", month: "2014-04" },
+        entries: 1,
+        unknownQuantities: 0,
+        quantity: { kind: "exact", value: 1, unit: "场" },
+        participants: { kind: "unknown" },
+      },
+      {
+        activity: "rule",
+        group: "output",
+        key: { unit: "mint", month: "2014-03" },
+        entries: 1,
+        unknownQuantities: 1,
+        quantity: { kind: "unknown", unit: "项" },
+        participants: { kind: "unknown" },
+      },
+    ]);
   });
 
-  test("by unit adds up to the whole", () => {
-    fc.assert(
-      fc.property(entries, (all) => {
-        const days = { from: "2014-01-01", to: "2015-12-31" };
-        const sum = (by: readonly register.RegisterKey[]): number =>
-          must(
-            register.registerOf(
-              plan,
-              must(register.addEntries(plan, must(register.emptyRegister(plan, { ...days, by })).tally, all)).tally,
-            ),
-          ).sums.reduce((total, { quantity: each }) => total + (each.kind === "exact" ? each.value : 0), 0);
-        const onlyExact = all.every((entry) => entry.status === "struck" || entry.quantity.kind === "exact");
-        if (onlyExact) expect(sum(["unit"])).toBe(sum([]));
-      }),
+  test("takes the first and the last day in, and leaves the tally it is given as it was", () => {
+    const { tally } = must(
+      register.addEntries(plan, empty, [anEntry({ doneOn: "2014-02-01" }), anEntry({ doneOn: "2014-11-30" })]),
     );
+    expect(tally.outside).toBe(0);
+    expect(empty).toMatchObject({ lines: {}, outside: 0 });
   });
 
   test.each<[string, object, () => { ok: boolean }]>([
@@ -217,7 +208,50 @@ describe("the register in sums", () => {
       refused("different-tallies", '"to"'),
       () => register.mergeRegisters(empty, must(register.emptyRegister(plan, { ...period, to: "2014-12-31" })).tally),
     ],
-    ["read from nonsense", refused("invalid-input"), () => register.readRegister({ ...empty, struck: -1 })],
+    [
+      "merged with another first day",
+      refused("different-tallies", '"from"'),
+      () => register.mergeRegisters(empty, must(register.emptyRegister(plan, { ...period, from: "2014-02-02" })).tally),
+    ],
+    [
+      "merged with other keys",
+      refused("different-tallies", '"by"'),
+      () => register.mergeRegisters(empty, must(register.emptyRegister(plan, { ...period, by: ["unit"] })).tally),
+    ],
+    [
+      "merged with another version of the plan",
+      refused("different-tallies", '"plan"'),
+      () => register.mergeRegisters(empty, must(register.emptyRegister(later, period)).tally),
+    ],
+    [
+      "by a key nobody knows",
+      refused("invalid-input", "by.0"),
+      () => register.emptyRegister(plan, { ...period, by: ["weather" as never] }),
+    ],
+    [
+      "by one key twice",
+      refused("invalid-input", "twice"),
+      () => register.emptyRegister(plan, { ...period, by: ["unit", "unit"] }),
+    ],
+    [
+      "with an entry of another campaign",
+      refused("definition-changed", '"another", and not under "register"'),
+      () => register.addEntries(plan, empty, [anEntry(), anEntry({}, other)]),
+    ],
+    [
+      "with an entry in a word that is no longer the kind's",
+      refused("wrong-unit", 'in "场"'),
+      () => register.addEntries(later, must(register.emptyRegister(later, period)).tally, [anEntry()]),
+    ],
+    [
+      "told of an activity that the plan does not have",
+      refused("unknown-activity", '"dance"'),
+      () => {
+        const whole = must(register.emptyRegister(plan, { ...period, by: [] })).tally;
+        const { lines } = must(register.addEntries(plan, whole, [anEntry()])).tally;
+        return register.registerOf(plan, { ...whole, lines: { '["dance"]': Object.values(lines)[0]! } });
+      },
+    ],
   ])("%s is refused", (_, expected, attempt) => {
     expect(attempt()).toMatchObject(expected);
   });
@@ -271,16 +305,92 @@ describe("what activities answer", () => {
     });
   });
 
-  test("ignores what was struck out", () => {
-    fc.assert(
-      fc.property(entries, (all) => {
-        const own = all.filter(({ unit }) => unit === "water");
-        const options = { asOf: "2016-01-01" };
-        const told = must(register.activityFacts(plan, aUnit(), own, options)).facts;
-        const standing = own.filter(({ status }) => status === "recorded");
-        expect(must(register.activityFacts(plan, aUnit(), standing, options)).facts).toEqual(told);
-      }),
-    );
+  test("adds what is made up in a redo to what was done before, and each phase has its own first day", () => {
+    const [one, two, three] = ["2014-03-10", "2014-04-05", "2014-04-20"].map((doneOn) => anEntry({ doneOn }));
+    const again = must(
+      campaign.decideTransition(
+        plan,
+        must(campaign.applyForTransition(plan, aUnit(), { by: "director", on: "2014-04-01" })).unit,
+        { to: "rectify", verdict: "redo", facts: { "sessions.amount": 1 }, by: "group-7", on: "2014-04-02" },
+      ),
+    ).unit;
+    expect(again).toMatchObject({ attempt: { number: 2, opened: { on: "2014-04-02" } } });
+    expect(facts([one!, two!, three!], again)).toMatchObject({ "sessions.amount": 3, "talks.amount": "unknown" });
+    expect(facts([one!, two!, three!], aUnit("2014-04-20"))).toMatchObject({ "sessions.amount": 3, "talks.amount": 1 });
+  });
+
+  test("of participants all times together is open where nobody counted them once", () => {
+    const some = (participants?: Quantity): register.Entry =>
+      anEntry({ doneOn: "2014-04-20", ...(participants !== undefined && { participants }) });
+    const unit = aUnit("2014-04-10");
+    expect(facts([some(exact(30)), some(exact(20))], unit)["talks.participants"]).toBe(50);
+    expect(facts([some(exact(30)), some()], unit)["talks.participants"]).toEqual({ low: 30, high: Number.MAX_VALUE });
+    expect(facts([some()], unit)["talks.participants"]).toBe("unknown");
+    expect(facts([], unit)["talks.participants"]).toBe(0);
+  });
+
+  test("of enough participants but an unknown amount is unknown, and open beside an open one", () => {
+    const seminar = (quantity: Quantity, participants: Quantity): register.Entry =>
+      anEntry({ activity: "seminar", quantity, participants });
+    expect(facts([seminar({ kind: "unknown" }, exact(20))])["seminars.amount"]).toBe("unknown");
+    expect(
+      facts([seminar({ kind: "unknown" }, exact(20)), seminar(exact(2), { kind: "about", value: 20 })]),
+    ).toMatchObject({
+      "seminars.amount": { low: 0, high: Number.MAX_VALUE },
+    });
+    expect(
+      facts([seminar({ kind: "between", low: 1, high: 3 }, exact(20)), seminar(exact(2), { kind: "unknown" })]),
+    ).toMatchObject({
+      "seminars.amount": { low: 1, high: 5 },
+    });
+    expect(facts([seminar(exact(1), { kind: "between", low: 10, high: 19 })])["seminars.amount"]).toBe(0);
+  });
+
+  test("in a track counts from the day of entry", () => {
+    const rule = (doneOn: string): register.Entry => anEntry({ activity: "rule", doneOn });
+    expect(facts([rule("2014-02-28"), rule("2014-03-01")])["made.amount"]).toBe(1);
+  });
+
+  test("in rounds that ask for participants needs both on the same days", () => {
+    const rounds = aPlan({
+      tracks: plan.tracks!.map((track) => ({
+        ...track,
+        requirements: track.requirements!.map((requirement) =>
+          requirement.id === "visits"
+            ? {
+                ...requirement,
+                kind: "activity",
+                activity: "visit",
+                participants: { least: 10, of: "total" },
+                least: 2,
+              }
+            : requirement,
+        ),
+      })),
+    });
+    const unit = must(campaign.enter(rounds, { unit: "water", by: "office", on: "2014-03-01" })).unit;
+    const visit = (doneOn: string, participants: Quantity): register.Entry =>
+      anEntry({ activity: "visit", doneOn, quantity: exact(2), participants });
+    const done = (...all: readonly register.Entry[]): unknown =>
+      must(register.activityFacts(rounds, unit, all, { asOf: "2014-12-31" })).facts["visits.rounds"];
+    expect(done(visit("2014-03-01", exact(10)))).toBe(1);
+    expect(done(visit("2014-03-01", exact(9)), visit("2014-06-01", exact(1)))).toBe(0);
+    expect(done(visit("2014-03-01", { kind: "unknown" }), visit("2014-06-01", exact(9)))).toEqual({ low: 0, high: 1 });
+  });
+
+  test("does not read an entry of a kind that the plan dropped, nor mind another version", () => {
+    const dropped = aPlan({ version: 3, activities: plan.activities!.filter(({ id }) => id !== "cash") });
+    const unit = must(campaign.enter(dropped, { unit: "water", by: "office", on: "2014-03-01" })).unit;
+    const all = [anEntry({ activity: "cash" }), anEntry()];
+    expect(register.activityFacts(dropped, unit, all, { asOf: "2014-12-31" })).toMatchObject({
+      ok: true,
+      facts: { "sessions.amount": 1 },
+    });
+  });
+
+  test("names exactly what the plan implies of its activities", () => {
+    const implied = campaign.impliedFacts(plan).map(({ id }) => id);
+    expect(Object.keys(facts([])).sort()).toEqual([...implied].sort());
   });
 
   test.each<[string, object, () => { ok: boolean }]>([
@@ -298,6 +408,29 @@ describe("what activities answer", () => {
       "a later entry",
       refused("after-reference-day"),
       () => register.activityFacts(plan, aUnit(), [anEntry()], { asOf: "2014-03-09" }),
+    ],
+    [
+      "another campaign's",
+      refused("definition-changed", '"another"'),
+      () => register.activityFacts(plan, aUnit(), [anEntry({}, other)], { asOf: "2014-12-31" }),
+    ],
+    [
+      "one in a word that is no longer the kind's",
+      refused("wrong-unit", '"人次"'),
+      () => {
+        const { unit } = must(campaign.enter(later, { unit: "water", by: "office", on: "2014-03-01" }));
+        return register.activityFacts(later, unit, [anEntry()], { asOf: "2014-12-31" });
+      },
+    ],
+    [
+      "a unit that went on later",
+      refused("after-reference-day", 'unit "water"'),
+      () => register.activityFacts(plan, aUnit("2014-04-10"), [], { asOf: "2014-04-09" }),
+    ],
+    [
+      "a day that does not exist",
+      refused("invalid-input", "2014-02-30"),
+      () => register.activityFacts(plan, aUnit(), [], { asOf: "2014-02-30" }),
     ],
     [
       "under another plan",
@@ -326,6 +459,12 @@ describe("visits", () => {
     ["on the first day of the period count", visit({ doneOn: "2014-01-31" }), "water visited"],
     ["and on the last", visit({ doneOn: "2014-02-27" }), "water visited"],
     ["and not a day later", visit({ doneOn: "2014-02-28" }), "water missed"],
+    ["of which there were 0 do not", visit({ quantity: exact(0) }), "water missed"],
+    ["of which there may be none do not", visit({ quantity: { kind: "between", low: 0, high: 2 } }), "water missed"],
+    ["of which there is one at least do", visit({ quantity: { kind: "between", low: 1, high: 2 } }), "water visited"],
+    ["that nobody counted do", visit({ quantity: { kind: "unknown" } }), "water visited"],
+    ["to a household of the unit do not", visit({ target: "household-7" }), "water missed"],
+    ["that another unit registers do", visit({ unit: "mint" }), "water visited"],
     [
       "that were struck out do not",
       must(register.strike(visit(), { reason: "he sent his driver", by: "clerk", on: "2014-02-20" })).entry,
@@ -344,6 +483,51 @@ describe("visits", () => {
     ]);
   });
 
+  test("early ones do not make up for missed ones in the rate", () => {
+    const early = visit({ doneOn: "2014-02-28" });
+    const { visits: told } = must(register.visits(plan, [early], { asOf: "2014-03-30" }));
+    expect(told.responsibilities[0]?.cells.map(({ state }) => state)).toEqual([
+      "missed",
+      "missed",
+      "visited",
+      "not-yet-due",
+    ]);
+    expect(told.rates.visited).toMatchObject({ numerator: 0, denominator: 2, excluded: [{ count: 2 }] });
+    expect(must(register.visits(plan, [early], { asOf: "2014-03-31" })).visits.rates.visited).toMatchObject({
+      numerator: 1,
+      denominator: 4,
+    });
+  });
+
+  test("by weeks run from the first day, so many at a time", () => {
+    const weekly = aPlan({
+      responsibilities: plan.responsibilities!.map((each) =>
+        each.id === "area-1"
+          ? { ...each, visits: { activity: "visit", every: 2, unit: "weeks", from: "2014-01-31" } }
+          : each,
+      ),
+    });
+    const { cells } = must(register.visits(weekly, [], { asOf: "2014-02-14" })).visits.responsibilities[0]!;
+    expect([...new Set(cells.map(({ from, to }) => `${from} ${to}`))]).toEqual([
+      "2014-01-31 2014-02-13",
+      "2014-02-14 2014-02-27",
+    ]);
+  });
+
+  test("entries are named by the periods they fall in, and each rate is its own responsibility's", () => {
+    const [one, two] = [visit(), visit({ doneOn: "2014-02-27" })];
+    const { responsibilities } = must(register.visits(plan, [one, two], { asOf: "2014-02-28" })).visits;
+    expect(responsibilities[0]?.cells[0]?.entries).toEqual([one.id, two.id]);
+    expect(responsibilities).toMatchObject([{ responsibility: "area-1", leader: "wang", visited: { numerator: 1 } }]);
+  });
+
+  test("a letter counts on the day it is signed", () => {
+    const { rates } = must(register.visits(plan, [], { asOf: "2014-01-31" })).visits;
+    expect(rates.letters).toMatchObject({ numerator: 1, denominator: 2 });
+    const none = must(register.visits(aPlan({ responsibilities: [] }), [], { asOf: "2014-01-31" })).visits;
+    expect(none.rates).toMatchObject({ letters: { value: "unknown" }, visited: { value: "unknown" } });
+  });
+
   test("nothing is due before the first day, and a letter counts from its own", () => {
     expect(must(register.visits(plan, [], { asOf: "2014-01-30" })).visits).toMatchObject({
       responsibilities: [{ cells: [] }],
@@ -352,7 +536,11 @@ describe("visits", () => {
     });
   });
 
-  test("a day that does not exist is refused, and an entry twice", () => {
+  test("a day that does not exist is refused, and an entry twice, of another campaign, or too late", () => {
+    expect(register.visits(plan, [anEntry({}, other)], { asOf: "2014-12-31" })).toMatchObject(
+      refused("definition-changed", '"another"'),
+    );
+    expect(register.visits(plan, [visit()], { asOf: "2014-02-09" })).toMatchObject(refused("after-reference-day"));
     expect(register.visits(plan, [], { asOf: "2014-02-30" })).toMatchObject(refused("invalid-input", "asOf"));
     expect(register.visits(plan, [visit({ id: "x" }), visit({ id: "x" })], { asOf: "2014-03-30" })).toMatchObject(
       refused("duplicate-id"),
