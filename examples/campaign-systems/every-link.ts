@@ -7,7 +7,7 @@ import { LINKS, type Forms, type Link, type VillageRecord } from "./villages.js"
 import { words } from "./words.js";
 
 /** The campaign of system E as it began: an evaluation in every link, thresholds that rise, two activities asked for. */
-export const begun = must(
+const begun = must(
   campaign.readPlan({
     id: "every-link",
     version: 1,
@@ -44,7 +44,7 @@ export const begun = must(
 ).plan;
 
 /** Activities that more people are against than for, over all villages. */
-export function opposed(villages: readonly VillageRecord[]): string[] {
+function opposed(villages: readonly VillageRecord[]): string[] {
   const total = (activity: string, side: "for" | "against"): number =>
     villages.reduce((sum, { votes }) => sum + (votes[activity]?.[side] ?? 0), 0);
   return (begun.activities ?? []).map(({ id }) => id).filter((id) => total(id, "against") > total(id, "for"));

@@ -20,12 +20,7 @@ export interface ReferralRecord {
 }
 
 /** What the document names of the actions that the district agreed on with the city's bureau of human resources. */
-export const JOINT_ACTIONS = [
-  "land-for-returning-workers",
-  "money-for-insurance",
-  "care-for-some",
-  "affairs-moved-down",
-];
+const JOINT_ACTIONS = ["land-for-returning-workers", "money-for-insurance", "care-for-some", "affairs-moved-down"];
 
 /** A household's medical costs above 40 % of what it can pay: the one problem that comes up through all the levels. */
 export const BURDEN = "medical-burden";
