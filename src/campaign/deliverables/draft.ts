@@ -66,7 +66,8 @@ export function draft(
 /**
  * Gives a deliverable its next version (重新制定, 修改): whenever a better one is wanted, and of need after it was returned.
  *
- * The older versions stay whole. Nothing of them carries over: comments, agreement, appraisal and publication begin anew.
+ * The older versions stay whole. Agreement, appraisal and publication begin anew; rounds of comments on a version that nobody judged
+ * still count.
  *
  * Refuses with `invalid-input`, `definition-changed` (it runs under another plan), `backdated`, and `same-content` (the hash
  * is that of the version before, or of one that was sent back).

@@ -14,7 +14,8 @@ import type { Deliverable } from "./schema/index.js";
  *
  * The names are those of `campaign.impliedFacts`: `<requirement>.drafted`, `.commented`, `.reviewed`, `.appraised`, `.published`,
  * and `.rounds` in a track that goes round. All measures of a requirement speak of the latest version of one and the same
- * deliverable; where a unit has several of a kind, of the one that comes furthest. A version drafted no later than a redo that
+ * deliverable, and rounds of comments of the versions before it too, back to the last that was judged; where a unit has several
+ * of a kind, of the one that comes furthest. A version drafted no later than a redo that
  * ordered its kind redrawn counts for nothing. A deliverable that is not handed in was not drafted.
  *
  * Of a kind that is each member's, a measure is true when it is so of every member's deliverable that is handed in, and

@@ -4,9 +4,9 @@ import type { DeliverableKind, Unit } from "../schema/index.js";
 import { allOf, type Answer } from "./answer.js";
 import { isPublished, type Counting } from "./published.js";
 import type { Deliverable, Version } from "./schema/index.js";
-import { decidingAppraisal, isAgreed, latestOf } from "./version.js";
+import { decidingAppraisal, isAgreed, latestOf, sinceJudged } from "./version.js";
 
-/** What each measure of a kind answers; all of them speak of one and the same version. */
+/** What each measure of a kind answers. */
 export type Answers = readonly { readonly measure: DeliverableMeasure; readonly answer: Answer }[];
 
 /** Whether all that is asked of the kind is so. */
@@ -30,21 +30,26 @@ export function each(kind: DeliverableKind, answer: Answer): Answers {
 export function answersOf(kind: DeliverableKind, deliverable: Deliverable, unit: Unit, counting: Counting): Answers {
   const latest = latestOf(deliverable);
   if (isBarred(latest, kind, unit)) return each(kind, false);
+  const rounds = sinceJudged(deliverable)
+    .filter((version) => !isBarred(version, kind, unit))
+    .flatMap(({ comments }) => comments).length;
   return measuresOf(kind).map((measure) => ({
     measure,
-    answer: MEASURES[measure](latest, { kind, stages: deliverable.stages, counting }),
+    answer: MEASURES[measure](latest, { kind, rounds, stages: deliverable.stages, counting }),
   }));
 }
 
 interface Asked {
   readonly kind: DeliverableKind;
+  /** Of comments, that count. */
+  readonly rounds: number;
   readonly stages: readonly string[];
   readonly counting: Counting;
 }
 
 const MEASURES: Readonly<Record<DeliverableMeasure, (version: Version, asked: Asked) => Answer>> = {
   drafted: () => true,
-  commented: ({ comments }, { kind: { commentRounds = 0 } }) => comments.length >= commentRounds,
+  commented: (_, { rounds, kind: { commentRounds = 0 } }) => rounds >= commentRounds,
   reviewed: (version, { stages }) => isAgreed(version, stages),
   appraised: (version) => {
     const deciding = decidingAppraisal(version);

@@ -3,7 +3,7 @@ import type { DeliverableKind, Plan } from "../schema/index.js";
 import { actsFor, supervisorsOf } from "../supervision.js";
 import { kindOf, noCircle } from "./kind.js";
 import type { Deliverable, DeliverableStep, Publication } from "./schema/index.js";
-import { latestOf } from "./version.js";
+import { latestOf, sinceJudged } from "./version.js";
 
 /** What can stand against a step because of who acts, or of what the version went through. */
 export type OwnRefusal =
@@ -75,11 +75,11 @@ function secondStage(deliverable: Deliverable, by: string): Refused<"not-indepen
 
 function uncommented(plan: Plan, deliverable: Deliverable): Refused<"too-few-comment-rounds"> | undefined {
   const { commentRounds = 0 } = kindOf(plan, deliverable.kind);
-  const { number, comments } = latestOf(deliverable);
-  if (comments.length >= commentRounds) return undefined;
+  const held = sinceJudged(deliverable).flatMap(({ comments }) => comments).length;
+  if (held >= commentRounds) return undefined;
   return refuse(
     "too-few-comment-rounds",
-    `version ${number} of deliverable "${deliverable.id}" had ${comments.length} of ${commentRounds} rounds of comments`,
+    `deliverable "${deliverable.id}" had ${held} of ${commentRounds} rounds of comments since it was begun or last judged`,
   );
 }
 

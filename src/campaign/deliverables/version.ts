@@ -23,3 +23,17 @@ export function wasSentBack({ reviews, appraisals }: Version): boolean {
 export function decidingAppraisal({ appraisals }: Version): Version["appraisals"][number] | undefined {
   return appraisals.find(({ check: { outcome } }) => outcome === "met" || outcome === "not-met");
 }
+
+/**
+ * The latest version and those before it whose rounds of comments count with its own: the text changes between rounds (几上几下), so
+ * all back to the last version that was judged, be it sent back, agreed to by every reviewer, or appraised.
+ */
+export function sinceJudged({ versions, stages }: Pick<Deliverable, "versions" | "stages">): readonly Version[] {
+  const judged = versions.slice(0, -1).findLastIndex((version) => wasJudged(version, stages));
+  return versions.slice(judged + 1);
+}
+
+function wasJudged(version: Version, stages: readonly string[]): boolean {
+  const agreed = stages.length > 0 && isAgreed(version, stages);
+  return agreed || wasSentBack(version) || decidingAppraisal(version) !== undefined;
+}

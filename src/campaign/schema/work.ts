@@ -34,12 +34,12 @@ export type DeliverableOwner = (typeof DELIVERABLE_OWNERS)[number];
 /**
  * A paper that a unit or each of its members works out (问题清单, 党性分析材料, 整改方案, 总结), and the way it must go.
  *
- * What is asked must be true of one and the same version.
+ * What is asked must be true of one and the same version, but for the comments: the text changes between their rounds.
  */
 export const DeliverableKind = z.strictObject({
   ...named,
   owner: z.enum(DELIVERABLE_OWNERS),
-  /** Rounds in which comments are sought before the review (几上几下), at least. */
+  /** Rounds in which comments are sought before the review (几上几下), at least, since the paper was begun or last judged. */
   commentRounds: z.int().positive().optional(),
   /** Who reads it, in order: the team, the supervision group, whoever approves it. */
   review: z.array(z.strictObject({ ...named, role: RoleKind.optional() })).optional(),

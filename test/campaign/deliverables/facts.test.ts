@@ -141,6 +141,14 @@ describe("a redo that orders a kind redrawn", () => {
     ...new Set(Object.values(of("the-plan", [each], { whose }))),
   ];
 
+  test("leaves what was said of the versions before it out of the rounds of comments", () => {
+    const next = must(
+      deliverables.redraft(plan, commented(), { content: { hash: "sha256:02" }, by: "wang", on: "2014-03-21" }),
+    );
+    expect(of("the-plan", [next.deliverable])).toMatchObject({ commented: true });
+    expect(of("the-plan", [next.deliverable], { whose: redone(["plan"], { on }) })).toMatchObject({ commented: false });
+  });
+
   test("makes everything about a version drafted before it false, whatever happens to the version afterwards", () => {
     expect(answers(done, unit)).toEqual([true]);
     expect(answers(done, redone(["plan"], { on }))).toEqual([false]);

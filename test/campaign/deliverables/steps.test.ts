@@ -15,6 +15,7 @@ import {
   agreed,
   agreedBy,
   appraisedBy,
+  calendar,
   commented,
   first,
   next,
@@ -205,6 +206,69 @@ describe("a round of comments", () => {
     ]);
     const anew = commented("2014-03-07", redraftedOn("2014-03-06", twice));
     expect(anew.versions[1]!.comments.map(({ number }) => number)).toEqual([1]);
+  });
+
+  test("counts with those on the versions before it, as the text goes up and down, back to one that was judged", () => {
+    const twice = aPlan({
+      deliverables: plan.deliverables?.map((kind) => (kind.id === "plan" ? { ...kind, commentRounds: 2 } : kind)),
+    });
+    const team = (before: deliverables.Deliverable): Answer =>
+      deliverables.review(twice, before, {
+        version: before.versions.length,
+        stage: "team",
+        verdict: "agreed",
+        by: "li",
+        on: "2014-03-09",
+      });
+    const round = (before: deliverables.Deliverable, on: string): deliverables.Deliverable =>
+      must(deliverables.seekComments(twice, before, { ...COMMENTS, version: before.versions.length, on })).deliverable;
+    const anew = (before: deliverables.Deliverable, on: string): deliverables.Deliverable =>
+      must(
+        deliverables.redraft(twice, before, { content: { hash: `sha256:${on.replaceAll("-", "")}` }, by: "wang", on }),
+      ).deliverable;
+    const begun = must(deliverables.draft(twice, DRAFT)).deliverable;
+    const once = round(begun, "2014-03-04");
+    expect(team(anew(once, "2014-03-05"))).toMatchObject(refused("too-few-comment-rounds", "1 of 2"));
+    const both = round(anew(once, "2014-03-05"), "2014-03-06");
+    expect(team(anew(both, "2014-03-07")).ok).toBe(true);
+    const back = must(
+      deliverables.review(twice, both, {
+        version: 2,
+        stage: "team",
+        verdict: "returned",
+        remarks: "too vague",
+        by: "li",
+        on: "2014-03-07",
+      }),
+    ).deliverable;
+    expect(team(round(anew(back, "2014-03-08"), "2014-03-08"))).toMatchObject(
+      refused("too-few-comment-rounds", "1 of 2"),
+    );
+  });
+
+  test("on a version that nobody reviews does not count for the next one once it was appraised", () => {
+    const kinds = { commentRounds: 1, review: undefined, publication: undefined };
+    const open = aPlan({
+      deliverables: plan.deliverables?.map((kind) => (kind.id === "plan" ? { ...kind, ...kinds } : kind)),
+    });
+    const commentedFact = (before: deliverables.Deliverable): unknown => {
+      const { unit } = must(
+        campaign.enter(open, { unit: DRAFT.unit, batch: "second", by: "office", on: "2014-03-01" }),
+      );
+      const { deliverable } = must(
+        deliverables.redraft(open, before, { content: { hash: "sha256:02" }, by: "wang", on: "2014-03-06" }),
+      );
+      return must(deliverables.deliverableFacts(open, unit, [deliverable], { asOf: LATER, calendar })).facts[
+        "the-plan.commented"
+      ];
+    };
+    const begun = must(deliverables.draft(open, DRAFT)).deliverable;
+    const once = must(
+      deliverables.seekComments(open, begun, { ...COMMENTS, version: 1, on: "2014-03-04" }),
+    ).deliverable;
+    const vote = { version: 1, facts: GOOD, by: "office", on: "2014-03-05" };
+    expect(commentedFact(once)).toBe(true);
+    expect(commentedFact(must(deliverables.appraise(open, once, vote)).deliverable)).toBe(false);
   });
 
   const exact = (value: number, unit = "人"): object => ({ kind: "exact", value, unit });
