@@ -80,7 +80,8 @@ function showWaterBureau(): void {
   printTable("I. The preparation of a water bureau's campaign, on generated questionnaires", HEADINGS, [
     countRow("questionnaires sent out", questionnaires.length, PUBLISHED.questionnaires),
     countRow("suggestions received", receiveSuggestions(questionnaires).length, PUBLISHED.suggestions),
-    countRow("rounds of comments on the plan", rounds.length),
+    countRow("versions of the plan", deliverable.versions.length),
+    countRow("rounds of comments on them", rounds.length),
     countRow("agreements refused, a round being wanting", refused.length),
     rateRow("ballots for good at the mobilisation meeting, the baseline", baseline),
   ]);

@@ -66,7 +66,7 @@ export interface Preparation {
 /** Draws the plan up in rounds, has it agreed to, passes into the first phase, and takes the ballot that opens it. */
 export function prepare(rounds: readonly RoundRecord[], { cast, good }: { cast: number; good: number }): Preparation {
   const { unit } = must(campaign.enter(plan, { unit: "water-bureau", by: "city-office", on: "2014-02-19" }));
-  const content = { reference: "draft plan" };
+  const content = { reference: "draft plan 1" };
   const first = must(
     deliverables.draft(plan, { id: "plan-1", kind: "plan", unit: unit.id, content, by: "papers", on: "2014-02-20" }),
   ).deliverable;
@@ -74,7 +74,8 @@ export function prepare(rounds: readonly RoundRecord[], { cast, good }: { cast: 
   const commented = rounds.reduce<deliverables.Deliverable>((draft, round) => {
     const early = agree(draft, "2014-02-22");
     if (!early.ok) refused.push(early.refusal);
-    return must(deliverables.seekComments(plan, draft, comments(round))).deliverable;
+    const { deliverable } = must(deliverables.seekComments(plan, draft, comments(draft, round)));
+    return must(deliverables.redraft(plan, deliverable, rewritten(deliverable))).deliverable;
   }, first);
   const deliverable = must(agree(commented, "2014-02-25")).deliverable;
   const facts = must(deliverables.deliverableFacts(plan, unit, [deliverable], { asOf: "2014-02-26" })).facts;
@@ -88,7 +89,7 @@ export function prepare(rounds: readonly RoundRecord[], { cast, good }: { cast: 
 
 function agree(draft: deliverables.Deliverable, on: string): ReturnType<typeof deliverables.review> {
   return deliverables.review(plan, draft, {
-    version: 1,
+    version: draft.versions.length,
     stage: "party-group",
     verdict: "agreed",
     by: "leading-group",
@@ -96,9 +97,17 @@ function agree(draft: deliverables.Deliverable, on: string): ReturnType<typeof d
   });
 }
 
-function comments({ asked, answered }: RoundRecord): Parameters<typeof deliverables.seekComments>[2] {
+/** What was said is taken into the next version, which goes down again or to the party group (几上几下). */
+function rewritten({ versions }: deliverables.Deliverable): Parameters<typeof deliverables.redraft>[2] {
+  return { content: { reference: `draft plan ${versions.length + 1}` }, by: "papers", on: "2014-02-22" };
+}
+
+function comments(
+  { versions }: deliverables.Deliverable,
+  { asked, answered }: RoundRecord,
+): Parameters<typeof deliverables.seekComments>[2] {
   return {
-    version: 1,
+    version: versions.length,
     circle: "county-bureaus",
     asked: { kind: "exact", value: asked },
     answered: { kind: "exact", value: answered },
