@@ -4,12 +4,16 @@ import { linkedProblem, summariseReferrals } from "answerable/campaign/linkage";
 import { summariseMembers } from "answerable/campaign/members";
 import { summarise } from "answerable/ledger";
 import { printTable, say } from "../shared/screen.js";
+import type { RegisterSum } from "answerable/campaign/register";
 import { givenTo, runLinks } from "./every-link.js";
-import { COMPANY, JUDGED, generateCommittees, plan as groupPlan, runFirstLink } from "./group.js";
+import { COMPANY, generateCommittees } from "./committees.js";
+import { plan as groupPlan } from "./group-plan.js";
+import { JUDGED, runFirstLink } from "./group.js";
+import { generateDeeds, sumUp } from "./group-register.js";
 import { BURDEN, COUNTED as LINKED, generateReferrals, linkUp, plan as districtPlan } from "./linked-action.js";
-import { PUBLISHED } from "./published.js";
+import { PUBLISHED, REGISTERED } from "./published.js";
 import { generateVisits, visitTwice } from "./return-visits.js";
-import { HEADINGS, countRow, rateRow } from "./rows.js";
+import { HEADINGS, countRow, quantityRow, rateRow } from "./rows.js";
 import { COUNTED, gates, generateMembers, judgeMembers, plan as streetPlan } from "./street.js";
 import { generateVillages } from "./villages.js";
 import { BALLOT, ROUNDS, generateQuestionnaires, prepare, receiveSuggestions } from "./water-bureau.js";
@@ -38,11 +42,9 @@ function showGroup(): void {
     countRow("supervision groups with committees", own.length, PUBLISHED.groups),
     countRow("meetings refused, the group's head being absent", refused.length),
     ...(listen === undefined ? [] : [rateRow("passed the link at the first attempt", listen.rates.firstAttempt)]),
-    countRow("questionnaires", "unknown", PUBLISHED.respondents),
-    countRow("interviews", "unknown", PUBLISHED.interviews),
-    countRow("seminars", "unknown", PUBLISHED.seminars),
-    countRow("opinions", "unknown", PUBLISHED.opinions),
   ]);
+  const sums = sumUp(generateDeeds(generateCommittees()));
+  printTable("   Its register of activities, on generated entries", HEADINGS, registerRows(sums));
   printTable(
     "   The groups that still have a committee in the first link",
     ["group", "committees", "passed", "redoing"],
@@ -55,6 +57,16 @@ function showGroup(): void {
   say(
     "  The document prints neither ballots nor verdicts, only that the province's group came to the company's meeting.",
   );
+}
+
+function registerRows(sums: readonly RegisterSum[]): string[][] {
+  const kinds = new Map(groupPlan.activities?.map(({ id, label }) => [id, label.en]));
+  return sums.flatMap(({ activity, quantity, participants }) => [
+    quantityRow(kinds.get(activity) ?? activity, quantity, REGISTERED[activity]),
+    ...(participants.kind === "unknown"
+      ? []
+      : [quantityRow("   who took part, person-times", participants, PUBLISHED.trained)]),
+  ]);
 }
 
 function showEveryLink(): void {

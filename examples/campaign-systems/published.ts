@@ -15,6 +15,9 @@ function printed(text: string, sentence: string): Printed {
 const BODIES = "下派22个督导组……集团87个参加活动的基层党委、直属党总支也积极行动起来,全部成立了活动领导机构";
 const OPINIONS =
   "87个基层党组织、直属党总支的4000多名党员群众参与了问卷调查,700多名基层党员群众接受了个别访谈。集团还召开了30场座谈会,搜集整理了干部职工提出的近1000条意见和建议";
+const STUDIED = "在短短2个月内,集团领导班子成员先后进行了10次集体学习";
+const TRAINED = "为党员领导干部举行了3场专题培训讲座……基层单位党支部书记、党员群众7200多人次参与了培训";
+const LIAISON = "集团领导班子成员率先垂范,分别深入22家联系点单位";
 const PREPARED = "发放调查问卷300多份……活动共收到各类有价值的意见建议64条";
 const PROBLEMS = "将当前可以解决的××个突出问题,立即制定方案,实行联动开展整改";
 const STREET = "街道现有_个基层党组织,_名党员,其中_多名共产党员通过评议";
@@ -23,6 +26,10 @@ const STREET = "街道现有_个基层党组织,_名党员,其中_多名共产�
 export const PUBLISHED = {
   committees: printed("87个", BODIES),
   groups: printed("22个", BODIES),
+  studies: printed("10次", STUDIED),
+  lectures: printed("3场", TRAINED),
+  trained: printed("7200多人次", TRAINED),
+  liaisonUnits: printed("22家", LIAISON),
   respondents: printed("4000多名", OPINIONS),
   interviews: printed("700多名", OPINIONS),
   seminars: printed("30场", OPINIONS),
@@ -34,3 +41,14 @@ export const PUBLISHED = {
   members: printed("_名", STREET),
   membersPassed: printed("_多名", STREET),
 } as const satisfies Record<string, Printed>;
+
+/** What the document about system B prints of each kind of activity that is registered. */
+export const REGISTERED: Readonly<Record<string, Printed>> = {
+  study: PUBLISHED.studies,
+  lecture: PUBLISHED.lectures,
+  questionnaire: PUBLISHED.respondents,
+  interview: PUBLISHED.interviews,
+  seminar: PUBLISHED.seminars,
+  liaison: PUBLISHED.liaisonUnits,
+  opinion: PUBLISHED.opinions,
+};

@@ -1,4 +1,4 @@
-import { agrees, percentage, type Rate } from "answerable/figures";
+import { agrees, percentage, type Quantity, type Rate } from "answerable/figures";
 import type { Printed } from "./published.js";
 
 /** The columns of every table. */
@@ -20,6 +20,11 @@ export function rateRow(label: string, { numerator, denominator }: Rate, publish
     published?.printed ?? "unknown",
     verdict(numerator, published),
   ];
+}
+
+/** A sum beside what the document prints; a sum that is not exact is stated as unknown. */
+export function quantityRow(label: string, quantity: Quantity, published?: Printed): string[] {
+  return countRow(label, quantity.kind === "exact" ? quantity.value : "unknown", published);
 }
 
 function verdict(counted: number | "unknown", published: Printed | undefined): string {

@@ -2,13 +2,16 @@ import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import { linkedProblem, summariseReferrals, type ReferralSummary } from "answerable/campaign/linkage";
 import { summariseMembers, type MemberGroup } from "answerable/campaign/members";
-import { agrees } from "answerable/figures";
+import { agrees, type Quantity } from "answerable/figures";
 import { summarise } from "answerable/ledger";
 import { describe, expect, test } from "vitest";
 import * as everyLink from "../../examples/campaign-systems/every-link.js";
+import { COMPANY, generateCommittees } from "../../examples/campaign-systems/committees.js";
+import { plan as groupPlan } from "../../examples/campaign-systems/group-plan.js";
+import { generateDeeds, sumUp } from "../../examples/campaign-systems/group-register.js";
 import * as group from "../../examples/campaign-systems/group.js";
 import * as linkedAction from "../../examples/campaign-systems/linked-action.js";
-import { PUBLISHED } from "../../examples/campaign-systems/published.js";
+import { PUBLISHED, REGISTERED } from "../../examples/campaign-systems/published.js";
 import { generateVisits, visitTwice, type VisitRecord } from "../../examples/campaign-systems/return-visits.js";
 import * as street from "../../examples/campaign-systems/street.js";
 import { generateVillages } from "../../examples/campaign-systems/villages.js";
@@ -30,14 +33,14 @@ const partsOf = ({ numerator, denominator }: { numerator: number; denominator: n
 ];
 
 describe("B, an industrial group's first link", () => {
-  const committees = [group.COMPANY, ...group.generateCommittees()];
+  const committees = [COMPANY, ...generateCommittees()];
   const { units, refused } = group.runFirstLink(committees);
   const matrixOf = (some: readonly campaign.Unit[]): campaign.Matrix =>
-    must(campaign.matrix(group.plan, some, { asOf: group.JUDGED, by: ["supervision-group"] })).matrix;
+    must(campaign.matrix(groupPlan, some, { asOf: group.JUDGED, by: ["supervision-group"] })).matrix;
   const before = matrixOf(units);
 
   test("has as many committees and supervision groups as the document prints", () => {
-    const own = before.groups.filter(({ key }) => key["supervision-group"] !== group.COMPANY.group);
+    const own = before.groups.filter(({ key }) => key["supervision-group"] !== COMPANY.group);
     const entered = own.reduce((sum, each) => sum + each.units, 0);
     expect(agrees(PUBLISHED.committees.quantity, entered, { within: 0 })).toBe("agrees");
     expect(agrees(PUBLISHED.groups.quantity, own.length, { within: 0 })).toBe("agrees");
@@ -64,6 +67,25 @@ describe("B, an industrial group's first link", () => {
   test("moves the share that entered, and leaves the listed ones whole, when a committee stays away", () => {
     const { entered } = matrixOf(units.filter(({ id }) => id !== "committee-5")).rates;
     expect(partsOf(entered)).toEqual([87, 88]);
+  });
+});
+
+describe("B, the group's register of activities", () => {
+  const deeds = generateDeeds(generateCommittees());
+  const before = sumUp(deeds);
+
+  test.each(Object.entries(REGISTERED))("sums %s up to what the document prints", (activity, { quantity }) => {
+    const sum = before.find((each) => each.activity === activity)?.quantity;
+    expect(agrees(quantity, sum?.kind === "exact" ? sum.value : "unknown", { within: 0.02 })).toBe("agrees");
+  });
+
+  test("is short of one committee's questionnaires when they are not registered", () => {
+    const id = "committee-7-questionnaire";
+    const missing = deeds.find((deed) => deed.id === id)?.quantity;
+    const after = sumUp(deeds.filter((deed) => deed.id !== id));
+    const [whole, rest] = [before, after].map((sums) => sums.find(({ activity }) => activity === "questionnaire"));
+    const valueOf = (quantity: Quantity | undefined): number => (quantity?.kind === "exact" ? quantity.value : NaN);
+    expect(valueOf(whole?.quantity) - valueOf(rest?.quantity)).toBe(valueOf(missing));
   });
 });
 
