@@ -1,16 +1,4 @@
-import { must } from "answerable";
-import { readQuantity, type Quantity } from "answerable/figures";
-
-/** A number as a document prints it, with the sentence it stands in; the documents were published in Chinese. */
-export interface Printed {
-  readonly printed: string;
-  readonly quantity: Quantity;
-  readonly sentence: string;
-}
-
-function printed(text: string, sentence: string): Printed {
-  return { printed: text, quantity: must(readQuantity(text)).quantity, sentence };
-}
+import { printed, type Printed } from "../shared/printed.js";
 
 const BODIES = "下派22个督导组……集团87个参加活动的基层党委、直属党总支也积极行动起来,全部成立了活动领导机构";
 const OPINIONS =

@@ -1,5 +1,5 @@
 import { agrees, percentage, type Quantity, type Rate } from "answerable/figures";
-import type { Printed } from "./published.js";
+import type { Printed } from "../shared/printed.js";
 
 /** The columns of every table. */
 export const HEADINGS = ["figure", "counted", "share", "published", "verdict"];

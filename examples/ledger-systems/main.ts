@@ -1,11 +1,12 @@
 import { must } from "answerable";
 import { agrees, percentage, type Rate } from "answerable/figures";
 import { summarise, type Item, type ItemGroup } from "answerable/ledger";
+import type { Printed } from "../shared/printed.js";
 import { printTable, say } from "../shared/screen.js";
 import { byAddressee, receiveByAddressee } from "./addressees.js";
 import { generateAppeals, hotlineRates } from "./hotline.js";
 import { VISITED, generateVisits } from "./household-visits.js";
-import { PUBLISHED, type Printed } from "./published.js";
+import { PUBLISHED } from "./published.js";
 import { REPORTED, generateSelfInspection } from "./self-inspection.js";
 
 const HEADINGS = ["figure", "counted", "share", "published", "verdict"];

@@ -1,16 +1,4 @@
-import { must } from "answerable";
-import { readQuantity, type Quantity } from "answerable/figures";
-
-/** A number as a document prints it, with the sentence it stands in; the documents were published in Chinese. */
-export interface Printed {
-  readonly printed: string;
-  readonly quantity: Quantity;
-  readonly sentence: string;
-}
-
-function printed(text: string, sentence: string): Printed {
-  return { printed: text, quantity: must(readQuantity(text)).quantity, sentence };
-}
+import { printed, type Printed } from "../shared/printed.js";
 
 const APPEALS = "去年我们共受理各类网上诉求4000余件(含“民心网”及各类投诉举报)";
 const RATES = "案件办结率、投诉办结率、求助结案率分别为100%、质量评定为92.78%、群众满意率为99.18%";
