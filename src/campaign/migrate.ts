@@ -4,7 +4,7 @@ import { checkPin, pinOf, type Pin } from "../definitions/index.js";
 import { misplaced, unsound, type PlaceRefusal } from "./enter.js";
 import { moved, type UnitUnderWay } from "./evolve.js";
 import { takeUnit, type UnitStepRefusal } from "./guard.js";
-import { nextAfter, stagesOf } from "./plan.js";
+import { anotherPlan, nextAfter, stagesOf } from "./plan.js";
 import { MoveToPlanInput, type Plan, type Unit, type UnitMoved } from "./schema/index.js";
 
 /** Why a unit cannot go on under another version of its plan. */
@@ -39,7 +39,7 @@ export function moveToPlan(
   const taken = takeUnit("moveToPlan", MoveToPlanInput, { plan, unit }, input);
   if (!taken.ok) return taken;
   const { before, given } = taken;
-  const refused = otherPlan(plan, next) ?? unsound(next) ?? stranded(next, before);
+  const refused = anotherPlan(plan, next) ?? unsound(next) ?? stranded(next, before);
   if (refused !== undefined) return refused;
   const event: UnitMoved = { type: "unit-moved", unit: before.id, ...given, from: before.plan, to: pinOf(next) };
   return { ok: true, unit: moved(before, event), event };
@@ -79,7 +79,7 @@ export function migrate(
   next: Plan,
   units: Iterable<Unit>,
 ): Result<{ report: MigrationReport }, "another-plan" | "unsound-plan"> {
-  const refused = otherPlan(plan, next) ?? unsound(next);
+  const refused = anotherPlan(plan, next) ?? unsound(next);
   if (refused !== undefined) return refused;
   const [moving, staying, stuck]: [string[], string[], StuckUnit[]] = [[], [], []];
   const met = new Set<string>();
@@ -101,12 +101,6 @@ function unmovable(plan: Plan, next: Plan, unit: Unit): Refused<"definition-chan
   const pinned = checkPin(unit.plan, plan);
   if (!pinned.ok) return pinned;
   return unit.status === "completed" ? undefined : stranded(next, unit);
-}
-
-function otherPlan(plan: Plan, next: Plan): Refused<"another-plan"> | undefined {
-  if (next.id === plan.id && next.version !== plan.version) return undefined;
-  const [from, to] = [plan, next].map(({ id, version }) => `"${id}" version ${version}`);
-  return refuse("another-plan", `units move from one version of a plan to another, not from ${from} to ${to}`);
 }
 
 /** What stands in the way of a unit going on where it is, under another version. */

@@ -1,4 +1,4 @@
-import { deepFreeze, readInput, type Refused } from "../core/index.js";
+import { deepFreeze, readInput, refuse, type Refused } from "../core/index.js";
 import { COMPLETION, Plan, UNDIVIDED, type Phase } from "./schema/index.js";
 
 /**
@@ -54,4 +54,17 @@ export function stageOf(plan: Plan, id: string): Phase {
 export function nextAfter(plan: Plan, id: string): string {
   const stages = stagesOf(plan);
   return stages[stages.indexOf(stageOf(plan, id)) + 1]?.id ?? COMPLETION;
+}
+
+/**
+ * Refuses to move what runs under a plan to anything but another version of the same plan.
+ *
+ * @param plan - under which it runs
+ * @param next - under which it is to run
+ * @internal
+ */
+export function anotherPlan(plan: Plan, next: Plan): Refused<"another-plan"> | undefined {
+  if (next.id === plan.id && next.version !== plan.version) return undefined;
+  const [from, to] = [plan, next].map(({ id, version }) => `"${id}" version ${version}`);
+  return refuse("another-plan", `${from} and ${to} are not two versions of one plan`);
 }

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { readInput, refuse, type Refused, type Result } from "../../core/index.js";
 import { pinOf } from "../../definitions/index.js";
+import { anotherPlan } from "../plan.js";
 import { MoveToPlanInput, type DeliverableKind, type Plan } from "../schema/index.js";
 import { moved } from "./deliverable-states.js";
 import { mayAlways, type DeliverableStepRefusal } from "./guard.js";
@@ -41,7 +42,7 @@ export function moveToPlan(
   if (!read.ok) return read;
   const refused =
     mayAlways("moveToPlan", { plan, deliverable }, read.value) ??
-    otherPlan(plan, next) ??
+    anotherPlan(plan, next) ??
     otherKind(next, id, kindOf(plan, kind)) ??
     outOfRounds(next, kind, round);
   if (refused !== undefined) return refused;
@@ -53,12 +54,6 @@ export function moveToPlan(
     to: pinOf(next),
   };
   return { ok: true, deliverable: moved(deliverable, event), event };
-}
-
-function otherPlan(plan: Plan, next: Plan): Refused<"another-plan"> | undefined {
-  if (next.id === plan.id && next.version !== plan.version) return undefined;
-  const [from, to] = [plan, next].map(({ id, version }) => `"${id}" version ${version}`);
-  return refuse("another-plan", `deliverables move from one version of a plan to another, not from ${from} to ${to}`);
 }
 
 function otherKind(next: Plan, id: string, was: DeliverableKind): Refused<"unknown-kind" | "kind-changed"> | undefined {

@@ -1,6 +1,13 @@
 import { DamagedHistoryError, allows, unknownEvent } from "../../core/index.js";
-import { enrolled, exempted, graded, readmitted, stated, type MemberBefore } from "./member-states.js";
-import { MEMBER_STEPS, type Member, type MemberEnrolled, type MemberEvent, type MemberStep } from "./schema/index.js";
+import { enrolled, exempted, graded, moved, readmitted, stated, type MemberBefore } from "./member-states.js";
+import {
+  MEMBER_STEPS,
+  type Member,
+  type MemberEnrolled,
+  type MemberEvent,
+  type MemberMoved,
+  type MemberStep,
+} from "./schema/index.js";
 
 /**
  * Puts an event onto a member.
@@ -9,7 +16,8 @@ import { MEMBER_STEPS, type Member, type MemberEnrolled, type MemberEvent, type 
  *
  * @param member - the member before, or `undefined` before the enrolment
  * @param event - what happened
- * @throws DamagedHistoryError when the event cannot follow: it belongs to another member, another status or another attempt
+ * @throws DamagedHistoryError when the event cannot follow: it belongs to another member, another status or another attempt, or
+ * leads away from another plan than the member's
  * @example
  * {@includeCode ../../../test/campaign/members/examples.test.ts#evolve}
  */
@@ -26,6 +34,8 @@ export function evolveMember(member: Member | undefined, event: MemberEvent): Me
       return exempted(before("exempt", member, event), event);
     case "member-readmitted":
       return readmitted(before("readmit", member, event), event);
+    case "member-moved":
+      return moved(underPlan(member, event), event);
     default:
       return unknownEvent(event);
   }
@@ -41,11 +51,21 @@ function before<Step extends MemberStep>(
   const { id, status, attempt } = member;
   if (id !== event.member) throw new DamagedHistoryError(`${cannot}: the state is that of member "${id}"`);
   if (!allows(MEMBER_STEPS, step, member)) throw new DamagedHistoryError(`${cannot}: the member is ${status}`);
+  if (!("attempt" in event)) return member;
   const due = step === "readmit" ? attempt.number + 1 : attempt.number;
   if (event.attempt !== due) {
     throw new DamagedHistoryError(`${cannot}: it names attempt ${event.attempt}, and the next one to name is ${due}`);
   }
   return member;
+}
+
+function underPlan(member: Member | undefined, event: MemberMoved): Member {
+  const moving = before("moveToPlan", member, event);
+  const { hash } = moving.plan;
+  if (hash === event.from.hash) return moving;
+  throw new DamagedHistoryError(
+    `member "${moving.id}" is judged under ${hash}, and is moved on ${event.on} from ${event.from.hash}`,
+  );
 }
 
 /**

@@ -23,6 +23,7 @@ export interface MemberStepRefusals {
   readonly grade: AnyStepRefusal | "not-independent" | "steps-missing";
   readonly exempt: AnyStepRefusal | "not-independent";
   readonly readmit: AnyStepRefusal | "not-independent";
+  readonly moveToPlan: AnyStepRefusal | "not-independent";
 }
 /** What can stand against one step, whatever its own arguments. */
 export type MemberStepRefusal<Step extends MemberStep = MemberStep> = MemberStepRefusals[Step];

@@ -15,6 +15,7 @@
  * open --grade--> passed | open
  * open --exempt--> exempt
  * exempt --readmit--> open
+ * open | passed | exempt --moveToPlan--> open | passed | exempt
  * ```
  *
  * @module
@@ -23,6 +24,7 @@ export * from "./schema/index.js";
 export { enrol, exempt, readmit } from "./enrol.js";
 export { giveStatement, type StatementRefusal } from "./statement.js";
 export { grade, type GradeRefusal } from "./grade.js";
+export { moveToPlan, type MemberMigrationRefusal } from "./migrate.js";
 export { possibleMemberSteps, type AnyStepRefusal, type MemberStepRefusal, type MemberStepRefusals } from "./guard.js";
 export { applyMemberEvents, evolveMember } from "./evolve.js";
 export type { MemberBefore } from "./member-states.js";

@@ -7,6 +7,7 @@ import type { Labels, RefusalOf } from "../../core/index.js";
 import type { enrol, exempt, readmit } from "./enrol.js";
 import type { memberFacts } from "./facts.js";
 import type { grade } from "./grade.js";
+import type { moveToPlan } from "./migrate.js";
 import type { QuotaVerdict } from "./quota.js";
 import type { MemberAttemptEnding, MemberStatus, MemberStep } from "./schema/index.js";
 import type { giveStatement } from "./statement.js";
@@ -19,6 +20,7 @@ export type MemberRefusal = RefusalOf<
   | typeof grade
   | typeof exempt
   | typeof readmit
+  | typeof moveToPlan
   | typeof memberFacts
   | typeof summariseMembers
 >;
@@ -36,6 +38,7 @@ export const MEMBER_STEP_LABELS: Labels<MemberStep> = {
   grade: { en: "give the organisation's grade", "zh-CN": "组织评定" },
   exempt: { en: "exempt", "zh-CN": "免予评定" },
   readmit: { en: "readmit", "zh-CN": "恢复评议" },
+  moveToPlan: { en: "move to another version of the plan", "zh-CN": "改按新版方案执行" },
 };
 
 /** How an attempt ended. */
@@ -69,6 +72,9 @@ export const MEMBER_REFUSAL_LABELS: Labels<MemberRefusal> = {
   "no-reason": { en: "sent back, and nothing says why", "zh-CN": "要求回炉但未说明理由" },
   "nothing-due": { en: "a deadline, and no next attempt", "zh-CN": "已过关，无须另设期限" },
   "deadline-before-decision": { en: "the deadline lies before the decision", "zh-CN": "期限早于决定日期" },
+  "another-plan": { en: "not another version of the same plan", "zh-CN": "不是同一方案的其他版本" },
+  "grade-gone": { en: "that version lacks a grade that was given", "zh-CN": "新版方案中无已评定的等次" },
+  "steps-changed": { en: "what was said does not fit that version's steps", "zh-CN": "已完成的评议环节与新版方案不符" },
   "another-unit": { en: "a member of another unit", "zh-CN": "不是本单位的成员" },
   "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
   "duplicate-id": { en: "the same member twice", "zh-CN": "成员重复" },

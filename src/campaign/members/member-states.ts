@@ -6,6 +6,7 @@ import type {
   MemberEnrolled,
   MemberExempted,
   MemberGraded,
+  MemberMoved,
   MemberReadmitted,
   MemberStep,
   MEMBER_STEPS,
@@ -27,7 +28,7 @@ type Way = Omit<OpenMember, "status" | "earlier" | "attempt">;
 /** The member at the start. */
 export function enrolled(event: MemberEnrolled): OpenMember {
   const { type, member: id, deadline, by, on, at, ...fields } = event;
-  const way = { ...fields, id, enrolled: stampOf(event), updated: doneOf(event) };
+  const way = { ...fields, id, earlierPlans: [], enrolled: stampOf(event), updated: doneOf(event) };
   return begin(way, [], { opened: stampOf(event), deadline });
 }
 
@@ -63,6 +64,12 @@ export function readmitted(member: ExemptMember, event: MemberReadmitted): OpenM
   const { reason, deadline } = event;
   const opened = { ...(reason !== undefined && { reason }), ...stampOf(event) };
   return begin({ ...fields, updated: doneOf(event) }, [...earlier, attempt], { opened, deadline });
+}
+
+/** The member under another version of the plan, with all that was said and decided. */
+export function moved(member: Member, event: MemberMoved): Member {
+  const earlierPlans = [...member.earlierPlans, { plan: event.from, moved: stampOf(event) }];
+  return { ...member, plan: event.to, earlierPlans, updated: doneOf(event) };
 }
 
 /** An attempt's number follows from the attempts before it, so no way of beginning one can overwrite another. */

@@ -15,6 +15,7 @@ export function ownGuard(step: MemberStep, plan: Plan, member: Member, by: strin
       return oneself(step, member, by) ?? unheard(plan, member);
     case "exempt":
     case "readmit":
+    case "moveToPlan":
       return oneself(step, member, by);
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import * as members from "answerable/campaign/members";
-import { enrolled, gradedAs, heard, plan, redoing, saidUpTo, some, unit } from "./records.js";
+import { enrolled, gradedAs, heard, otherPlan, passed, plan, redoing, saidUpTo, some, unit } from "./records.js";
 
 describe("a member who passes in turn", () => {
   test("enrol", () => {
@@ -83,8 +83,16 @@ describe("a member who passes in turn", () => {
       { step: "grade", possible: false, refusal: { code: "not-independent" } },
       { step: "exempt", possible: false, refusal: { code: "not-independent" } },
       { step: "readmit", possible: false, refusal: { code: "wrong-status" } },
+      { step: "moveToPlan", possible: false, refusal: { code: "not-independent" } },
     ]);
     // #endregion possible-steps
+  });
+
+  test("a move to another version of the plan", () => {
+    // #region move-to-plan
+    const { member } = must(members.moveToPlan(plan, otherPlan, passed, { by: "secretary", on: "2014-04-01" }));
+    expect(member).toMatchObject({ status: "passed", plan: { version: 2 }, earlierPlans: [{ plan: { version: 1 } }] });
+    // #endregion move-to-plan
   });
 
   test("evolve", () => {

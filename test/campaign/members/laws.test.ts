@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import { addDays } from "answerable/calendar";
 import * as members from "answerable/campaign/members";
-import { otherPlan, plan, unit } from "./records.js";
+import { otherPlan, plan, planOf, unit } from "./records.js";
 import { ACTORS, PASSING, PLAN_STEPS, STEPS, anAttempt, attemptStep, everyAttempt, manyWalks, walks } from "./walk.js";
 
 /** Later than any walk goes. */
@@ -90,11 +90,25 @@ describe("no history of allowed steps", () => {
     expect(longest).toBeGreaterThan(3);
   });
 
-  test("lets anything happen to a member who has passed", () => {
+  test("lets anything happen to a member who has passed, but for a move to another version of the plan", () => {
     fc.assert(
-      fc.property(walks, ({ states }) => {
+      fc.property(walks, ({ states, events }) => {
         const first = states.findIndex(({ status }) => status === "passed");
-        if (first >= 0) expect(first).toBe(states.length - 1);
+        if (first < 0) return;
+        const after = events.slice(first + 1).map(({ type }) => type);
+        expect(after).toEqual(after.map(() => "member-moved"));
+        expect(states.at(-1)).toMatchObject({ status: "passed", attempt: states[first]!.attempt });
+      }),
+    );
+  });
+
+  test("forgets a plan that the member was judged under", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        const moves = events.filter((event) => event.type === "member-moved");
+        const { plan: now, earlierPlans } = states.at(-1)!;
+        expect(earlierPlans.map(({ plan: { version } }) => version)).toEqual(moves.map((_, at) => 1 + (at % 2)));
+        expect(now.version).toBe(1 + (moves.length % 2));
       }),
     );
   });
@@ -108,7 +122,7 @@ describe("possible steps", () => {
       fc.property(walks, fc.nat(), anAttempt, daysLater, ({ states }, at, attempt, days) => {
         const member = states[at % states.length]!;
         const on = addDays(member.updated.on, days);
-        const possible = members.possibleMemberSteps(plan, member, { actor: attempt.actor, on });
+        const possible = members.possibleMemberSteps(planOf(member), member, { actor: attempt.actor, on });
         expect(possible.map(({ step }) => step)).toEqual(STEPS);
         for (const answer of possible) {
           const tries = everyAttempt(answer.step, attempt).map((tried) => attemptStep(member, on, tried));
@@ -130,7 +144,8 @@ describe("possible steps", () => {
     fc.assert(
       fc.property(walks, fc.constantFrom(...ACTORS), ({ states }, actor) => {
         const member = states.at(-1)!;
-        for (const answer of members.possibleMemberSteps(otherPlan, member, { actor, on: asOf })) {
+        const other = planOf(member) === plan ? otherPlan : plan;
+        for (const answer of members.possibleMemberSteps(other, member, { actor, on: asOf })) {
           expect(answer).toMatchObject({ possible: false, refusal: { code: "definition-changed" } });
         }
       }),

@@ -58,8 +58,10 @@ export const aPlan = (changes: Partial<campaign.Plan> = {}): campaign.Plan => ({
 });
 
 export const plan = must(campaign.readPlan(aPlan())).plan;
-/** The same plan in another version: its members are others. */
+/** The same plan in another version, to which members are moved one by one. */
 export const otherPlan = must(campaign.readPlan(aPlan({ version: 2 }))).plan;
+/** The version that a member is judged under. */
+export const planOf = (member: members.Member): campaign.Plan => (member.plan.version === 1 ? plan : otherPlan);
 
 /** The branch in its only phase. */
 export const unit = must(campaign.enter(plan, { unit: "branch-3", by: "office", on: "2014-03-01" })).unit;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { must } from "answerable";
+import { DamagedHistoryError, must } from "answerable";
+import * as campaign from "answerable/campaign";
 import { pinOf } from "answerable/definitions";
 import * as members from "answerable/campaign/members";
 import {
@@ -35,6 +36,7 @@ const take: Record<members.MemberStep, (member: members.Member, given?: object) 
   grade: (member, given) => members.grade(plan, member, { grade: "qualified", ...later, ...given }),
   exempt: (member, given) => members.exempt(plan, member, { reason: "ill", ...later, ...given }),
   readmit: (member, given) => members.readmit(plan, member, { ...later, ...given }),
+  moveToPlan: (member, given) => members.moveToPlan(plan, otherPlan, member, { ...later, ...given }),
 };
 
 describe("every step in every status", () => {
@@ -273,3 +275,85 @@ test("the record of a redo does not change with what follows", () => {
   expect(third.earlier.map(({ number }) => number)).toEqual([1, 2]);
   expect(third.earlier[0]).toBe(first);
 });
+
+describe("a move to another version of the plan", () => {
+  const move = (next: campaign.Plan, member: members.Member = redoing, given: object = {}): Answer =>
+    members.moveToPlan(plan, next, member, { ...later, ...given });
+  const { steps, grades } = plan.members!;
+  const judging = (procedure: Partial<campaign.MemberProcedure>): campaign.Plan =>
+    aPlan({ version: 2, members: { steps, grades, ...procedure } });
+
+  test("keeps all that was said and decided, and takes the next steps under that version only", () => {
+    const { member } = must(members.moveToPlan(plan, otherPlan, redoing, later));
+    expect(member).toEqual({
+      ...redoing,
+      plan: pinOf(otherPlan),
+      earlierPlans: [{ plan: redoing.plan, moved: later }],
+      updated: { on: later.on },
+    });
+    const excuse = { reason: "ill", ...later };
+    expect(members.exempt(plan, member, excuse)).toMatchObject(refused("definition-changed"));
+    expect(members.exempt(otherPlan, member, excuse).ok).toBe(true);
+    expect(members.memberFacts(otherPlan, aUnitOf(otherPlan), [member], { asOf: later.on })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test.each<[string, string, () => Answer]>([
+    ["to another plan", "another-plan", () => move(aPlan({ id: "other", version: 2 }))],
+    ["to the same version", "another-plan", () => move(plan)],
+    ["to one that judges nobody", "no-members-planned", () => move(aPlan({ version: 2, members: undefined }))],
+    ["by the member", "not-independent", () => move(otherPlan, redoing, { by: "li" })],
+    ["before the last step", "backdated", () => move(otherPlan, redoing, { on: "2014-03-11" })],
+    [
+      "to one without the grade that stands",
+      "grade-gone",
+      () => move(judging({ grades: grades.filter(({ id }) => id !== "qualified") }), passed),
+    ],
+    [
+      "to one without a grade that was given before",
+      "grade-gone",
+      () => move(judging({ grades: grades.filter(({ id }) => id !== "failed") })),
+    ],
+    [
+      "to one in which what was said comes later",
+      "steps-changed",
+      () => move(judging({ steps: steps.slice(1) }), saidUpTo("self")),
+    ],
+    [
+      "to one in which it is the word of others",
+      "steps-changed",
+      () => move(judging({ steps: steps.map((step) => ({ ...step, by: "others" as const })) }), saidUpTo("self")),
+    ],
+  ])("%s is refused", (_, code, attempt) => {
+    expect(attempt()).toMatchObject(refused(code));
+  });
+
+  test("is possible where only what nobody has said yet is another, and for whoever is through, whatever it asks", () => {
+    const shorter = judging({ steps: steps.slice(0, 2) });
+    expect(move(shorter, saidUpTo("mutual")).ok).toBe(true);
+    expect(move(shorter, saidUpTo("leader"))).toMatchObject(refused("steps-changed", "leader", "secretary"));
+    const other = judging({ steps: steps.toReversed() });
+    for (const member of [passed, exempt, redoing]) expect(move(other, member).ok).toBe(true);
+  });
+
+  test("that leads away from another plan than the member's is no event of this member", () => {
+    const { event } = must(members.moveToPlan(plan, otherPlan, redoing, later));
+    const { member } = must(members.moveToPlan(plan, otherPlan, redoing, later));
+    expect(() => members.evolveMember(member, event)).toThrow(DamagedHistoryError);
+    expect(() => members.evolveMember(undefined, event)).toThrow(DamagedHistoryError);
+  });
+
+  test("is a command only where the other version is at hand", () => {
+    const command = { type: "moveToPlan", ...later };
+    expect(members.memberDecider(plan).decide(command, redoing)).toMatchObject(refused("unknown-command"));
+    expect(members.memberDecider(plan, otherPlan).decide(command, redoing)).toMatchObject({
+      ok: true,
+      events: [{ type: "member-moved", to: { version: 2 } }],
+    });
+  });
+});
+
+function aUnitOf(of: campaign.Plan): campaign.Unit {
+  return must(campaign.enter(of, { unit: "branch-3", by: "office", on: "2014-03-01" })).unit;
+}

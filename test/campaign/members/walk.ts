@@ -3,7 +3,7 @@ import { must } from "answerable";
 import { addDays } from "answerable/calendar";
 import * as members from "answerable/campaign/members";
 import type { Facts } from "answerable/rules";
-import { ENROL, FIRST_DAY, plan } from "./records.js";
+import { ENROL, FIRST_DAY, otherPlan, plan as firstPlan, planOf } from "./records.js";
 
 /** Few enough that the member meets their own matter often. */
 export const ACTORS = ["li", "wang", "secretary", "branch-3"] as const;
@@ -32,6 +32,7 @@ export const anAttempt: fc.Arbitrary<Attempt> = fc.record({
     "grade",
     "exempt",
     "readmit",
+    "moveToPlan",
   ),
   actor: fc.constantFrom(...ACTORS),
   daysLater: fc.integer({ min: 0, max: 9 }),
@@ -43,13 +44,18 @@ export const anAttempt: fc.Arbitrary<Attempt> = fc.record({
 });
 
 type Answer = ReturnType<
-  typeof members.giveStatement | typeof members.grade | typeof members.exempt | typeof members.readmit
+  | typeof members.giveStatement
+  | typeof members.grade
+  | typeof members.exempt
+  | typeof members.readmit
+  | typeof members.moveToPlan
 >;
 
 /** Tries one step, with the arguments of the attempt. */
 export function attemptStep(member: members.Member, on: string, tried: Attempt): Answer {
   const { actor: by, said: step, facts, grade, reason, daysToDeadline } = tried;
   const deadline = daysToDeadline === undefined ? undefined : addDays(on, daysToDeadline);
+  const plan = planOf(member);
   switch (tried.step) {
     case "giveStatement":
       return members.giveStatement(plan, member, { step, words: `${step} by ${by}`, facts, by, on });
@@ -59,6 +65,8 @@ export function attemptStep(member: members.Member, on: string, tried: Attempt):
       return members.exempt(plan, member, { reason: "ill", by, on });
     case "readmit":
       return members.readmit(plan, member, { reason, deadline, by, on });
+    case "moveToPlan":
+      return members.moveToPlan(plan, plan.version === 1 ? otherPlan : firstPlan, member, { by, on });
   }
 }
 
@@ -76,7 +84,7 @@ export interface Walk {
 
 /** Takes whichever attempts are allowed; where only the actor or the named step is in the way, another one is tried. */
 function walkOf(start: { readonly id: string; readonly unit: string }, attempts: readonly Attempt[]): Walk {
-  const { member, event } = must(members.enrol(plan, { ...ENROL, ...start, on: FIRST_DAY }));
+  const { member, event } = must(members.enrol(firstPlan, { ...ENROL, ...start, on: FIRST_DAY }));
   const states: members.Member[] = [member];
   const events: members.MemberEvent[] = [event];
   for (const attempt of attempts) {
@@ -96,10 +104,12 @@ function walkOf(start: { readonly id: string; readonly unit: string }, attempts:
 
 const attempts = fc.array(anAttempt, { minLength: 5, maxLength: 40, size: "max" });
 
+const staying = attempts.map((several) => several.filter(({ step }) => step !== "moveToPlan"));
+
 /** One member, walked. */
 export const walks = attempts.map((several) => walkOf({ id: "li", unit: "branch-3" }, several));
 
-/** Several members of a few units, each walked on their own. */
+/** Several members of a few units, each walked on their own under one plan, so that they can be counted together. */
 export const manyWalks = fc
-  .array(fc.tuple(fc.constantFrom("branch-3", "branch-4"), attempts), { maxLength: 8 })
+  .array(fc.tuple(fc.constantFrom("branch-3", "branch-4"), staying), { maxLength: 8 })
   .map((all) => all.map(([unit, several], index) => walkOf({ id: `m-${index}`, unit }, several)));

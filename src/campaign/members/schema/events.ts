@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { DueMoment, IdText, Meta, Words, idOf, stampFields, type DeepReadonly } from "../../../core/index.js";
 import { Pin } from "../../../definitions/index.js";
-import { UnitId } from "../../schema/index.js";
+import { MoveToPlanInput, UnitId } from "../../schema/index.js";
 import { Exemption, PassingVerdict, RedoVerdict, Statement } from "./attempt.js";
 
 /** Names one member, as the member is named who acts: nobody grades whom `by` names. */
@@ -78,6 +78,11 @@ export const MemberReadmitted = ReadmitInput.extend({ type: z.literal("member-re
 /** An excused member has to pass after all. */
 export interface MemberReadmitted extends DeepReadonly<z.infer<typeof MemberReadmitted>> {}
 
+/** The fact that a member is judged under another version of the plan from now on. */
+export const MemberMoved = MoveToPlanInput.extend({ type: z.literal("member-moved"), ...ofMember, from: Pin, to: Pin });
+/** A member is judged under another version of the plan. */
+export interface MemberMoved extends DeepReadonly<z.infer<typeof MemberMoved>> {}
+
 /** Everything that can happen to a member. */
 export const MemberEvent = z.discriminatedUnion("type", [
   MemberEnrolled,
@@ -85,6 +90,8 @@ export const MemberEvent = z.discriminatedUnion("type", [
   MemberGraded,
   MemberExempted,
   MemberReadmitted,
+  MemberMoved,
 ]);
 /** Everything that can happen to a member. */
-export type MemberEvent = MemberEnrolled | StatementGiven | MemberGraded | MemberExempted | MemberReadmitted;
+export type MemberEvent =
+  MemberEnrolled | StatementGiven | MemberGraded | MemberExempted | MemberReadmitted | MemberMoved;

@@ -8,8 +8,10 @@ import { MemberId } from "./events.js";
 const memberFields = {
   id: MemberId,
   unit: UnitId,
-  /** The plan the member was enrolled under; no step of another one is taken. */
+  /** The plan the member is judged under; no step of another one is taken. */
   plan: Pin,
+  /** The plans the member was judged under before, oldest first, and who moved them on. */
+  earlierPlans: z.array(z.strictObject({ plan: Pin, moved: z.strictObject(stampFields) })),
   enrolled: z.strictObject(stampFields),
   /** When the last thing happened to the member. */
   updated: z.strictObject({ on: CalendarDay, at: Instant.optional() }),
@@ -57,6 +59,7 @@ export const MEMBER_STEPS = {
   grade: { from: ["open"], to: ["passed", "open"] },
   exempt: { from: ["open"], to: ["exempt"] },
   readmit: { from: ["exempt"], to: ["open"] },
+  moveToPlan: { from: MEMBER_STATUSES, to: MEMBER_STATUSES },
 } as const satisfies Record<string, { readonly from: readonly MemberStatus[]; readonly to: readonly MemberStatus[] }>;
 /** The name of a step on a member. */
 export type MemberStep = keyof typeof MEMBER_STEPS;
