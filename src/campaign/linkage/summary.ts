@@ -9,7 +9,7 @@ import {
   type Refused,
   type Result,
 } from "../../core/index.js";
-import { checkPin, pinOf, type Pin } from "../../definitions/index.js";
+import { pinOf, type Pin } from "../../definitions/index.js";
 import { rate, type Rate } from "../../figures/index.js";
 import type { Plan } from "../schema/index.js";
 import {
@@ -50,7 +50,7 @@ export interface ReferralSummary {
  * its due moment has passed; a due instant has passed on the day after it.
  *
  * The referrals must be as they stood on that day. Refuses with `invalid-input` (`asOf` is no day), `definition-changed` (a
- * referral of another plan), `after-reference-day` (one changed later: replay its events up to the day first) and `duplicate-id`.
+ * referral of another plan, not of another version), `after-reference-day` (one changed later: replay its events up to the day first) and `duplicate-id`.
  *
  * @param plan - the plan whose levels they link
  * @param referrals - the referrals, each once
@@ -92,13 +92,11 @@ function noSuchDay(asOf: CalendarDay): Refused<"invalid-input"> | undefined {
   return invalidInput("count referrals", [{ path: ["asOf"], message: "is not a day that exists" }]);
 }
 
-/** The plan is hashed once; only what does not fit has its pin checked in full, for the message. */
-function otherPlan(plan: Plan, all: readonly Referral[]): Refused<"definition-changed"> | undefined {
-  const { hash } = pinOf(plan);
-  const stranger = all.find((referral) => referral.plan.hash !== hash);
+/** Nothing of a referral is judged by the plan, so one made under an earlier version counts with the others. */
+function otherPlan({ id }: Plan, all: readonly Referral[]): Refused<"definition-changed"> | undefined {
+  const stranger = all.find(({ plan }) => plan.id !== id);
   if (stranger === undefined) return undefined;
-  const pinned = checkPin(stranger.plan, plan);
-  return pinned.ok ? undefined : refuse("definition-changed", `referral "${stranger.id}": ${pinned.refusal.message}`);
+  return refuse("definition-changed", `referral "${stranger.id}" is of plan "${stranger.plan.id}", and not of "${id}"`);
 }
 
 function pairsOf({ levels = [] }: Plan, all: readonly Referral[], asOf: CalendarDay): ReferralSummary["pairs"] {

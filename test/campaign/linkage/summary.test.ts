@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
+import type * as campaign from "answerable/campaign";
 import * as linkage from "answerable/campaign/linkage";
 import {
   acceptedOn,
   answeredOn,
   confirmedOn,
+  aPlan,
   otherPlan,
   plan,
   referred,
@@ -109,12 +111,18 @@ describe("counts of referrals", () => {
     ]);
   });
 
+  test("those made under an earlier version of the plan among them", () => {
+    const under = (version: campaign.Plan): object =>
+      must(linkage.summariseReferrals(version, [referred], { asOf })).summary.overall;
+    expect(under(otherPlan)).toEqual(under(plan));
+  });
+
   test.each<[string, string, () => unknown, RegExp]>([
     ["no day", "invalid-input", () => linkage.summariseReferrals(plan, [], { asOf: "2014-02-30" }), /asOf/],
     [
-      "a referral of another version",
+      "a referral of another plan",
       "definition-changed",
-      () => linkage.summariseReferrals(otherPlan, [referred], { asOf }),
+      () => linkage.summariseReferrals(aPlan({ id: "other" }), [referred], { asOf }),
       /referral "r-1"/,
     ],
     [
