@@ -5,7 +5,7 @@ import { entered } from "./evolve.js";
 import { lint } from "./lint.js";
 import { stagesOf } from "./plan.js";
 import { EnterInput, type InPhaseUnit, type Plan, type UnitEntered } from "./schema/index.js";
-import { supervisorsOf, type Placed } from "./supervision.js";
+import { sayOf, supervisorsOf, type Placed } from "./supervision.js";
 
 /** What can stand against a unit having its place in a plan. */
 export type PlaceRefusal = "unknown-batch" | "not-in-batch" | "unknown-level" | "not-supervised";
@@ -15,10 +15,10 @@ export type PlaceRefusal = "unknown-batch" | "not-in-batch" | "unknown-level" | 
  *
  * Refuses with `invalid-input`, `unsound-plan` (the linter finds an error in it), `unknown-batch` (a batch the plan does not
  * have, or none where it has some), `not-in-batch` (the batch lists its units, and not this one), `unknown-level` (likewise for
- * levels), and `not-supervised` (the plan leaves reviews or verdicts to a kind of body, and none of them supervises the unit).
+ * levels), and `not-supervised` (the plan leaves a review, a verdict or a presence to a kind of body, and none of them supervises the unit).
  *
  * @param plan - the campaign
- * @param input - the unit, its batch and level, the unit above it, and who takes it in on which day
+ * @param input - the unit, its batch and level, the unit above it, how many members it has, and who takes it in on which day
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#enter}
  */
@@ -98,10 +98,11 @@ function named(known: Ids): string {
   return known.length === 0 ? "none" : known.map(({ id }) => `"${id}"`).join(", ");
 }
 
+/** The kinds of bodies with a say, looked for once, however many units enter. */
+const kindsWithASay = /* @__PURE__ */ remembered((plan: Plan) => [...new Set(sayOf(plan).map(({ kind }) => kind))]);
+
 function unsupervised(plan: Plan, unit: Placed): Refused<"not-supervised"> | undefined {
-  const { review, decision } = plan.transition ?? {};
-  const kinds = [review, decision, ...(plan.evaluations ?? []).map(({ presence }) => presence)];
-  const missing = kinds.find((kind) => kind !== undefined && supervisorsOf(plan, unit, kind).length === 0);
+  const missing = kindsWithASay(plan).find((kind) => supervisorsOf(plan, unit, kind).length === 0);
   if (missing === undefined) return undefined;
   return refuse("not-supervised", `no ${missing} of plan "${plan.id}" supervises unit "${unit.id}"`);
 }

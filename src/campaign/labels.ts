@@ -209,4 +209,5 @@ export const PLAN_FAULT_LABELS: Labels<PlanFault> = {
   "no-such-role": { en: "nobody to do what is asked", "zh-CN": "缺少相应机构" },
   "roles-in-a-circle": { en: "a body that stands above itself", "zh-CN": "机构隶属关系成环" },
   "supervised-twice": { en: "a unit with two supervisors of a kind", "zh-CN": "单位由两个同类机构督导" },
+  "not-supervised": { en: "a listed unit that nobody with a say supervises", "zh-CN": "名单中的单位无相应督导机构" },
 };

@@ -1,5 +1,5 @@
 import type { Finding, FindingPath } from "../definitions/index.js";
-import type { Plan, Requirement } from "./schema/index.js";
+import type { DeliverableKind, Plan, Requirement } from "./schema/index.js";
 import { remitOf } from "./supervision.js";
 
 /** What the linter says of a name that leads nowhere. */
@@ -73,6 +73,7 @@ function fromWork(plan: Plan): readonly Finding<ReferenceFault>[] {
     ...deliverables.flatMap(({ id, publication }, index) =>
       named(["deliverables", index, "publication"], `deliverable "${id}"`, "circle", publication?.circle, plan.circles),
     ),
+    ...deliverables.flatMap((kind, index) => uncirculated(plan, kind, ["deliverables", index, "commentRounds"])),
     ...responsibilities.flatMap(({ id, visits }, index) =>
       named(
         ["responsibilities", index, "visits"],
@@ -83,6 +84,17 @@ function fromWork(plan: Plan): readonly Finding<ReferenceFault>[] {
       ),
     ),
   ];
+}
+
+/** Rounds of comments are held in a circle, whichever it is. */
+function uncirculated(
+  { circles = [] }: Plan,
+  { id, commentRounds }: DeliverableKind,
+  path: FindingPath,
+): readonly Finding<ReferenceFault>[] {
+  if (commentRounds === undefined || circles.length > 0) return [];
+  const message = `deliverable "${id}" asks for rounds of comments, and the plan has no circle to hold them in`;
+  return [{ code: "unknown-reference", severity: "error", path, message }];
 }
 
 function fromBatches({ batches, phases }: Plan): readonly Finding<ReferenceFault>[] {

@@ -1,36 +1,49 @@
-import type { Finding, FindingPath } from "../definitions/index.js";
-import type { Plan, RoleKind } from "./schema/index.js";
-import { remitOf } from "./supervision.js";
+import type { Finding } from "../definitions/index.js";
+import type { Plan, Role, RoleKind } from "./schema/index.js";
+import { remitOf, sayOf, supervisorsOf } from "./supervision.js";
 
 /** What the linter can say about the bodies of a plan. */
-export type RoleFault = "no-such-role" | "roles-in-a-circle" | "supervised-twice";
+export type RoleFault = "no-such-role" | "roles-in-a-circle" | "supervised-twice" | "not-supervised";
 
 /**
- * Names a say that nobody has, bodies that stand above themselves, and units with two supervisors of a kind.
+ * Names a say that nobody has, bodies that stand above themselves, and units with two supervisors of a kind or with none.
  *
  * @param plan - the plan
  * @internal
  */
 export function lintRoles(plan: Plan): readonly Finding<RoleFault>[] {
-  return [...missing(plan), ...circles(plan), ...supervisedTwice(plan)];
+  return [...missing(plan), ...circles(plan), ...supervisedTwice(plan), ...unsupervised(plan)];
 }
 
 /** Whoever is to review, to decide or to be present must be of a kind that supervises somebody. */
 function missing(plan: Plan): readonly Finding<RoleFault>[] {
-  const { roles = [], transition = {}, deliverables = [], evaluations = [] } = plan;
-  const wanted: readonly (readonly [FindingPath, RoleKind | undefined])[] = [
-    [["transition", "review"], transition.review],
-    [["transition", "decision"], transition.decision],
-    ...evaluations.map(({ presence }, index) => [["evaluations", index, "presence"], presence] as const),
-    ...deliverables.flatMap(({ review = [] }, index) =>
-      review.map(({ role }, position) => [["deliverables", index, "review", position], role] as const),
-    ),
-  ];
-  return wanted.flatMap(([path, kind]) => {
-    if (kind === undefined || roles.some((role) => role.kind === kind && role.supervises !== undefined)) return [];
+  return sayOf(plan).flatMap(({ path, kind }) => {
+    if (supervising(plan, kind).length > 0) return [];
     const message = `a body of kind ${kind} is needed here, and none of that kind supervises any unit`;
     return [{ code: "no-such-role", severity: "error", path, message }];
   });
+}
+
+function supervising({ roles = [] }: Plan, kind: RoleKind): readonly Role[] {
+  return roles.filter((role) => role.kind === kind && role.supervises !== undefined);
+}
+
+/** Units that a batch lists and no body of a kind with a say supervises; whom a level adds is known once a unit enters. */
+function unsupervised(plan: Plan): readonly Finding<RoleFault>[] {
+  const kinds = [...new Set(sayOf(plan).map(({ kind }) => kind))].filter((kind) => {
+    const bodies = supervising(plan, kind);
+    return bodies.length > 0 && bodies.every((role) => remitOf(role, "levels").length === 0);
+  });
+  return plan.batches.flatMap(({ id: batch, units = [] }, index) =>
+    units.flatMap((unit, position) =>
+      kinds
+        .filter((kind) => supervisorsOf(plan, { id: unit, batch }, kind).length === 0)
+        .map((kind) => {
+          const message = `no ${kind} supervises unit "${unit}" of batch "${batch}", which the plan needs it to`;
+          return { code: "not-supervised", severity: "warning", path: ["batches", index, "units", position], message };
+        }),
+    ),
+  );
 }
 
 function circles({ roles = [] }: Plan): readonly Finding<RoleFault>[] {

@@ -32,7 +32,8 @@ export type PlanFault =
  *
  * Warnings: `gate-always-met`, `threshold-falls` (a gate asks for less than one before it did of the same fact), `phases-overlap`
  * (also those out of order), `batches-overlap`, `rounds-overlap` (the day on which one ends may be the day on which the next
- * begins, except for rounds) and `supervised-twice`.
+ * begins, except for rounds), `supervised-twice` and `not-supervised` (a batch lists the unit, and it cannot enter, since a body with a
+ * say does not supervise it).
  *
  * @param plan - a plan that its schema has let through
  * @returns the findings; none for a sound plan

@@ -1,4 +1,5 @@
 import { remembered } from "../core/index.js";
+import type { FindingPath } from "../definitions/index.js";
 import type { Plan, Role, RoleKind } from "./schema/index.js";
 
 /** A unit as far as a body's remit goes: its id, and where it belongs. */
@@ -62,4 +63,28 @@ export function remitOf({ supervises }: Role, part: "units" | "batches" | "level
  */
 export function actsFor({ id, people = [] }: Role, actor: string): boolean {
   return id === actor || people.includes(actor);
+}
+
+/** A kind of body that a plan leaves a say to, and where the plan does so. */
+export interface Say {
+  readonly path: FindingPath;
+  readonly kind: RoleKind;
+}
+
+/**
+ * Lists the kinds of bodies that review, decide, are present or read deliverables; each must supervise whoever it has a say about.
+ *
+ * @param plan - the plan
+ * @internal
+ */
+export function sayOf({ transition = {}, deliverables = [], evaluations = [] }: Plan): readonly Say[] {
+  const places: readonly (readonly [FindingPath, RoleKind | undefined])[] = [
+    [["transition", "review"], transition.review],
+    [["transition", "decision"], transition.decision],
+    ...evaluations.map(({ presence }, index) => [["evaluations", index, "presence"], presence] as const),
+    ...deliverables.flatMap(({ review = [] }, index) =>
+      review.map(({ role }, position) => [["deliverables", index, "review", position], role] as const),
+    ),
+  ];
+  return places.flatMap(([path, kind]) => (kind === undefined ? [] : [{ path, kind }]));
 }

@@ -362,6 +362,23 @@ describe("the linter names", () => {
       '"group-7" and "group-8"',
     ],
     [
+      "rounds of comments where there is no circle to hold them in",
+      { circles: [], deliverables: [{ ...list, commentRounds: 2 }] },
+      "unknown-reference",
+      ["deliverables", 0, "commentRounds"],
+      '"problem-list" asks for rounds of comments',
+    ],
+    [
+      "a listed unit that the kind of body with a say does not supervise",
+      {
+        batches: [{ id: "first", label: one.label, units: ["water", "zoo"] }],
+        roles: [leading, office, { ...group, supervises: { units: ["water"] } }],
+      },
+      "not-supervised",
+      ["batches", 0, "units", 1],
+      'no supervision-group supervises unit "zoo" of batch "first"',
+    ],
+    [
       "a later gate that asks for less",
       { phases: [one, { ...two, gate: satisfaction("at-least", 0.9) }, three] },
       "threshold-falls",
@@ -397,6 +414,23 @@ describe("the linter names", () => {
     const findings = campaign.lint({ ...whole, ...changes });
     expect(findings).toEqual([expect.objectContaining({ code, path })]);
     expect(findings[0]?.message).toContain(words);
+  });
+
+  test("no unit as unsupervised that a level, a batch or everything puts under a body, and none twice under two kinds", () => {
+    const batches = [{ id: "first", label: one.label, units: ["water", "zoo"] }];
+    const byName = { ...group, supervises: { units: ["water"] } };
+    for (const supervises of ["all", { batches: ["first"] }, { levels: ["county"] }] as const) {
+      const also = { id: "group-8", label: one.label, kind: group.kind, supervises };
+      expect(campaign.lint({ ...whole, batches, roles: [leading, office, byName, also] })).toEqual([]);
+    }
+    const point: campaign.Role = {
+      id: "point",
+      label: one.label,
+      kind: "liaison-point",
+      supervises: { units: ["water"] },
+    };
+    const other = { ...group, supervises: { units: ["water", "zoo"] } };
+    expect(campaign.lint({ ...whole, batches, roles: [leading, office, other, point] })).toEqual([]);
   });
 
   test("bodies that stand above each other in a circle, each of them, and none that hangs below the circle", () => {

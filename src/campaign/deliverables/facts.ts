@@ -1,5 +1,6 @@
 import { refuse, uncountable, type Refused, type Result } from "../../core/index.js";
 import type { Fact } from "../../rules/index.js";
+import { miscounted, type WithMemberCount } from "../member-count.js";
 import type { Plan, Unit } from "../schema/index.js";
 import type { Answer } from "./answer.js";
 import { otherPlan, uncountableUnder, type CountingRefusal } from "./counting.js";
@@ -18,18 +19,20 @@ import type { Deliverable } from "./schema/index.js";
  * of a kind, of the one that comes furthest. A version drafted no later than a redo that
  * ordered its kind redrawn counts for nothing. A deliverable that is not handed in was not drafted.
  *
- * Of a kind that is each member's, a measure is true when it is so of every member's deliverable that is handed in, and
- * `"unknown"` when none is: nobody knows how many members there are. An appraisal that is open or outstanding is `"unknown"` too.
+ * Of a kind that is each member's, a measure is true when it is so of every member's deliverable, as many as the unit has members;
+ * where nobody said how many, it is `"unknown"` at best. An appraisal that is open or outstanding is `"unknown"` too.
  * Rounds that may yet turn out to be done make an interval. A deliverable drafted for a round counts for that round alone.
  *
- * The unit and the deliverables must be as they stood on the reference day. Refuses with `invalid-input` (`asOf` is no day),
+ * The unit and the deliverables must be as they stood on the reference day. Refuses with `invalid-input` (`asOf` is no day,
+ * `memberCount` no whole number from 0 up),
  * `definition-changed` (unit or deliverable of another plan), `another-unit` (a deliverable of another unit, or one that says
  * another batch or level), `after-reference-day`, `duplicate-id`, and `calendar-missing` (a kind is published for workdays).
  *
  * @param plan - the plan the unit entered under
  * @param unit - the unit, in any status
  * @param deliverables - all of the unit's deliverables and of its members', each once
- * @param options - the reference day, and the calendar that tells workdays
+ * @param options - the reference day, the calendar that tells workdays, and how many members have to hand something in, where that
+ * is not the number with which the unit entered
  * @example
  * {@includeCode ../../../test/campaign/deliverables/examples.test.ts#facts}
  */
@@ -37,18 +40,25 @@ export function deliverableFacts(
   plan: Plan,
   unit: Unit,
   deliverables: Iterable<Deliverable>,
-  options: Counting,
+  { memberCount = unit.memberCount, ...counting }: Counting & WithMemberCount,
 ): Result<{ facts: Readonly<Record<string, Fact>> }, CountingRefusal | "another-unit"> {
   const all = [...deliverables];
   const asked = askedOf(plan);
   const kinds = asked.map(({ kind }) => kind);
   const refused =
+    miscounted({ memberCount }) ??
     otherPlan(plan, "unit", [unit]) ??
     all.map((deliverable) => strange(unit, deliverable)).find((found) => found !== undefined) ??
-    uncountableUnder(plan, all, options, kinds) ??
-    uncountable("unit", [unit], options.asOf);
+    uncountableUnder(plan, all, counting, kinds) ??
+    uncountable("unit", [unit], counting.asOf);
   if (refused !== undefined) return refused;
-  const facts = asked.flatMap((each) => factsOf(each, unit, all, options));
+  const facts = asked.flatMap(({ requirement, kind, rounds }) => {
+    const inRound = (round: string | undefined): Answers => {
+      const some = all.filter((deliverable) => deliverable.kind === kind.id && deliverable.round === round);
+      return together(kind, some, memberCount, (deliverable) => answersOf(kind, deliverable, unit, counting));
+    };
+    return named(requirement, rounds, inRound);
+  });
   return { ok: true, facts: Object.fromEntries(facts) };
 }
 
@@ -60,16 +70,11 @@ function strange(unit: Unit, { id, ...of }: Deliverable): Refused<"another-unit"
   return refuse("another-unit", `deliverable "${id}" is of unit ${its}, and not of ${asked}`);
 }
 
-function factsOf(
-  { requirement, kind, rounds }: Asked,
-  unit: Unit,
-  all: readonly Deliverable[],
-  counting: Counting,
+function named(
+  requirement: string,
+  rounds: Asked["rounds"],
+  inRound: (round: string | undefined) => Answers,
 ): readonly (readonly [string, Fact])[] {
-  const inRound = (round: string | undefined): Answers => {
-    const some = all.filter((deliverable) => deliverable.kind === kind.id && deliverable.round === round);
-    return together(kind, some, (deliverable) => answersOf(kind, deliverable, unit, counting));
-  };
   if (rounds === undefined)
     return inRound(undefined).map(({ measure, answer }) => [`${requirement}.${measure}`, answer]);
   return [[`${requirement}.rounds`, countOf(rounds.map((round) => isMet(inRound(round))))]];

@@ -8,15 +8,33 @@ import { latestOf } from "./version.js";
 /** Answers what is asked of the kind by one deliverable. */
 type Asking = (deliverable: Deliverable) => Answers;
 
-/** The unit's furthest deliverable, or the furthest of each member taken together. */
-export function together(kind: DeliverableKind, some: readonly Deliverable[], ask: Asking): Answers {
+/**
+ * The unit's furthest deliverable, or the furthest of each member taken together with those who handed in none.
+ *
+ * @param kind - the plan's kind
+ * @param some - all of the unit's deliverables of the kind
+ * @param memberCount - how many members the unit has, where that is known
+ * @param ask - what answers for one of them
+ */
+export function together(
+  kind: DeliverableKind,
+  some: readonly Deliverable[],
+  memberCount: number | undefined,
+  ask: Asking,
+): Answers {
   if (kind.owner === "unit") return some.length === 0 ? each(kind, false) : furthest(some, ask);
-  if (some.length === 0) return each(kind, "unknown");
-  const members = groupBy(some, ["member"]).map(({ members: own }) => furthest(own, ask));
+  const handedIn = groupBy(some, ["member"]).map(({ members: own }) => furthest(own, ask));
+  const members = [...handedIn, ...others(kind, handedIn.length, memberCount)];
   return each(kind, true).map(({ measure }, index) => ({
     measure,
     answer: allOf(members.flatMap((answers) => answers.slice(index, index + 1)).map(({ answer }) => answer)),
   }));
+}
+
+/** What those answer of whom no deliverable is at hand: that there are some, that there are none, or nothing. */
+function others(kind: DeliverableKind, handedIn: number, memberCount: number | undefined): readonly Answers[] {
+  if (memberCount === undefined || Math.max(handedIn, memberCount) === 0) return [each(kind, "unknown")];
+  return handedIn < memberCount ? [each(kind, false)] : [];
 }
 
 const RANK = (answer: Answer): number => (answer === true ? 0 : answer === "unknown" ? 1 : 2);

@@ -39,6 +39,7 @@ export {
 export { applyDeliverableEvents, evolveDeliverable } from "./evolve.js";
 export type { DeliverableBefore } from "./deliverable-states.js";
 export { deliverableFacts } from "./facts.js";
+export type { WithMemberCount } from "../member-count.js";
 export type { CountingRefusal } from "./counting.js";
 export type { Counting, WithCalendar } from "./published.js";
 export {

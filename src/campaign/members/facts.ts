@@ -1,5 +1,6 @@
 import { refuse, uncountable, type CalendarDay, type Refused, type Result } from "../../core/index.js";
 import { factOf, type Fact } from "../../rules/index.js";
+import { miscounted, type WithMemberCount } from "../member-count.js";
 import type { Plan, Unit } from "../schema/index.js";
 import { otherPlan, uncountableUnder, type CountingRefusal } from "./counting.js";
 import { passedRate } from "./member-rates.js";
@@ -9,17 +10,18 @@ import type { Member } from "./schema/index.js";
  * Answers what a plan asks of a unit's members, as facts for `campaign.checkGate` and `campaign.decideTransition`.
  *
  * For each requirement of kind `members`, in a phase or in a track, there is `<requirement>.passed`: the share in [0, 1] of those
- * who passed among the unit's members who are enrolled and not exempt. Over nobody it is `"unknown"`. Whoever is not enrolled is
- * not counted, so hand in all.
+ * who passed among the unit's members who are not exempt. As many members as the unit entered with are counted, enrolled or not;
+ * where nobody said how many, those who are enrolled. Over nobody it is `"unknown"`.
  *
- * The unit and the members must be as they stood on the reference day. Refuses with `invalid-input` (`asOf` is no day),
+ * The unit and the members must be as they stood on the reference day. Refuses with `invalid-input` (`asOf` is no day,
+ * `memberCount` no whole number from 0 up),
  * `definition-changed` (unit or member of another plan), `another-unit` (a member of another unit), `after-reference-day` (one
  * changed later: replay the events up to the day first) and `duplicate-id` (one member twice).
  *
  * @param plan - the plan the unit entered under
  * @param unit - the unit, in any status
  * @param members - all of the unit's members, each once
- * @param options - the reference day
+ * @param options - the reference day, and how many members the unit has, where that is not the number with which it entered
  * @example
  * {@includeCode ../../../test/campaign/members/examples.test.ts#facts}
  */
@@ -27,16 +29,18 @@ export function memberFacts(
   plan: Plan,
   unit: Unit,
   members: Iterable<Member>,
-  { asOf }: { readonly asOf: CalendarDay },
+  { asOf, memberCount = unit.memberCount }: { readonly asOf: CalendarDay } & WithMemberCount,
 ): Result<{ facts: Readonly<Record<string, Fact>> }, CountingRefusal | "another-unit"> {
   const all = [...members];
   const refused =
+    miscounted({ memberCount }) ??
     otherPlan(plan, "unit", [unit]) ??
     strangerTo(unit, all) ??
     uncountableUnder(plan, all, asOf) ??
     uncountable("unit", [unit], asOf);
   if (refused !== undefined) return refused;
-  const passed = factOf(passedRate(all));
+  const neverEnrolled = Math.max(0, (memberCount ?? 0) - all.length);
+  const passed = factOf(passedRate(all, neverEnrolled));
   return { ok: true, facts: Object.fromEntries(requirementsOf(plan).map((id) => [`${id}.passed`, passed])) };
 }
 

@@ -29,6 +29,7 @@ export { possibleMemberSteps, type AnyStepRefusal, type MemberStepRefusal, type 
 export { applyMemberEvents, evolveMember } from "./evolve.js";
 export type { MemberBefore } from "./member-states.js";
 export { memberFacts } from "./facts.js";
+export type { WithMemberCount } from "../member-count.js";
 export type { CountingRefusal } from "./counting.js";
 export { summariseMembers, type MemberGroup, type MemberKey, type MemberSummary } from "./summary.js";
 export type { MemberRates } from "./member-rates.js";

@@ -16,12 +16,12 @@ export interface MemberRates {
   readonly exempt: Rate;
 }
 
-/** The share of members who passed among those who have to. */
-export function passedRate(members: readonly Member[]): Rate {
+/** The share of members who passed among those who have to, whoever has to and was never enrolled among them. */
+export function passedRate(members: readonly Member[], neverEnrolled = 0): Rate {
   const exempt = members.filter(({ status }) => status === "exempt").length;
   return rate(MEMBERS_PASSED_RATE, {
     numerator: members.filter(({ status }) => status === "passed").length,
-    denominator: members.length - exempt,
+    denominator: members.length + neverEnrolled - exempt,
     excluded: [{ reason: "exempt", count: exempt }],
   });
 }

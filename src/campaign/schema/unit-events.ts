@@ -3,7 +3,7 @@ import { DueMoment, IdText, Meta, Words, stampFields, type DeepReadonly } from "
 import { Pin } from "../../definitions/index.js";
 import { Quantity } from "../../figures/index.js";
 import { Check, Facts } from "../../rules/index.js";
-import { CARDS, LOOK_BACK_FINDINGS, LOOK_BACK_VERDICTS, REVIEW_OPINIONS, UnitId } from "./vocabulary.js";
+import { CARDS, LOOK_BACK_FINDINGS, LOOK_BACK_VERDICTS, REVIEW_OPINIONS, UnitId, MemberCount } from "./vocabulary.js";
 
 /** What `enter` takes beside the plan; `batch` and `level` are needed where the plan has such. */
 export const EnterInput = z.strictObject({
@@ -13,6 +13,8 @@ export const EnterInput = z.strictObject({
   level: IdText.optional(),
   /** The unit above it. */
   parent: UnitId.optional(),
+  /** How many members it has, so that those of whom nothing was handed in are missed. */
+  memberCount: MemberCount.optional(),
   ...stampFields,
   meta: Meta.optional(),
 });

@@ -18,7 +18,7 @@ import {
   RedoDecision,
   ReviewTransitionInput,
 } from "./unit-events.js";
-import { UnitId } from "./vocabulary.js";
+import { UnitId, MemberCount } from "./vocabulary.js";
 
 const stamp = z.strictObject(stampFields);
 
@@ -68,6 +68,8 @@ const unitFields = {
   level: IdText.optional(),
   /** The unit above it. */
   parent: UnitId.optional(),
+  /** How many members it had when it entered, where that was said. */
+  memberCount: MemberCount.optional(),
   entered: stamp,
   /** When the last thing happened to it. */
   updated: z.strictObject({ on: CalendarDay, at: Instant.optional() }),

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { IdText, idOf } from "../../core/index.js";
 
 /** What a supervisor may say to an application: go on, do it again, or wait until more is known (转段, 补课, 暂缓). */
@@ -44,3 +44,6 @@ export type PhaseId = z.infer<typeof PhaseId>;
 export const UnitId = idOf("UnitId");
 /** Text that names a unit. */
 export type UnitId = z.infer<typeof UnitId>;
+
+/** How many members a unit has. */
+export const MemberCount = z.int().nonnegative();

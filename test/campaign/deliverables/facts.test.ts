@@ -31,9 +31,9 @@ const drafted = (changes: Partial<Draft>): deliverables.Deliverable =>
   must(deliverables.draft(plan, { ...DRAFT, ...changes })).deliverable;
 const factsOf = (
   some: readonly deliverables.Deliverable[],
-  { whose = unit, on = asOf }: { whose?: campaign.Unit; on?: string } = {},
+  { whose = unit, on = asOf, memberCount }: { whose?: campaign.Unit; on?: string; memberCount?: number } = {},
 ): Readonly<Record<string, Fact>> =>
-  must(deliverables.deliverableFacts(plan, whose, some, { asOf: on, calendar })).facts;
+  must(deliverables.deliverableFacts(plan, whose, some, { asOf: on, calendar, memberCount })).facts;
 const of = (requirement: string, some: readonly deliverables.Deliverable[], options = {}): Record<string, Fact> =>
   Object.fromEntries(
     Object.entries(factsOf(some, options)).flatMap(([name, fact]) =>
@@ -200,25 +200,49 @@ describe("a kind that is each member's", () => {
     expect(of("analyses", [])).toEqual({ reviewed: "unknown", appraised: "unknown" });
   });
 
+  const two = { memberCount: 2 };
+
   test("is true where it is so of everybody's, and of no fewer", () => {
-    expect(of("analyses", [passed(analysis("a", "li")), passed(analysis("b", "zhou"))])).toEqual({
+    expect(of("analyses", [passed(analysis("a", "li")), passed(analysis("b", "zhou"))], two)).toEqual({
       reviewed: true,
       appraised: true,
     });
-    expect(of("analyses", [passed(analysis("a", "li")), reviewed(analysis("b", "zhou"))])).toEqual({
+    expect(of("analyses", [passed(analysis("a", "li")), reviewed(analysis("b", "zhou"))], two)).toEqual({
       reviewed: true,
       appraised: "unknown",
     });
-    expect(of("analyses", [passed(analysis("a", "li")), analysis("b", "zhou")])).toEqual({
+    expect(of("analyses", [passed(analysis("a", "li")), analysis("b", "zhou")], two)).toEqual({
       reviewed: false,
       appraised: "unknown",
     });
   });
 
+  test("is false where somebody handed none in, and unknown at best where nobody says how many have to", () => {
+    const some = [passed(analysis("a", "li")), passed(analysis("b", "zhou"))];
+    expect(of("analyses", some, { memberCount: 3 })).toEqual({ reviewed: false, appraised: false });
+    expect(of("analyses", some)).toEqual({ reviewed: "unknown", appraised: "unknown" });
+    expect(of("analyses", [analysis("a", "li")])).toEqual({ reviewed: false, appraised: "unknown" });
+    expect(of("analyses", [], { memberCount: 1 })).toEqual({ reviewed: false, appraised: false });
+    expect(of("analyses", [], { memberCount: 0 })).toEqual({ reviewed: "unknown", appraised: "unknown" });
+  });
+
+  test("goes by the number of members with which the unit entered, unless another one is said", () => {
+    const { unit: whose } = must(
+      campaign.enter(plan, { unit: unit.id, batch: "second", memberCount: 2, by: "office", on: "2014-03-01" }),
+    );
+    const some = [passed(analysis("a", "li"))];
+    expect(of("analyses", some, { whose })).toEqual({ reviewed: false, appraised: false });
+    expect(of("analyses", some, { whose, memberCount: 1 })).toEqual({ reviewed: true, appraised: true });
+  });
+
   test("counts of each member the deliverable that comes furthest", () => {
-    expect(of("analyses", [analysis("a", "li"), passed(analysis("b", "li"))])).toEqual({
+    expect(of("analyses", [analysis("a", "li"), passed(analysis("b", "li"))], { memberCount: 1 })).toEqual({
       reviewed: true,
       appraised: true,
+    });
+    expect(of("analyses", [passed(analysis("a", "li")), passed(analysis("b", "li"))], two)).toEqual({
+      reviewed: false,
+      appraised: false,
     });
   });
 });
@@ -250,13 +274,16 @@ describe("a track that goes round", () => {
     expect(rounds(pledge("a", "spring"), pledge("b", "summer"))).toBe("unknown");
   });
 
-  test("of members' deliverables does not know of a round in which nobody handed one in", () => {
+  test("of members' deliverables counts the rounds in which everybody handed one in", () => {
     const own = (id: string, member: string, round: string): deliverables.Deliverable =>
       drafted({ id, kind: "own-pledge", member, round });
-    const ownRounds = (...some: deliverables.Deliverable[]): unknown => factsOf(some)["own-pledges.rounds"];
-    expect(ownRounds()).toBe("unknown");
-    expect(ownRounds(own("a", "li", "spring"))).toEqual({ low: 1, high: 2 });
-    expect(ownRounds(own("a", "li", "spring"), own("b", "zhou", "summer"))).toBe(2);
+    const ownRounds = (memberCount: number | undefined, ...some: deliverables.Deliverable[]): unknown =>
+      factsOf(some, memberCount === undefined ? {} : { memberCount })["own-pledges.rounds"];
+    const several = [own("a", "li", "spring"), own("b", "zhou", "spring"), own("c", "zhou", "summer")];
+    expect(ownRounds(2)).toBe(0);
+    expect(ownRounds(2, ...several)).toBe(1);
+    expect(ownRounds(2, ...several, own("d", "li", "summer"))).toBe(2);
+    expect(ownRounds(undefined, ...several)).toBe("unknown");
   });
 
   test("has rounds of its own: a deliverable for one counts for no phase, and one for none counts for no round", () => {
@@ -392,6 +419,7 @@ describe("deliverables that cannot be counted", () => {
     ["twice", "duplicate-id", /"d-1"/, () => count([first, agreed])],
     ["changed later", "after-reference-day", /2014-03-05/, () => count([agreed], { asOf: "2014-03-04", calendar })],
     ["without a calendar", "calendar-missing", /"report"/, () => count([agreed], { asOf })],
+    ["of half a member", "invalid-input", /memberCount/, () => count([], { asOf, calendar, memberCount: 0.5 })],
     ["on a day that does not exist", "invalid-input", /asOf/, () => count([], { asOf: "2014-02-30", calendar })],
     ["of another plan", "definition-changed", /deliverable "d-1"/, () => count([{ ...agreed, plan: stranger.plan }])],
     [
@@ -415,7 +443,7 @@ describe("deliverables that cannot be counted", () => {
 
   function count(
     some: readonly deliverables.Deliverable[],
-    options: deliverables.Counting = { asOf, calendar },
+    options: deliverables.Counting & deliverables.WithMemberCount = { asOf, calendar },
   ): { readonly ok: boolean } {
     return deliverables.deliverableFacts(plan, unit, some, options);
   }

@@ -171,6 +171,22 @@ describe("facts for gates", () => {
     }
   });
 
+  test("count whoever was never enrolled as not passed, by the number with which the unit entered or that is said now", () => {
+    const entry = { unit: "branch-3", memberCount: all.length + 2, by: "office", on: "2014-03-01" };
+    const { unit: counted } = must(campaign.enter(plan, entry));
+    const turns = (whose: campaign.Unit, some: readonly members.Member[], memberCount?: number): unknown =>
+      must(members.memberFacts(plan, whose, some, { asOf, memberCount })).facts["turns.passed"];
+    const have = all.filter(({ status }) => status !== "exempt").length;
+    const done = all.filter(({ status }) => status === "passed").length;
+    expect(turns(unit, all)).toBe(done / have);
+    expect(turns(counted, all)).toBe(done / (have + 2));
+    expect(turns(counted, all, all.length + 1)).toBe(done / (have + 1));
+    expect(turns(counted, all, all.length)).toBe(done / have);
+    expect(turns(unit, all, 1)).toBe(done / have); // whoever is enrolled is counted all the same
+    expect(turns(counted, [])).toBe(0);
+    expect(turns(unit, [], 0)).toBe("unknown");
+  });
+
   test("are none where the plan asks for no members", () => {
     const free = must(campaign.readPlan(aPlan({ phases: [{ id: "work", label: plan.label }], tracks: [] }))).plan;
     const entered = must(campaign.enter(free, { unit: "branch-3", by: "office", on: "2014-03-01" })).unit;
@@ -208,6 +224,12 @@ describe("facts for gates", () => {
       "definition-changed",
       () => members.memberFacts(plan, unit, [must(members.enrol(otherPlan, ENROL)).member], { asOf }),
       /member "li"/,
+    ],
+    [
+      "fewer members than none",
+      "invalid-input",
+      () => members.memberFacts(plan, unit, [], { asOf, memberCount: -1 }),
+      /memberCount/,
     ],
     ["no day", "invalid-input", () => members.memberFacts(plan, unit, [], { asOf: "2014-02-30" }), /asOf/],
     ["a summary on no day", "invalid-input", () => members.summariseMembers(plan, [], { asOf: "soon" }), /asOf/],
