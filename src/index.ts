@@ -26,6 +26,7 @@ export {
   type Labels,
   type Language,
   type PossibleStep,
+  type WouldBe,
   type Refusal,
   type RefusalOf,
   type Refused,

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import {
   allows,
+  askEveryStep,
   backdated,
   readInput,
   refuse,
@@ -8,6 +9,7 @@ import {
   type PossibleStep,
   type Refused,
   type Stamp,
+  type WouldBe,
 } from "../core/index.js";
 import { checkPin } from "../definitions/index.js";
 import type { UnitBefore, UnitUnderWay } from "./evolve.js";
@@ -57,23 +59,21 @@ export function takeUnit<Step extends UnitStep, Schema extends z.ZodType<Stamp>>
 /**
  * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
  *
- * Where it says yes, only the step's own arguments can still be refused; what stands against a pass is told by `checkGate`.
+ * Where it says yes, only the step's own arguments can still be refused; what stands against a pass is told by `checkGate`. An
+ * actor, a day or a moment that cannot be read is `invalid-input` to every step.
  *
  * @param plan - the plan the unit entered under
  * @param unit - the unit, in any status
- * @param options - the actor, the day `on`, and the moment `at` where it is known
+ * @param wouldBe - the actor, the day `on`, and the moment `at` where it is known
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#possible-steps}
  */
 export function possibleSteps(
   plan: Plan,
   unit: Unit,
-  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<UnitStep, UnitStepRefusal>[] {
-  return (Object.keys(UNIT_STEPS) as UnitStep[]).map((step) => {
-    const guard = mayTake(step, plan, unit, { by: actor, ...done });
-    return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
-  });
+  wouldBe: WouldBe,
+): readonly PossibleStep<UnitStep, UnitStepRefusal | "invalid-input">[] {
+  return askEveryStep(UNIT_STEPS, `unit "${unit.id}"`, wouldBe, (step, stamp) => mayTake(step, plan, unit, stamp));
 }
 
 /** Plan, then status, then time, then who acts: the part of every step that does not depend on its own arguments. */

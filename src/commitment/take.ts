@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import {
   allows,
+  askEveryStep,
   backdated,
   readInput,
   refuse,
@@ -9,6 +10,7 @@ import {
   type PossibleStep,
   type Refused,
   type Stamp,
+  type WouldBe,
 } from "../core/index.js";
 import { reportsOf, type PledgeBefore } from "./evolve.js";
 import { PLEDGE_STEPS, type Pledge, type PledgeStep, type PledgeText } from "./schema/index.js";
@@ -42,21 +44,19 @@ export function take<Step extends PledgeStep, Schema extends z.ZodType<Stamp>>(
 /**
  * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
  *
- * Where it says yes, only the step's own arguments can still be refused.
+ * Where it says yes, only the step's own arguments can still be refused. An actor, a day or a moment that cannot be read is
+ * `invalid-input` to every step.
  *
  * @param pledge - the pledge, in any status
- * @param options - the actor, the day `on`, and the moment `at` where it is known
+ * @param wouldBe - the actor, the day `on`, and the moment `at` where it is known
  * @example
  * {@includeCode ../../test/commitment/examples.test.ts#possible-steps}
  */
 export function possibleSteps(
   pledge: Pledge,
-  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<PledgeStep, PledgeStepRefusal>[] {
-  return (Object.keys(PLEDGE_STEPS) as PledgeStep[]).map((step) => {
-    const guard = mayTake(step, pledge, { by: actor, ...done });
-    return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
-  });
+  wouldBe: WouldBe,
+): readonly PossibleStep<PledgeStep, PledgeStepRefusal | "invalid-input">[] {
+  return askEveryStep(PLEDGE_STEPS, `pledge "${pledge.id}"`, wouldBe, (step, stamp) => mayTake(step, pledge, stamp));
 }
 
 /** Status, then time, then who acts: the part of every step that does not depend on its own arguments. */

@@ -15,10 +15,10 @@ export {
   wrongStatus,
   type CommandRefusal,
   type Decider,
-  type PossibleStep,
   type StepRow,
   type StepTable,
 } from "./lifecycle.js";
+export { askEveryStep, type PossibleStep, type WouldBe } from "./possible-steps.js";
 export { Meta, Words, invalidInput, readInput } from "./read.js";
 export { remembered } from "./remember.js";
 export {
@@ -31,6 +31,6 @@ export {
   type Refused,
   type Result,
 } from "./result.js";
-export { isLate, readStamp, stampFields, type Done, type Stamp } from "./stamp.js";
+export { isLate, stampFields, type Done, type Stamp } from "./stamp.js";
 export { backdated, doneOf, repeated, stampOf } from "./succession.js";
 export { removeInjectedPinyin, toPlainForms } from "./text.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { readInput } from "./read.js";
-import { refuse, type Refusal, type Refused, type Result } from "./result.js";
+import { refuse, type Refused, type Result } from "./result.js";
 
 /** In which statuses a step is possible, and to which it leads. */
 export interface StepRow<Status extends string = string> {
@@ -45,11 +45,6 @@ export function wrongStatus(
   const possible = table[step]?.from.join(" or ") ?? "no status";
   return refuse("wrong-status", `${noun} "${subject.id}" is ${subject.status}; ${step} needs it to be ${possible}`);
 }
-
-/** Whether a step is possible now, with the reason beside each "no". */
-export type PossibleStep<Step extends string = string, Code extends string = string> =
-  | { readonly step: Step; readonly possible: true }
-  | { readonly step: Step; readonly possible: false; readonly refusal: Refusal<Code> };
 
 /**
  * Writes a step table as lines `status --step--> status`, the picture in each lifecycle's module header.

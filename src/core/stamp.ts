@@ -1,8 +1,6 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { Instant, CalendarDay, dayOf, type DueMoment } from "./day.js";
 import { IdText } from "./id.js";
-import { readInput } from "./read.js";
-import type { Refused } from "./result.js";
 
 /** The fields that say who did something and when; spread into the schema of every command and event. */
 export const stampFields = {
@@ -19,23 +17,6 @@ export interface Stamp extends Readonly<z.infer<z.ZodObject<typeof stampFields>>
 
 /** When something was done: a stamp without its actor. */
 export type Done = Pick<Stamp, "on" | "at">;
-
-const StampAlone = z.strictObject(stampFields);
-
-/**
- * Reads who would act and when, for what is asked before a step is taken.
- *
- * Refuses with `invalid-input`, as the step would.
- *
- * @param stamp - the actor as `by`, the day, and the moment where it is known
- * @param what - names what is asked in the message
- */
-export function readStamp(
-  stamp: Stamp,
-  what: string,
-): { readonly ok: true; readonly value: Stamp } | Refused<"invalid-input"> {
-  return readInput(StampAlone, stamp, what);
-}
 
 /**
  * Tells whether something was done after it was due.

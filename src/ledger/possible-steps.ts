@@ -1,4 +1,4 @@
-import { readStamp, type PossibleStep, type Stamp } from "../core/index.js";
+import { askEveryStep, type PossibleStep, type WouldBe } from "../core/index.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import type { SignOff } from "./sign-off-rules.js";
 import { ITEM_STEPS, type Item, type ItemStep } from "./schema/index.js";
@@ -10,17 +10,15 @@ import { ITEM_STEPS, type Item, type ItemStep } from "./schema/index.js";
  * `invalid-input` to every step.
  *
  * @param item - the item, in any status
- * @param options - the actor, the day `on`, the moment `at` where it is known, and what the item is signed off by
+ * @param wouldBe - the actor, the day `on`, the moment `at` where it is known, and what the item is signed off by
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#possible-steps}
  */
 export function possibleSteps(
   item: Item,
-  { actor, policy, facts, ...done }: { readonly actor: string } & Omit<Stamp, "by"> & SignOff,
+  { policy, facts, ...wouldBe }: WouldBe & SignOff,
 ): readonly PossibleStep<ItemStep, ItemStepRefusal | "invalid-input">[] {
-  const stamp = readStamp({ by: actor, ...done }, `possible steps of item "${item.id}"`);
-  return (Object.keys(ITEM_STEPS) as ItemStep[]).map((step) => {
-    const standing = stamp.ok ? mayTake(step, item, stamp.value, { policy, facts }) : stamp;
-    return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
-  });
+  return askEveryStep(ITEM_STEPS, `item "${item.id}"`, wouldBe, (step, stamp) =>
+    mayTake(step, item, stamp, { policy, facts }),
+  );
 }

@@ -433,6 +433,17 @@ describe("the linter names", () => {
     expect(campaign.lint({ ...whole, batches, roles: [leading, office, other, point] })).toEqual([]);
   });
 
+  test("a kind of body that is not there once, and not for every listed unit again", () => {
+    const batches = [{ id: "first", label: one.label, units: ["water", "zoo"] }];
+    const codes = campaign.lint({ ...whole, batches, roles: [leading, office] }).map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(["no-such-role"]));
+  });
+
+  test("no threshold that stays where it was", () => {
+    const gate = satisfaction("at-least", 0.8);
+    expect(campaign.lint({ ...whole, phases: [one, { ...two, gate }, { ...three, gate }] })).toEqual([]);
+  });
+
   test("bodies that stand above each other in a circle, each of them, and none that hangs below the circle", () => {
     const roles = [
       { ...leading, under: "group-7" },

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import {
   allows,
+  askEveryStep,
   backdated,
   readInput,
   refuse,
@@ -8,6 +9,7 @@ import {
   type PossibleStep,
   type Refused,
   type Stamp,
+  type WouldBe,
 } from "../../core/index.js";
 import { checkPin } from "../../definitions/index.js";
 import type { Plan } from "../schema/index.js";
@@ -101,23 +103,23 @@ export function mayAlways(
  * It says no exactly when every input by that actor on that day would be refused; a review is possible for the stage that is
  * next, and every step on a version, on the latest one only.
  *
+ * An actor, a day or a moment that cannot be read is `invalid-input` to every step.
+ *
  * @param plan - the plan it runs under
  * @param deliverable - the deliverable, in any status
- * @param options - the actor, the day `on`, and the moment `at` where it is known
+ * @param wouldBe - the actor, the day `on`, and the moment `at` where it is known
  * @example
  * {@includeCode ../../../test/campaign/deliverables/examples.test.ts#possible-steps}
  */
 export function possibleDeliverableSteps(
   plan: Plan,
   deliverable: Deliverable,
-  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<DeliverableStep, DeliverableStepRefusal>[] {
-  const stamp = { by: actor, ...done };
+  wouldBe: WouldBe,
+): readonly PossibleStep<DeliverableStep, DeliverableStepRefusal | "invalid-input">[] {
   const changed = otherPlan(plan, deliverable);
-  return (Object.keys(DELIVERABLE_STEPS) as DeliverableStep[]).map((step) => {
+  return askEveryStep(DELIVERABLE_STEPS, `deliverable "${deliverable.id}"`, wouldBe, (step, stamp) => {
     const standing = standingOf(step, deliverable, stamp);
-    const refused = changed ?? (standing.ok ? ownGuardOf(step, plan, deliverable, stamp) : standing);
-    return refused === undefined ? { step, possible: true } : { step, possible: false, refusal: refused.refusal };
+    return changed ?? (standing.ok ? ownGuardOf(step, plan, deliverable, stamp) : standing);
   });
 }
 

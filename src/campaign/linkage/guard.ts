@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import {
   allows,
+  askEveryStep,
   backdated,
   readInput,
   refuse,
@@ -8,6 +9,7 @@ import {
   type PossibleStep,
   type Refused,
   type Stamp,
+  type WouldBe,
 } from "../../core/index.js";
 import type { ReferralBefore } from "./referral-states.js";
 import { REFERRAL_STEPS, type Referral, type ReferralStep } from "./schema/index.js";
@@ -40,21 +42,21 @@ export function takeReferral<Step extends ReferralStep, Schema extends z.ZodType
 /**
  * Lists every step with whether this actor may take it on this day, and the reason beside each "no".
  *
- * Where it says yes, only the step's own arguments can still be refused.
+ * Where it says yes, only the step's own arguments can still be refused. An actor, a day or a moment that cannot be read is
+ * `invalid-input` to every step.
  *
  * @param referral - the referral, in any status
- * @param options - the actor, the day `on`, and the moment `at` where it is known
+ * @param wouldBe - the actor, the day `on`, and the moment `at` where it is known
  * @example
  * {@includeCode ../../../test/campaign/linkage/examples.test.ts#possible-steps}
  */
 export function possibleReferralSteps(
   referral: Referral,
-  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<ReferralStep, ReferralStepRefusal>[] {
-  return (Object.keys(REFERRAL_STEPS) as ReferralStep[]).map((step) => {
-    const guard = mayTake(step, referral, { by: actor, ...done });
-    return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
-  });
+  wouldBe: WouldBe,
+): readonly PossibleStep<ReferralStep, ReferralStepRefusal | "invalid-input">[] {
+  return askEveryStep(REFERRAL_STEPS, `referral "${referral.id}"`, wouldBe, (step, stamp) =>
+    mayTake(step, referral, stamp),
+  );
 }
 
 /** Status, then time, then who acts: the part of every step that does not depend on its own arguments. */

@@ -1,12 +1,14 @@
 import type * as z from "zod";
 import {
   allows,
+  askEveryStep,
   backdated,
   readInput,
   wrongStatus,
   type PossibleStep,
   type Refused,
   type Stamp,
+  type WouldBe,
 } from "../../core/index.js";
 import { checkPin } from "../../definitions/index.js";
 import type { Plan } from "../schema/index.js";
@@ -67,22 +69,22 @@ export function takeMember<Step extends MemberStep, Schema extends z.ZodType<Sta
  * A statement is possible for the plan's step that is next. Where it says yes, only the step's own arguments can still be
  * refused.
  *
+ * An actor, a day or a moment that cannot be read is `invalid-input` to every step.
+ *
  * @param plan - the plan the member was enrolled under
  * @param member - the member, in any status
- * @param options - the actor, the day `on`, and the moment `at` where it is known
+ * @param wouldBe - the actor, the day `on`, and the moment `at` where it is known
  * @example
  * {@includeCode ../../../test/campaign/members/examples.test.ts#possible-steps}
  */
 export function possibleMemberSteps(
   plan: Plan,
   member: Member,
-  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
-): readonly PossibleStep<MemberStep, MemberStepRefusal>[] {
-  const stamp = { by: actor, ...done };
-  return (Object.keys(MEMBER_STEPS) as MemberStep[]).map((step) => {
+  wouldBe: WouldBe,
+): readonly PossibleStep<MemberStep, MemberStepRefusal | "invalid-input">[] {
+  return askEveryStep(MEMBER_STEPS, `member "${member.id}"`, wouldBe, (step, stamp) => {
     const standing = standingOf(step, { plan, member }, stamp);
-    const refused = standing.ok ? ownGuardOf(step, { plan, member }, stamp) : standing;
-    return refused === undefined ? { step, possible: true } : { step, possible: false, refusal: refused.refusal };
+    return standing.ok ? ownGuardOf(step, { plan, member }, stamp) : standing;
   });
 }
 

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import {
   allows,
+  askEveryStep,
   backdated,
   decider,
   readInput,
@@ -9,10 +10,11 @@ import {
   type CommandRefusal,
   type Decider,
   type PossibleStep,
-  type Refused,
   type RefusalOf,
+  type Refused,
   type Result,
   type Stamp,
+  type WouldBe,
 } from "../../core/index.js";
 import { pinOf } from "../../definitions/index.js";
 import type { Plan } from "../schema/index.js";
@@ -125,19 +127,18 @@ export type EntryStepRefusal = "wrong-status" | "backdated";
 /**
  * Lists every step with whether it may be taken on this day, and the reason beside each "no".
  *
+ * An actor, a day or a moment that cannot be read is `invalid-input` to every step.
+ *
  * @param entry - in either status
- * @param done - the day `on`, and the moment `at` where it is known
+ * @param wouldBe - the actor, the day `on`, and the moment `at` where it is known
  * @example
  * {@includeCode ../../../test/campaign/register/examples.test.ts#correct}
  */
 export function possibleEntrySteps(
   entry: Entry,
-  done: Omit<Stamp, "by">,
-): readonly PossibleStep<EntryStep, EntryStepRefusal>[] {
-  return (Object.keys(ENTRY_STEPS) as EntryStep[]).map((step) => {
-    const standing = mayTake(step, entry, done);
-    return standing.ok ? { step, possible: true } : { step, possible: false, refusal: standing.refusal };
-  });
+  wouldBe: WouldBe,
+): readonly PossibleStep<EntryStep, EntryStepRefusal | "invalid-input">[] {
+  return askEveryStep(ENTRY_STEPS, `entry "${entry.id}"`, wouldBe, (step, stamp) => mayTake(step, entry, stamp));
 }
 
 function mayTake(

@@ -1,14 +1,15 @@
 import type * as z from "zod";
 import {
   allows,
+  askEveryStep,
   backdated,
   readInput,
-  readStamp,
   refuse,
   wrongStatus,
   type PossibleStep,
   type Refused,
   type Stamp,
+  type WouldBe,
 } from "../../core/index.js";
 import { cleanInARow, countOf, type WithCalendar } from "./cadence.js";
 import type { ListingBefore } from "./listing-states.js";
@@ -46,19 +47,17 @@ export function takeListing<Step extends ListingStep, Schema extends z.ZodType<S
  * `invalid-input` to every step.
  *
  * @param listing - the listing, in either status
- * @param options - the actor, the day `on`, the moment `at` where it is known, and the calendar that tells workdays
+ * @param wouldBe - the actor, the day `on`, the moment `at` where it is known, and the calendar that tells workdays
  * @example
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#delist}
  */
 export function possibleListingSteps(
   listing: Listing,
-  { actor, calendar, ...done }: { readonly actor: string } & Omit<Stamp, "by"> & WithCalendar,
+  { calendar, ...wouldBe }: WouldBe & WithCalendar,
 ): readonly PossibleStep<ListingStep, ListingStepRefusal | "invalid-input">[] {
-  const stamp = readStamp({ by: actor, ...done }, `possible steps of listing "${listing.id}"`);
-  return (Object.keys(LISTING_STEPS) as ListingStep[]).map((step) => {
-    const guard = stamp.ok ? mayTake(step, listing, stamp.value, { calendar }) : stamp;
-    return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
-  });
+  return askEveryStep(LISTING_STEPS, `listing "${listing.id}"`, wouldBe, (step, stamp) =>
+    mayTake(step, listing, stamp, { calendar }),
+  );
 }
 
 /** Status, then time, then who acts, then what was checked: the part of every step that does not depend on its arguments. */

@@ -1,14 +1,15 @@
 import type * as z from "zod";
 import {
   allows,
+  askEveryStep,
   backdated,
   readInput,
-  readStamp,
   refuse,
   wrongStatus,
   type PossibleStep,
   type Refused,
   type Stamp,
+  type WouldBe,
 } from "../../core/index.js";
 import type { OrderBefore } from "./order-states.js";
 import { ORDER_STEPS, type Order, type OrderStep } from "./schema/index.js";
@@ -44,19 +45,15 @@ export function takeOrder<Step extends OrderStep, Schema extends z.ZodType<Stamp
  * `invalid-input` to every step.
  *
  * @param order - the order, in any status
- * @param options - the actor, the day `on`, and the moment `at` where it is known
+ * @param wouldBe - the actor, the day `on`, and the moment `at` where it is known
  * @example
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#confirm}
  */
 export function possibleOrderSteps(
   order: Order,
-  { actor, ...done }: { readonly actor: string } & Omit<Stamp, "by">,
+  wouldBe: WouldBe,
 ): readonly PossibleStep<OrderStep, OrderStepRefusal | "invalid-input">[] {
-  const stamp = readStamp({ by: actor, ...done }, `possible steps of order "${order.id}"`);
-  return (Object.keys(ORDER_STEPS) as OrderStep[]).map((step) => {
-    const guard = stamp.ok ? mayTake(step, order, stamp.value) : stamp;
-    return guard.ok ? { step, possible: true } : { step, possible: false, refusal: guard.refusal };
-  });
+  return askEveryStep(ORDER_STEPS, `order "${order.id}"`, wouldBe, (step, stamp) => mayTake(step, order, stamp));
 }
 
 /** Status, then time, then who acts: the part of every step that does not depend on its own arguments. */
