@@ -1,7 +1,8 @@
 import type { Refused, Result } from "../core/index.js";
-import type { Facts, Outcome, Reason } from "../rules/index.js";
+import { factsOf, type Facts, type Outcome, type Reason } from "../rules/index.js";
 import type { UnitUnderWay } from "./evolve.js";
-import { checkGate, type FactRefusal } from "./gate.js";
+import { checkGate, wholeCondition, type FactRefusal } from "./gate.js";
+import { stagesOf } from "./plan.js";
 import type { Plan, Unit } from "./schema/index.js";
 
 /** One thing that is asked before a transition, and the units that it keeps. */
@@ -43,12 +44,28 @@ export function blockers(
     const { outcome, reasons } = checked.gate;
     if (outcome !== "met") for (const reason of reasons) note(found, unit, reason);
   }
-  return { ok: true, blockers: [...found.values()].sort((one, other) => other.units.length - one.units.length) };
+  const place = new Map(askedOf(plan).map((name, index) => [name, index]));
+  const placeOf = ({ phase, fact }: Blocker): number => place.get(nameOf(phase, fact)) ?? place.size;
+  const order = (one: Blocker, other: Blocker): number =>
+    other.units.length - one.units.length || placeOf(one) - placeOf(other);
+  return { ok: true, blockers: [...found.values()].sort(order) };
 }
 
 /** Why it cannot be told who is blocked. */
 export type BlockersRefusal = "invalid-input" | "definition-changed" | FactRefusal;
 type Found = Blocker & { readonly units: string[] };
+
+/** Everything that is asked at the end of each phase, in the plan's order. */
+function askedOf(plan: Plan): readonly string[] {
+  return stagesOf(plan).flatMap(({ id }) => {
+    const condition = wholeCondition(plan, id);
+    return condition === undefined ? [] : factsOf(condition).map((fact) => nameOf(id, fact));
+  });
+}
+
+function nameOf(phase: string, fact: string): string {
+  return JSON.stringify([phase, fact]);
+}
 
 function note(found: Map<string, Found>, { id, phase }: UnitUnderWay, reason: Reason): void {
   const { fact, comparison, required, outcome } = reason;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import type { Facts } from "answerable/rules";
-import { DONE, aWholePlan, aWholeWay } from "./records.js";
+import { aPlan, DONE, aWholePlan, aWholeWay } from "./records.js";
 
 const plan = must(campaign.readPlan(aWholePlan())).plan;
 const { units } = aWholeWay(plan);
@@ -632,5 +632,36 @@ describe("who lags", () => {
       ["study.look-back", ["water"]],
     ]);
     expect(campaign.blockers(plan, all, { mint: { mood: 1 } })).toMatchObject(refused("undeclared-fact", '"mood"'));
+  });
+
+  test("what blocks most units comes first, and of equals what the plan asks first, whichever unit is given first", () => {
+    const asked = aPlan({
+      batches: [],
+      phases: [
+        {
+          id: "only",
+          label: plan.label,
+          gate: {
+            all: [
+              { fact: "satisfaction", comparison: "at-least", value: 0.8 },
+              { fact: "accurate", comparison: "equals", value: true },
+            ],
+          },
+        },
+      ],
+    });
+    const [careless, disliked, both] = ["careless", "disliked", "both"].map(
+      (id) => must(campaign.enter(asked, { unit: id, by: "office", on: "2003-03-01" })).unit,
+    ) as [campaign.Unit, campaign.Unit, campaign.Unit];
+    const facts = {
+      careless: { satisfaction: 0.9, accurate: false },
+      disliked: { satisfaction: 0.1, accurate: true },
+      both: { satisfaction: 0.9, accurate: false },
+    };
+    const order = (...some: campaign.Unit[]): unknown[] =>
+      must(campaign.blockers(asked, some, facts)).blockers.map(({ fact }) => fact);
+    expect(order(careless, disliked)).toEqual(["satisfaction", "accurate"]);
+    expect(order(disliked, careless)).toEqual(["satisfaction", "accurate"]);
+    expect(order(disliked, careless, both)).toEqual(["accurate", "satisfaction"]);
   });
 });
