@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../core/index.js";
+import { changedOn, DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../core/index.js";
 import {
   COMPLETION,
   UNIT_STEPS,
@@ -40,7 +40,7 @@ export function entered(event: UnitEntered): InPhaseUnit {
 export function evaluated<Before extends UnitUnderWay>(unit: Before, event: EvaluationRecorded): Before {
   const { type, unit: id, ...record } = event;
   const attempt: OpenAttempt = { ...unit.attempt, evaluations: [...unit.attempt.evaluations, record] };
-  return { ...unit, attempt, updated: doneOf(event) };
+  return { ...unit, attempt, updated: changedOn(unit, event) };
 }
 
 /** The unit as a look-back left it: at work, or stopped. */
@@ -48,7 +48,7 @@ export function lookedBack(unit: InPhaseUnit | StoppedUnit, event: LookedBack): 
   const { type, unit: id, ...found } = event;
   const attempt: OpenAttempt = { ...unit.attempt, lookBacks: [...unit.attempt.lookBacks, found] };
   const status = found.verdict === "up-to-standard" ? "in-phase" : "stopped";
-  return { ...unit, status, attempt, updated: doneOf(event) };
+  return { ...unit, status, attempt, updated: changedOn(unit, event) };
 }
 
 /** The unit that waits for a verdict. */
@@ -58,7 +58,7 @@ export function applied(unit: InPhaseUnit, event: TransitionApplied): AppliedUni
     ...unit,
     status: "applied",
     application: { ...fields, applied: stampOf(event), reviews: [] },
-    updated: doneOf(event),
+    updated: changedOn(unit, event),
   };
 }
 
@@ -66,7 +66,7 @@ export function applied(unit: InPhaseUnit, event: TransitionApplied): AppliedUni
 export function reviewed<Before extends AppliedUnit | HeldUnit>(unit: Before, event: TransitionReviewed): Before {
   const { type, unit: id, ...review } = event;
   const application = { ...unit.application, reviews: [...unit.application.reviews, review] };
-  return { ...unit, application, updated: doneOf(event) };
+  return { ...unit, application, updated: changedOn(unit, event) };
 }
 
 /** The unit after a verdict: in the next phase, in the same one again, held up, or through. */
@@ -77,16 +77,16 @@ export function decided(
   const { type, unit: id, ...decision } = event;
   const { status, phase, attempt, application, holds, ...fields } = { holds: [], ...unit };
   if (decision.verdict === "hold") {
-    return { ...unit, status: "held", holds: [...holds, decision], updated: doneOf(event) };
+    return { ...unit, status: "held", holds: [...holds, decision], updated: changedOn(unit, event) };
   }
   const ended: Attempt = { phase, ...attempt, application, holds, decision };
-  return goOn({ ...fields, attempts: [...unit.attempts, ended], updated: doneOf(event) }, ended);
+  return goOn({ ...fields, attempts: [...unit.attempts, ended], updated: changedOn(unit, event) }, ended);
 }
 
 /** The unit under another version of its plan, with all that it did. */
 export function moved<Before extends UnitUnderWay>(unit: Before, event: UnitMoved): Before {
   const earlierPlans = [...unit.earlierPlans, { plan: event.from, moved: stampOf(event) }];
-  return { ...unit, plan: event.to, earlierPlans, updated: doneOf(event) };
+  return { ...unit, plan: event.to, earlierPlans, updated: changedOn(unit, event) };
 }
 
 function goOn(way: Way, { phase, decision }: Attempt): InPhaseUnit | CompletedUnit {

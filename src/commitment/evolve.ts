@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../core/index.js";
+import { changedOn, DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../core/index.js";
 import {
   PLEDGE_STEPS,
   type ApprovedPledge,
@@ -36,7 +36,7 @@ export function proposed(event: PledgeProposed): ProposedPledge {
 /** The pledge as its review left it. */
 export function reviewed(pledge: ProposedPledge, event: PledgeReviewed): ApprovedPledge | ReturnedPledge {
   const review = { reasons: event.reasons, ...stampOf(event) };
-  return { ...pledge, status: event.verdict, review, updated: doneOf(event) };
+  return { ...pledge, status: event.verdict, review, updated: changedOn(pledge, event) };
 }
 
 /** The pledge with its new text; nothing of the old one is left in it but the version that is kept. */
@@ -50,7 +50,7 @@ export function reproposed(pledge: ReturnedPledge, event: PledgeReproposed): Pro
     version: pledge.version + 1,
     proposed: stampOf(event),
     earlier: [...pledge.earlier, returned],
-    updated: doneOf(event),
+    updated: changedOn(pledge, event),
   };
 }
 
@@ -61,19 +61,19 @@ function textOf({ statement, measure, due }: PledgeText): PledgeText {
 /** The pledge given in public. */
 export function published(pledge: ApprovedPledge, event: PledgePublished): PublishedPledge {
   const { type, pledge: id, ...publication } = event;
-  return { ...pledge, status: "published", publication, updated: doneOf(event) };
+  return { ...pledge, status: "published", publication, updated: changedOn(pledge, event) };
 }
 
 /** The pledge with one report more. */
 export function reported(pledge: PledgeBefore<"report">, event: PledgeReported): ReportedPledge {
   const { type, pledge: id, ...report } = event;
-  return { ...pledge, status: "reported", reports: [...reportsOf(pledge), report], updated: doneOf(event) };
+  return { ...pledge, status: "reported", reports: [...reportsOf(pledge), report], updated: changedOn(pledge, event) };
 }
 
 /** The pledge with its verdict. */
 export function settled(pledge: PledgeBefore<"settle">, event: PledgeSettled): SettledPledge {
   const { type, pledge: id, ...settlement } = event;
-  return { ...pledge, status: "settled", reports: reportsOf(pledge), settlement, updated: doneOf(event) };
+  return { ...pledge, status: "settled", reports: reportsOf(pledge), settlement, updated: changedOn(pledge, event) };
 }
 
 /** The reports on a pledge, oldest first. */

@@ -32,5 +32,5 @@ export {
   type Result,
 } from "./result.js";
 export { isLate, stampFields, type Done, type Stamp } from "./stamp.js";
-export { backdated, doneOf, repeated, stampOf } from "./succession.js";
+export { backdated, changedOn, doneOf, repeated, stampOf } from "./succession.js";
 export { removeInjectedPinyin, toPlainForms } from "./text.js";

@@ -64,16 +64,18 @@ export function invalidInput(what: string, issues: readonly Issue[]): Refused<"i
   return refuse("invalid-input", `${what}: ${named.join("; ")}${more}`, issues);
 }
 
-const A_DAY = 86_400_000;
+const AN_HOUR = 3_600_000;
+/** Clocks go at most 14 hours before UTC (Kiritimati) and 12 behind it (Baker Island). */
+const [BEFORE_UTC, BEHIND_UTC] = [14 * AN_HOUR, 12 * AN_HOUR];
 
-/** A clock anywhere shows the day in UTC or one beside it; any other moment would judge a due instant by a day that was not. */
+/** A moment that no clock on earth shows on its day would judge a due instant by a day that was not. */
 function oddMoment(value: unknown): Issue | undefined {
   if (typeof value !== "object" || value === null || !("on" in value) || !("at" in value)) return undefined;
   const { on, at } = value;
   if (typeof on !== "string" || typeof at !== "string") return undefined;
   const beginning = Date.parse(on);
   const moment = Date.parse(at);
-  if (moment >= beginning - A_DAY && moment < beginning + 2 * A_DAY) return undefined;
+  if (moment >= beginning - BEFORE_UTC && moment < beginning + 24 * AN_HOUR + BEHIND_UTC) return undefined;
   return { path: ["at"], message: `lies on another day than ${on}` };
 }
 

@@ -20,6 +20,18 @@ export function doneOf({ on, at }: Done): Done {
 }
 
 /**
+ * Takes the time out of an event, as that of the last change of what was there before: where only the day is said, a moment of that
+ * day that was known before stays known.
+ *
+ * @param before - what the event changes
+ * @param event - anything done on a day, not before the last change
+ */
+export function changedOn({ updated }: { readonly updated: Done }, { on, at }: Done): Done {
+  const known = at ?? (on === updated.on ? updated.at : undefined);
+  return known === undefined ? { on } : { on, at: known };
+}
+
+/**
  * Refuses what is said to be done before the last thing that happened.
  *
  * Days decide; within one day the moments do, where both are known.

@@ -1,13 +1,13 @@
 import { daysBetween } from "../calendar/index.js";
-import { allows, backdated, refuse, wrongStatus, type Refused, type Stamp } from "../core/index.js";
+import { allows, backdated, readInput, refuse, wrongStatus, type Refused, type Stamp } from "../core/index.js";
 import type { ItemBefore } from "./evolve.js";
 import { standingEvidence } from "./evidence.js";
 import { pendingExtension } from "./work-states.js";
 import {
   ITEM_STEPS,
+  SignOffPolicy,
   type AnnouncedItem,
   type AssignedItem,
-  type ClosedItem,
   type Item,
   type ItemStep,
 } from "./schema/index.js";
@@ -24,11 +24,12 @@ import {
   type PolicyRefusal,
   type SignOff,
 } from "./sign-off-rules.js";
+import { handedInBy, worksOf } from "./works.js";
 import { LAST_DAY, currentDue, firstDue, hasLater } from "./timeliness.js";
 
 /** What can stand against each step on an item, whatever the step's own arguments. */
 export interface ItemStepRefusals {
-  readonly assign: "wrong-status" | "backdated";
+  readonly assign: "wrong-status" | "backdated" | "invalid-input";
   readonly report: "wrong-status" | "backdated";
   readonly askExtension: "wrong-status" | "backdated" | "no-due-moment" | "extension-pending" | "not-later";
   readonly decideExtension: "wrong-status" | "backdated" | "no-extension-asked" | "not-independent";
@@ -107,6 +108,7 @@ function unready(
       if (step === "returnEvidence") return unreturnable(item);
       return step === "approve" || step === "announce" ? unapprovable(step, item, policy, on) : undefined;
     case "open":
+      return step === "assign" ? unreadablePolicy(item.id, policy) : undefined;
     case "waiting":
     case "deferred":
     case "closed":
@@ -115,6 +117,11 @@ function unready(
     case "carried-over":
       return undefined;
   }
+}
+
+function unreadablePolicy(id: string, policy: SignOff["policy"]): Refused<"invalid-input"> | undefined {
+  const read = policy === undefined ? undefined : readInput(SignOffPolicy, policy, `sign off item "${id}"`);
+  return read?.ok === false ? read : undefined;
 }
 
 function extensionFault(step: ItemStep, item: AssignedItem): Refused<ItemStepRefusal> | undefined {
@@ -196,37 +203,53 @@ const STEP_WORDS: Readonly<Partial<Record<ItemStep, string>>> = {
   carryOver: "carry over",
 };
 
-/** Steps that judge what was done, so nobody who did it can take them. */
+/** Steps that judge what was done, so nobody who worked on it can take them. */
 const JUDGING: readonly ItemStep[] = ["returnEvidence", "approve", "accept", "reject", "lookBack"];
 
-/** Steps that relieve the owner of the item or of its due moment, so the owner cannot take them. */
+/** Steps that relieve whoever works on the item of it or of its due moment, so nobody who did can take them. */
 const RELIEVING: readonly ItemStep[] = ["decideExtension", "defer", "transfer", "cancel", "mergeInto", "carryOver"];
 
 type Stake = readonly [role: string, person: string | undefined];
 
 function stakes(step: ItemStep, item: Item, { policy }: SignOff): readonly Stake[] {
-  if (item.status === "submitted" || item.status === "announced" || item.status === "closed") {
-    if (!JUDGING.includes(step)) return [];
-    const own: Stake[] = [["owns", item.assignment.owner], ...submitters(item).map((by): Stake => ["submitted", by])];
-    return [...own, ...lowerLevels(step, item, policy).map((by): Stake => ["approved for a lower level", by])];
-  }
-  if (!("assignment" in item) || !RELIEVING.includes(step)) return [];
-  const asker: Stake[] =
-    step === "decideExtension" && item.status === "assigned" ? [["asked to extend", pendingExtension(item)?.by]] : [];
-  return [["owns", item.assignment.owner], ...asker];
+  if (!JUDGING.includes(step) && !RELIEVING.includes(step)) return [];
+  const asked = item.status === "assigned" && step === "decideExtension" ? pendingExtension(item)?.by : undefined;
+  const below = isJudged(item) ? lowerLevels(step, item, policy) : [];
+  return [
+    ...workers(item),
+    ["asked to extend", asked],
+    ...below.map((by): Stake => ["approved for a lower level", by]),
+  ];
 }
 
-/** Whoever handed in anything of what is judged: the proofs that stand, those they replaced, those that were rejected before. */
-function submitters({ submission, rejections }: JudgedItem | ClosedItem): readonly string[] {
-  return [submission, ...rejections.map((rejection) => rejection.submission)].flatMap(({ submitted, revisions }) => [
-    submitted.by,
-    ...revisions.map((revision) => revision.submitted.by),
+function isJudged(item: Item): item is JudgedItem {
+  return item.status === "submitted" || item.status === "announced";
+}
+
+/**
+ * Whoever worked on the item at any time: owners and submitters of this cycle, of those before, and of every unit that had it. Another
+ * cycle or another unit makes nobody who worked on it independent.
+ */
+function workers(item: Item): readonly Stake[] {
+  const owner = "assignment" in item ? item.assignment.owner : undefined;
+  const present = "submission" in item ? [item.submission] : [];
+  const works = worksOf(item);
+  const submissions = works.flatMap(({ submission, rejections }) => [
+    ...(submission === undefined ? [] : [submission]),
+    ...rejections.map((rejection) => rejection.submission),
   ]);
+  return [
+    ["owns", owner],
+    ...[...present, ...submissions].flatMap(handedInBy).map((by): Stake => ["submitted", by]),
+    ...works
+      .filter(({ assignment }) => assignment.owner !== owner)
+      .map(({ assignment }): Stake => ["owned", assignment.owner]),
+  ];
 }
 
 /** Whoever concluded for a level below: of the next one to conclude, or of the last where the item is accepted. */
-function lowerLevels(step: ItemStep, item: JudgedItem | ClosedItem, policy: SignOff["policy"]): readonly string[] {
-  if (item.status === "closed" || policy?.barred.includes("lower-level") !== true) return [];
+function lowerLevels(step: ItemStep, item: JudgedItem, policy: SignOff["policy"]): readonly string[] {
+  if (policy?.barred.includes("lower-level") !== true) return [];
   const approvals = standingApprovals(item);
   if (step === "approve") return approvals.map(({ by }) => by);
   if (step !== "accept") return [];

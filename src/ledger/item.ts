@@ -12,7 +12,6 @@ import {
   AssignInput,
   RegisterInput,
   RejectInput,
-  SignOffPolicy,
   ReopenInput,
   SubmitInput,
   type AssignedItem,
@@ -77,10 +76,8 @@ export function assign(
 > {
   const read = readInput(AssignInput, input, `assign item "${item.id}"`);
   if (!read.ok) return read;
-  const standing = mayTake("assign", item, read.value);
+  const standing = mayTake("assign", item, read.value, { policy });
   if (!standing.ok) return standing;
-  const signedOff = policy === undefined ? undefined : readInput(SignOffPolicy, policy, `sign off item "${item.id}"`);
-  if (signedOff?.ok === false) return signedOff;
   const refused = unassignable(item, read.value);
   if (refused !== undefined) return refused;
   const pinned = policy === undefined ? {} : { policy: pinOf(policy) };
@@ -129,13 +126,13 @@ export function submit(
 }
 
 /**
- * Ends an item with an outcome (销号); whoever submitted it or owns it cannot be the one who accepts.
+ * Ends an item with an outcome (销号); whoever owned or submitted it at any time cannot be the one who accepts.
  *
  * Where the assignment pinned a policy, everything it asks for must be there first.
  *
- * Refuses with `invalid-input`, `wrong-status` (nothing submitted), `backdated`, `not-independent`, and `no-reason` (an
- * outcome other than `fixed` without its reason). Under a policy also with `policy-missing` and `policy-changed`,
- * `too-little-evidence`, `level-missing`, `approval-stale`, `notice-missing`, `notice-running`, `objection-unanswered`,
+ * Refuses with `invalid-input`, `wrong-status` (nothing submitted), `backdated`, `not-independent`, `no-reason` (an outcome other
+ * than `fixed` without its reason), `too-little-evidence` (also where every proof was given back), and `policy-changed` (also where
+ * the assignment pinned none). Under a policy also with `policy-missing`, `level-missing`, `approval-stale`, `notice-missing`, `notice-running`, `objection-unanswered`,
  * `satisfaction-not-met`, `satisfaction-undetermined`, `satisfaction-unknown`, and `unit-unstated`.
  *
  * @param item - the item, in any status

@@ -1,4 +1,5 @@
-import { doneOf, stampOf, type Stamp } from "../core/index.js";
+import { changedOn, stampOf, type Stamp } from "../core/index.js";
+import { damaged } from "./damaged.js";
 import { pauseEnded } from "./work-states.js";
 import type {
   AssignedItem,
@@ -36,28 +37,34 @@ function withoutWork(
 export function transferred(item: LeavableItem, event: ItemTransferred): OpenItem {
   const { fields, work } = withoutWork(item, event);
   const { reason, unit } = event;
-  const transfer = { unit: item.unit, ...work, transferred: { ...stampOf(event), reason } };
+  if (unit === item.unit) throw damaged(event, `unit "${unit}" has it already`);
+  const transfer = {
+    unit: item.unit,
+    cycle: item.cycles.length + 1,
+    ...work,
+    transferred: { ...stampOf(event), reason },
+  };
   const transfers = [...(item.transfers ?? []), transfer];
-  return { ...fields, status: "open", unit, transfers, updated: doneOf(event) };
+  return { ...fields, status: "open", unit, transfers, updated: changedOn(item, event) };
 }
 
 /** The item whose matter was dropped. */
 export function cancelled(item: LeavableItem, event: ItemCancelled): CancelledItem {
   const { type, item: id, ...cancellation } = event;
   const { fields, work } = withoutWork(item, event);
-  return { ...fields, ...work, status: "cancelled", cancellation, updated: doneOf(event) };
+  return { ...fields, ...work, status: "cancelled", cancellation, updated: changedOn(item, event) };
 }
 
 /** The item whose matter another one carries on. */
 export function merged(item: LeavableItem, event: ItemMerged): MergedItem {
   const { type, item: id, ...merging } = event;
   const { fields, work } = withoutWork(item, event);
-  return { ...fields, ...work, status: "merged", merging, updated: doneOf(event) };
+  return { ...fields, ...work, status: "merged", merging, updated: changedOn(item, event) };
 }
 
 /** The item that a later campaign takes on. */
 export function carriedOver(item: LeavableItem, event: ItemCarriedOver): CarriedOverItem {
   const { type, item: id, ...carrying } = event;
   const { fields, work } = withoutWork(item, event);
-  return { ...fields, ...work, status: "carried-over", carrying, updated: doneOf(event) };
+  return { ...fields, ...work, status: "carried-over", carrying, updated: changedOn(item, event) };
 }

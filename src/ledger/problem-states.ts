@@ -1,4 +1,4 @@
-import { DamagedHistoryError, backdated, doneOf, stampOf, unknownEvent } from "../core/index.js";
+import { changedOn, DamagedHistoryError, backdated, doneOf, stampOf, unknownEvent } from "../core/index.js";
 import type {
   OpinionDetached,
   OpinionsAttached,
@@ -21,20 +21,34 @@ export function begun(event: ProblemConsolidated | ProblemIdentified): Problem {
 export function attached(problem: Problem, event: OpinionsAttached): Problem {
   const { type, problem: id, ...attachment } = event;
   const opinions = [...problem.opinions, ...event.opinions];
-  return { ...problem, opinions, attachments: [...problem.attachments, attachment], updated: doneOf(event) };
+  return {
+    ...problem,
+    opinions,
+    attachments: [...problem.attachments, attachment],
+    updated: changedOn(problem, event),
+  };
 }
 
 /** The problem without an opinion that did not mean it. */
 export function detached(problem: Problem, event: OpinionDetached): Problem {
   const { type, problem: id, ...detachment } = event;
   const opinions = problem.opinions.filter((opinion) => opinion !== event.opinion);
-  return { ...problem, opinions, detachments: [...problem.detachments, detachment], updated: doneOf(event) };
+  return {
+    ...problem,
+    opinions,
+    detachments: [...problem.detachments, detachment],
+    updated: changedOn(problem, event),
+  };
 }
 
 /** The problem with one comment more. */
 export function commented(problem: Problem, event: ProblemCommented): Problem {
   const { type, problem: id, comment, ...fields } = event;
-  return { ...problem, comments: [...problem.comments, { id: comment, ...fields }], updated: doneOf(event) };
+  return {
+    ...problem,
+    comments: [...problem.comments, { id: comment, ...fields }],
+    updated: changedOn(problem, event),
+  };
 }
 
 /** The problem with a comment answered, and its words as the answer leaves them. */
@@ -45,7 +59,7 @@ export function commentAnswered(problem: Problem, event: ProblemCommentAnswered)
   const answer = replaced ? { ...fields, before: problem.statement } : fields;
   const comments = problem.comments.map((each) => (each.id === comment ? { ...each, answer } : each));
   const words = statement === undefined ? {} : { statement };
-  return { ...problem, ...words, comments, updated: doneOf(event) };
+  return { ...problem, ...words, comments, updated: changedOn(problem, event) };
 }
 
 /**
@@ -59,7 +73,8 @@ export function commentAnswered(problem: Problem, event: ProblemCommentAnswered)
  */
 export function evolveProblem(problem: Problem | undefined, event: ProblemEvent): Problem {
   if (event.type === "problem-consolidated" || event.type === "problem-identified") {
-    if (problem === undefined) return begun(event);
+    if (problem === undefined && (event.type === "problem-identified" || isEachNamedOnce(event))) return begun(event);
+    if (problem === undefined) throw new DamagedHistoryError(`problem "${event.problem}" names an opinion twice`);
     throw new DamagedHistoryError(`problem "${problem.id}" is entered a second time`);
   }
   const cannot = `${event.type} of problem "${event.problem}" on ${event.on} cannot follow`;
@@ -70,7 +85,8 @@ export function evolveProblem(problem: Problem | undefined, event: ProblemEvent)
   if (early !== undefined) throw new DamagedHistoryError(`${cannot}: ${early.refusal.message}`);
   switch (event.type) {
     case "opinions-attached":
-      if (!event.opinions.some((id) => problem.opinions.includes(id))) return attached(problem, event);
+      if (isEachNamedOnce(event) && !event.opinions.some((id) => problem.opinions.includes(id)))
+        return attached(problem, event);
       break;
     case "opinion-detached":
       if (problem.opinions.includes(event.opinion)) return detached(problem, event);
@@ -85,6 +101,10 @@ export function evolveProblem(problem: Problem | undefined, event: ProblemEvent)
       return unknownEvent(event);
   }
   throw new DamagedHistoryError(`${cannot}: the problem does not stand so`);
+}
+
+function isEachNamedOnce({ opinions }: { readonly opinions: readonly string[] }): boolean {
+  return new Set(opinions).size === opinions.length;
 }
 
 /** Whether a comment was made and nobody has answered it. */

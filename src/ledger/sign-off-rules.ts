@@ -36,15 +36,22 @@ export type ClosingRefusal =
   | "satisfaction-unknown";
 
 /**
- * Hashes what a level approves: the item, its evidence and what was given back of it before, to the letter.
+ * Hashes what a level approves: the item, which version of its evidence it is, the evidence, and what was given back of it before, to
+ * the letter.
  *
- * A proof that was given back and is handed in again unchanged is not what was approved before it was given back.
+ * A proof that is replaced, or given back, and then handed in again unchanged is not what was approved before.
  *
  * @param item - the item that waits for a judgement
  */
 export function approvedContent({ id, submission }: JudgedItem): ContentHash {
   const returned = [...submission.revisions, submission].flatMap((version) => version.returned);
-  const content = { item: id, evidence: standingEvidence(submission), ...(returned.length > 0 && { returned }) };
+  const revisions = submission.revisions.length;
+  const content = {
+    item: id,
+    evidence: standingEvidence(submission),
+    ...(revisions > 0 && { revisions }),
+    ...(returned.length > 0 && { returned }),
+  };
   return `sha256:${sha256(canonicalJson(content))}`;
 }
 

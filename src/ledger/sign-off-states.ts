@@ -1,4 +1,4 @@
-import { doneOf, repeated, stampOf, type Done, type Stamp } from "../core/index.js";
+import { changedOn, repeated, stampOf, type Done, type Stamp } from "../core/index.js";
 import { damaged } from "./damaged.js";
 import { proofsAgain, standingEvidence } from "./evidence.js";
 import type {
@@ -29,7 +29,7 @@ export function submitted(item: AssignedItem, event: ItemSubmitted): SubmittedIt
     revisions: [],
     approvals: [],
   };
-  return { submission, ...item, status: "submitted", updated: doneOf(event) };
+  return { submission, ...item, status: "submitted", updated: changedOn(item, event) };
 }
 
 /** The item with other proofs, those before kept. */
@@ -43,7 +43,7 @@ export function revised(item: SubmittedItem, event: ItemRevised): SubmittedItem 
     returned: [],
     revisions: [...revisions, { evidence, submitted: before, returned }],
   };
-  return { ...item, submission, updated: doneOf(event) };
+  return { ...item, submission, updated: changedOn(item, event) };
 }
 
 /** The item with one proof given back. */
@@ -53,7 +53,7 @@ export function evidenceReturned(item: SubmittedItem, event: ItemEvidenceReturne
     throw damaged(event, `no proof "${event.evidence}" stands`);
   }
   const submission = { ...item.submission, returned: [...item.submission.returned, fields] };
-  return { ...item, submission, updated: doneOf(event) };
+  return { ...item, submission, updated: changedOn(item, event) };
 }
 
 /** The item with the conclusion of one more level. */
@@ -63,13 +63,13 @@ export function approved(item: SubmittedItem, event: ItemApproved): SubmittedIte
     throw damaged(event, `"${event.level}" approved the same already`);
   }
   const submission = { ...item.submission, approvals: [...item.submission.approvals, approval] };
-  return { ...item, submission, updated: doneOf(approval) };
+  return { ...item, submission, updated: changedOn(item, approval) };
 }
 
 /** The item under public notice. */
 export function announced(item: SubmittedItem, { type, item: id, ...notice }: ItemAnnounced): AnnouncedItem {
   const submission = { ...item.submission, notice: { ...notice, objections: [] } };
-  return { ...item, status: "announced", submission, updated: doneOf(notice) };
+  return { ...item, status: "announced", submission, updated: changedOn(item, notice) };
 }
 
 /** The item with an objection to its closing. */
@@ -92,27 +92,32 @@ export function objectionAnswered(item: AnnouncedItem, event: ItemObjectionAnswe
 
 function withObjections(item: AnnouncedItem, objections: readonly Objection[], done: Done): AnnouncedItem {
   const submission = { ...item.submission, notice: { ...item.submission.notice, objections } };
-  return { ...item, submission, updated: doneOf(done) };
+  return { ...item, submission, updated: changedOn(item, done) };
 }
 
 /** The item that ended. */
 export function accepted(item: SubmittedItem | AnnouncedItem, event: ItemAccepted): ClosedItem {
   const { type, item: id, ...acceptance } = event;
-  return { acceptance, lookBacks: [], ...item, status: "closed", updated: doneOf(event) };
+  return { acceptance, lookBacks: [], ...item, status: "closed", updated: changedOn(item, event) };
 }
 
 /** The item back in work, the submission kept among the rejected ones. */
 export function rejected(item: SubmittedItem | AnnouncedItem, event: ItemRejected): AssignedItem {
   const { submission, ...fields } = item;
   const rejection = { submission, rejected: { ...stampOf(event), reason: event.reason } };
-  return { ...fields, status: "assigned", rejections: [...item.rejections, rejection], updated: doneOf(event) };
+  return {
+    ...fields,
+    status: "assigned",
+    rejections: [...item.rejections, rejection],
+    updated: changedOn(item, event),
+  };
 }
 
 /** The item with what a later visit found; begun again where the matter came back. */
 export function lookedBack(item: ClosedItem, event: ItemLookedBack): ClosedItem | OpenItem {
   const { type, item: id, ...found } = event;
   if (repeated(id, item.lookBacks.at(-1), found) !== undefined) throw damaged(event, "it is recorded already");
-  const seen = { ...item, lookBacks: [...item.lookBacks, found], updated: doneOf(event) };
+  const seen = { ...item, lookBacks: [...item.lookBacks, found], updated: changedOn(item, event) };
   return found.result === "rebounded" ? reopened(seen, { ...event, reason: found.reason ?? found.result }) : seen;
 }
 
@@ -121,5 +126,5 @@ export function reopened(item: ClosedItem, event: Stamp & { readonly reason: str
   const { assignment, extensions, reports, pauses, rejections, submission, acceptance, lookBacks, ...fields } = item;
   const work = { assignment, extensions, reports, pauses, rejections, submission, acceptance, lookBacks };
   const cycle = { ...work, reopened: { ...stampOf(event), reason: event.reason } };
-  return { ...fields, status: "open", cycles: [...item.cycles, cycle], updated: doneOf(event) };
+  return { ...fields, status: "open", cycles: [...item.cycles, cycle], updated: changedOn(item, event) };
 }

@@ -1,4 +1,4 @@
-import { doneOf, repeated, stampOf, type Stamp } from "../core/index.js";
+import { changedOn, doneOf, repeated, stampOf, type Stamp } from "../core/index.js";
 import { damaged } from "./damaged.js";
 import type {
   AssignedItem,
@@ -45,7 +45,7 @@ export function registered(event: ItemRegistered): OpenItem {
 export function assigned(item: OpenItem, event: ItemAssigned): AssignedItem {
   const { type, item: id, by, on, at, ...fields } = event;
   const assignment = { ...fields, assigned: stampOf(event) };
-  const updated = doneOf(event);
+  const updated = changedOn(item, event);
   return { assignment, extensions: [], reports: [], pauses: [], rejections: [], ...item, status: "assigned", updated };
 }
 
@@ -56,14 +56,14 @@ export function reported<Before extends AssignedItem | WaitingItem | DeferredIte
 ): Before {
   const { type, item: id, ...report } = event;
   if (repeated(id, item.reports.at(-1), report) !== undefined) throw damaged(event, "it is recorded already");
-  return { ...item, reports: [...item.reports, report], updated: doneOf(report) };
+  return { ...item, reports: [...item.reports, report], updated: changedOn(item, report) };
 }
 
 /** The item with a later due moment asked for. */
 export function extensionAsked(item: AssignedItem, event: ItemExtensionAsked): AssignedItem {
   const { type, item: id, ...asked } = event;
   if (pendingExtension(item) !== undefined) throw damaged(event, "an earlier request is not decided");
-  return { ...item, extensions: [...item.extensions, asked], updated: doneOf(asked) };
+  return { ...item, extensions: [...item.extensions, asked], updated: changedOn(item, asked) };
 }
 
 /** The item with the last request decided. */
@@ -72,7 +72,7 @@ export function extensionDecided(item: AssignedItem, event: ItemExtensionDecided
   const pending = pendingExtension(item);
   if (pending === undefined) throw damaged(event, "no extension was asked for");
   const extensions = [...item.extensions.slice(0, -1), { ...pending, decision }];
-  return { ...item, extensions, updated: doneOf(event) };
+  return { ...item, extensions, updated: changedOn(item, event) };
 }
 
 /** The last request for an extension, as long as nobody has decided it. */
@@ -83,12 +83,12 @@ export function pendingExtension({ extensions }: AssignedItem): Extension | unde
 
 /** The item that waits for an outside body. */
 export function waiting(item: AssignedItem, { type, item: id, ...wait }: ItemWaiting): WaitingItem {
-  return { waiting: wait, ...item, status: "waiting", updated: doneOf(wait) };
+  return { waiting: wait, ...item, status: "waiting", updated: changedOn(item, wait) };
 }
 
 /** The item on which nothing is done for now. */
 export function deferred(item: AssignedItem, { type, item: id, ...deferral }: ItemDeferred): DeferredItem {
-  return { deferral, ...item, status: "deferred", updated: doneOf(deferral) };
+  return { deferral, ...item, status: "deferred", updated: changedOn(item, deferral) };
 }
 
 /** The item in work again, the pause kept. */
@@ -100,7 +100,7 @@ export function resumed(item: WaitingItem | DeferredItem, event: ItemResumed): A
 export function pauseEnded(item: WaitingItem | DeferredItem, event: Stamp & { readonly reason: string }): AssignedItem {
   const end = { resumed: { ...stampOf(event), reason: event.reason } };
   const back = (fields: Omit<AssignedItem, "status">, pause: Pause): AssignedItem => {
-    return { ...fields, status: "assigned", pauses: [...item.pauses, pause], updated: doneOf(event) };
+    return { ...fields, status: "assigned", pauses: [...item.pauses, pause], updated: changedOn(item, event) };
   };
   if (item.status === "waiting") {
     const { waiting: wait, ...fields } = item;

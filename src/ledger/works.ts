@@ -1,5 +1,5 @@
 import type { Done } from "../core/index.js";
-import type { Cycle, Item, Transfer, Work } from "./schema/index.js";
+import type { Item, Submission, Work } from "./schema/index.js";
 
 /**
  * Lists all work that was ever done on an item, in the order in which it was begun: of every cycle, of every unit that had it
@@ -7,16 +7,21 @@ import type { Cycle, Item, Transfer, Work } from "./schema/index.js";
  *
  * @param item - the item, in any status
  */
-export function worksOf(item: Item): readonly Pick<Work, "assignment" | "rejections">[] {
+export function worksOf(item: Item): readonly PastWork[] {
   const present = workOf(item);
   if (item.cycles.length === 0 && item.transfers === undefined) return present === undefined ? [] : [present];
-  let left = item.transfers ?? [];
-  const past = item.cycles.flatMap((cycle) => {
-    const before = left.filter((transfer) => wasBefore(transfer, cycle));
-    left = left.slice(before.length);
-    return [...workLeft(before), cycle];
-  });
-  return [...past, ...workLeft(left), ...(present === undefined ? [] : [present])];
+  const leftIn = (cycle: number): readonly Work[] =>
+    (item.transfers ?? []).filter((transfer) => transfer.cycle === cycle).flatMap(({ work }) => work ?? []);
+  const past = item.cycles.flatMap((cycle, index) => [...leftIn(index + 1), cycle]);
+  return [...past, ...leftIn(item.cycles.length + 1), ...(present === undefined ? [] : [present])];
+}
+
+/** Work that was done at some time: whose it was, what was sent back, and what was handed in last, if anything was. */
+export type PastWork = Pick<Work, "assignment" | "rejections"> & { readonly submission?: Submission };
+
+/** Whoever handed in any version of what stands in a submission, those that were replaced too. */
+export function handedInBy({ submitted, revisions }: Submission): readonly string[] {
+  return [submitted.by, ...revisions.map((revision) => revision.submitted.by)];
 }
 
 /**
@@ -38,13 +43,4 @@ export function workOf(item: Item): Work | undefined {
 export function isBefore(one: Done, other: Done): boolean {
   if (one.on !== other.on) return one.on < other.on;
   return one.at !== undefined && other.at !== undefined && Date.parse(one.at) < Date.parse(other.at);
-}
-
-/** Another unit must be assigned anew, so a transfer that is not after a cycle's assignment belongs before it. */
-function wasBefore({ transferred }: Transfer, { assignment }: Cycle): boolean {
-  return !isBefore(assignment.assigned, transferred);
-}
-
-function workLeft(transfers: readonly Transfer[]): readonly Work[] {
-  return transfers.flatMap(({ work }) => work ?? []);
 }

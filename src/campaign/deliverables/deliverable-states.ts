@@ -1,4 +1,4 @@
-import { DamagedHistoryError, doneOf, stampOf } from "../../core/index.js";
+import { changedOn, DamagedHistoryError, doneOf, stampOf } from "../../core/index.js";
 import type {
   AgreedDeliverable,
   CommentsSought,
@@ -42,7 +42,7 @@ export function redrafted(deliverable: Deliverable, event: DeliverableRedrafted)
   return begin({
     ...keptOf(deliverable),
     versions: [...deliverable.versions, newVersion(number, fields)],
-    updated: doneOf(event),
+    updated: changedOn(deliverable, event),
   });
 }
 
@@ -52,7 +52,7 @@ export function commented<Before extends Deliverable>(deliverable: Before, event
   const { comments } = latestOf(deliverable);
   return {
     ...withLatest(deliverable, { comments: [...comments, { number: comments.length + 1, ...fields }] }),
-    updated: doneOf(event),
+    updated: changedOn(deliverable, event),
   };
 }
 
@@ -63,7 +63,10 @@ export function reviewed(
 ): InReviewDeliverable | AgreedDeliverable | ReturnedDeliverable {
   const { type, deliverable: id, version, ...review } = event;
   const { reviews } = latestOf(deliverable);
-  const after = { ...withLatest(deliverable, { reviews: [...reviews, review] }), updated: doneOf(event) };
+  const after = {
+    ...withLatest(deliverable, { reviews: [...reviews, review] }),
+    updated: changedOn(deliverable, event),
+  };
   if (review.verdict === "returned") return { ...after, status: "returned", returned: stampOf(event) };
   if (!isAgreed(latestOf(after), deliverable.stages)) return { ...after, status: "in-review" };
   return { ...after, status: "agreed", agreed: stampOf(event) };
@@ -76,7 +79,10 @@ export function appraised(
 ): AgreedDeliverable | ReturnedDeliverable {
   const { type, deliverable: id, version, ...appraisal } = event;
   const { appraisals } = latestOf(deliverable);
-  const after = { ...withLatest(deliverable, { appraisals: [...appraisals, appraisal] }), updated: doneOf(event) };
+  const after = {
+    ...withLatest(deliverable, { appraisals: [...appraisals, appraisal] }),
+    updated: changedOn(deliverable, event),
+  };
   if (event.check.outcome !== "not-met") return after;
   return { ...keptOf(after), status: "returned", returned: stampOf(event) };
 }
@@ -86,7 +92,10 @@ export function published(deliverable: AgreedDeliverable, event: VersionPublishe
   const { type, deliverable: id, version, ...fields } = event;
   const { publications } = latestOf(deliverable);
   const publication = { number: publications.length + 1, ...fields };
-  return { ...withLatest(deliverable, { publications: [...publications, publication] }), updated: doneOf(event) };
+  return {
+    ...withLatest(deliverable, { publications: [...publications, publication] }),
+    updated: changedOn(deliverable, event),
+  };
 }
 
 /** The deliverable of which one publication came down early; the publication itself is kept. */
@@ -99,13 +108,13 @@ export function withdrawn<Before extends Deliverable>(deliverable: Before, event
   }
   const end = { reason: event.reason, ...stampOf(event) };
   const after = publications.map((each) => (each.number === event.publication ? { ...each, withdrawn: end } : each));
-  return { ...withLatest(deliverable, { publications: after }), updated: doneOf(event) };
+  return { ...withLatest(deliverable, { publications: after }), updated: changedOn(deliverable, event) };
 }
 
 /** The deliverable under another version of its plan, with all that it went through. */
 export function moved(deliverable: Deliverable, event: DeliverableMoved): Deliverable {
   const earlierPlans = [...deliverable.earlierPlans, { plan: event.from, moved: stampOf(event) }];
-  return { ...deliverable, plan: event.to, earlierPlans, updated: doneOf(event) };
+  return { ...deliverable, plan: event.to, earlierPlans, updated: changedOn(deliverable, event) };
 }
 
 function newVersion(number: number, fields: Pick<Version, "content" | "drafted" | "reason">): Version {

@@ -1,4 +1,4 @@
-import { doneOf, stampOf } from "../../core/index.js";
+import { changedOn, doneOf, stampOf } from "../../core/index.js";
 import type {
   EarlierMemberAttempt,
   ExemptMember,
@@ -36,14 +36,14 @@ export function enrolled(event: MemberEnrolled): OpenMember {
 export function stated(member: OpenMember, event: StatementGiven): OpenMember {
   const { type, member: id, attempt: number, ...statement } = event;
   const attempt: OpenMemberAttempt = { ...member.attempt, statements: [...member.attempt.statements, statement] };
-  return { ...member, attempt, updated: doneOf(event) };
+  return { ...member, attempt, updated: changedOn(member, event) };
 }
 
 /** The member who has passed, or who goes through it again in the next attempt. */
 export function graded(member: OpenMember, event: MemberGraded): PassedMember | OpenMember {
   const { type, member: id, attempt: number, ...verdict } = event;
   const { status, attempt, earlier, ...fields } = member;
-  const way = { ...fields, updated: doneOf(event) };
+  const way = { ...fields, updated: changedOn(member, event) };
   if (verdict.passes) {
     return { ...way, status: "passed", earlier, attempt: { ...attempt, ending: "passed", verdict } };
   }
@@ -55,7 +55,7 @@ export function graded(member: OpenMember, event: MemberGraded): PassedMember | 
 export function exempted(member: OpenMember, event: MemberExempted): ExemptMember {
   const { type, member: id, attempt: number, ...exemption } = event;
   const attempt = { ...member.attempt, ending: "exempted" as const, exemption };
-  return { ...member, status: "exempt", attempt, updated: doneOf(event) };
+  return { ...member, status: "exempt", attempt, updated: changedOn(member, event) };
 }
 
 /** The member who has to pass after all; what was said before the exemption is kept, and said anew. */
@@ -63,13 +63,13 @@ export function readmitted(member: ExemptMember, event: MemberReadmitted): OpenM
   const { status, attempt, earlier, ...fields } = member;
   const { reason, deadline } = event;
   const opened = { ...(reason !== undefined && { reason }), ...stampOf(event) };
-  return begin({ ...fields, updated: doneOf(event) }, [...earlier, attempt], { opened, deadline });
+  return begin({ ...fields, updated: changedOn(member, event) }, [...earlier, attempt], { opened, deadline });
 }
 
 /** The member under another version of the plan, with all that was said and decided. */
 export function moved(member: Member, event: MemberMoved): Member {
   const earlierPlans = [...member.earlierPlans, { plan: event.from, moved: stampOf(event) }];
-  return { ...member, plan: event.to, earlierPlans, updated: doneOf(event) };
+  return { ...member, plan: event.to, earlierPlans, updated: changedOn(member, event) };
 }
 
 /** An attempt's number follows from the attempts before it, so no way of beginning one can overwrite another. */

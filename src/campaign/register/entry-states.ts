@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../../core/index.js";
+import { changedOn, DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../../core/index.js";
 import {
   ENTRY_STEPS,
   type Entry,
@@ -31,7 +31,7 @@ export function corrected(entry: StandingEntry, event: EntryCorrected): Standing
     activity,
     recorded: first,
     corrections: [...corrections, { said: contentOf(entry), reason, corrected: stampOf(event) }],
-    updated: doneOf(event),
+    updated: changedOn(entry, event),
     ...(meta !== undefined && { meta }),
   };
 }
@@ -44,7 +44,7 @@ function contentOf(entry: StandingEntry): EntryContent {
 
 /** The entry as it was struck out. */
 export function struck(entry: StandingEntry, event: EntryStruck): StruckEntry {
-  return { ...entry, status: "struck", reason: event.reason, struck: stampOf(event), updated: doneOf(event) };
+  return { ...entry, status: "struck", reason: event.reason, struck: stampOf(event), updated: changedOn(entry, event) };
 }
 
 /**

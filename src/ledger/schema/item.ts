@@ -75,7 +75,13 @@ export const Work = z.strictObject(work);
 export interface Work extends DeepReadonly<z.infer<typeof Work>> {}
 
 /** A unit that answered for an item before another did, with the work it leaves behind. */
-export const Transfer = z.strictObject({ unit: IdText, work: Work.optional(), transferred: stampWithReason });
+export const Transfer = z.strictObject({
+  unit: IdText,
+  /** In which cycle of the item, counted from 1. */
+  cycle: z.int().positive(),
+  work: Work.optional(),
+  transferred: stampWithReason,
+});
 /** A unit that answered for an item before another did. */
 export interface Transfer extends DeepReadonly<z.infer<typeof Transfer>> {}
 
