@@ -50,16 +50,16 @@ export function backdated(what: string, earlier: Done, { on, at }: Done): Refuse
  * Refuses what would be recorded a second time to the letter: one thing done that was sent twice.
  *
  * @param what - names the subject in the message, for instance `item "it-12"`
- * @param last - what was recorded of that kind last, if anything was
+ * @param before - what was recorded of that kind before
  * @param next - what would be recorded
  */
 export function repeated<Fact extends Done>(
   what: string,
-  last: Fact | undefined,
+  before: readonly Fact[],
   next: Fact,
 ): Refused<"already-recorded"> | undefined {
   // A replay asks this at every event; nearly all of them differ in the day.
-  if (last?.on !== next.on || !saysTheSame(last, next)) return undefined;
+  if (!before.some((each) => each.on === next.on && saysTheSame(each, next))) return undefined;
   return refuse("already-recorded", `${what}: the same of ${next.at ?? next.on} stands there already`);
 }
 

@@ -1,5 +1,6 @@
 import { refuse, repeated, type Evidence, type Refused, type Stamp } from "../core/index.js";
-import type { Submission, SubmittedItem } from "./schema/index.js";
+import type { AssignedItem, Submission, SubmittedItem } from "./schema/index.js";
+import { submissionsOf } from "./works.js";
 
 /** The proofs of a submission that were not given back. */
 export function standingEvidence({ evidence, returned }: Submission): readonly Evidence[] {
@@ -18,7 +19,23 @@ export function proofsAgain(
 ): Refused<"already-recorded"> | undefined {
   if (submission.returned.length > 0) return undefined;
   const last = { ...submission.submitted, evidence: submission.evidence };
-  return repeated(`proofs of item "${id}"`, last, { evidence, by, on, at });
+  return repeated(`proofs of item "${id}"`, [last], { evidence, by, on, at });
+}
+
+/**
+ * Refuses a submission that was handed in to the letter before, and sent back or closed since.
+ *
+ * @param item - the item in work
+ * @param next - the proofs, and who hands them in when
+ */
+export function submissionAgain(
+  item: AssignedItem,
+  { evidence, by, on, at }: Stamp & { readonly evidence: readonly Evidence[] },
+): Refused<"already-recorded"> | undefined {
+  const before = submissionsOf(item)
+    .flatMap((submission) => [submission, ...submission.revisions])
+    .map(({ submitted, evidence: proofs }) => ({ ...submitted, evidence: proofs }));
+  return repeated(`submission of item "${item.id}"`, before, { evidence, by, on, at });
 }
 
 /**

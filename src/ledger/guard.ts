@@ -24,7 +24,7 @@ import {
   type PolicyRefusal,
   type SignOff,
 } from "./sign-off-rules.js";
-import { handedInBy, worksOf } from "./works.js";
+import { handedInBy, submissionsOf, worksOf } from "./works.js";
 import { LAST_DAY, currentDue, firstDue, hasLater } from "./timeliness.js";
 
 /** What can stand against each step on an item, whatever the step's own arguments. */
@@ -232,18 +232,13 @@ function isJudged(item: Item): item is JudgedItem {
  */
 function workers(item: Item): readonly Stake[] {
   const owner = "assignment" in item ? item.assignment.owner : undefined;
-  const present = "submission" in item ? [item.submission] : [];
-  const works = worksOf(item);
-  const submissions = works.flatMap(({ submission, rejections }) => [
-    ...(submission === undefined ? [] : [submission]),
-    ...rejections.map((rejection) => rejection.submission),
-  ]);
+  const before = worksOf(item).filter(({ assignment }) => assignment.owner !== owner);
   return [
     ["owns", owner],
-    ...[...present, ...submissions].flatMap(handedInBy).map((by): Stake => ["submitted", by]),
-    ...works
-      .filter(({ assignment }) => assignment.owner !== owner)
-      .map(({ assignment }): Stake => ["owned", assignment.owner]),
+    ...before.map(({ assignment }): Stake => ["owned", assignment.owner]),
+    ...submissionsOf(item)
+      .flatMap(handedInBy)
+      .map((by): Stake => ["submitted", by]),
   ];
 }
 

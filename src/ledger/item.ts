@@ -3,7 +3,7 @@ import { backdated, isLate, readInput, refuse, type Refused, type Result } from 
 import { accepted, rejected, reopened, submitted } from "./sign-off-states.js";
 import { assigned, registered } from "./work-states.js";
 import { pinOf } from "../definitions/index.js";
-import { prematureEvidence } from "./evidence.js";
+import { prematureEvidence, submissionAgain } from "./evidence.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import { sameUnit } from "./sign-off.js";
 import type { SignOff } from "./sign-off-rules.js";
@@ -99,8 +99,9 @@ function unassignable(
 /**
  * Reports an item done and hands in the proofs; somebody else will judge it.
  *
- * Refuses with `invalid-input`, `wrong-status` (the item is not assigned), `backdated`, `no-evidence`, and
- * `premature-evidence` (a proof that took effect or came in only later).
+ * Refuses with `invalid-input`, `wrong-status` (the item is not assigned), `backdated`, `no-evidence`,
+ * `premature-evidence` (a proof that took effect or came in only later), and `already-recorded` (what was submitted before, to the
+ * letter).
  *
  * @param item - the item, in any status
  * @param input - the evidence, and who submits on which day
@@ -112,15 +113,16 @@ export function submit(
   input: z.input<typeof SubmitInput>,
 ): Result<
   { item: SubmittedItem; event: ItemSubmitted },
-  ItemStepRefusal<"submit"> | "invalid-input" | "no-evidence" | "premature-evidence"
+  ItemStepRefusal<"submit"> | "invalid-input" | "no-evidence" | "premature-evidence" | "already-recorded"
 > {
   const read = readInput(SubmitInput, input, `submit item "${item.id}"`);
   if (!read.ok) return read;
   const standing = mayTake("submit", item, read.value);
   if (!standing.ok) return standing;
   if (read.value.evidence.length === 0) return refuse("no-evidence", `item "${item.id}" is submitted without evidence`);
-  const premature = prematureEvidence(item.id, read.value.evidence, read.value);
-  if (premature !== undefined) return premature;
+  const refused =
+    prematureEvidence(item.id, read.value.evidence, read.value) ?? submissionAgain(standing.item, read.value);
+  if (refused !== undefined) return refused;
   const event: ItemSubmitted = { type: "item-submitted", item: item.id, ...read.value };
   return { ok: true, item: submitted(standing.item, event), event };
 }

@@ -32,7 +32,7 @@ export function lookBack(
   if (!standing.ok) return standing;
   const refused =
     unfounded(standing.item, read.value) ??
-    repeated(`look-back at item "${item.id}"`, standing.item.lookBacks.at(-1), read.value);
+    repeated(`look-back at item "${item.id}"`, standing.item.lookBacks, read.value);
   if (refused !== undefined) return refused;
   const event: ItemLookedBack = { type: "item-looked-back", item: item.id, ...read.value };
   return { ok: true, item: lookedBack(standing.item, event), event };

@@ -23,7 +23,7 @@ export function received(event: OpinionReceived): ReceivedOpinion {
 /** The opinion with one answer more. */
 export function replied<Before extends Opinion>(opinion: Before, event: OpinionReplied): Before {
   const { type, opinion: id, ...reply } = event;
-  if (repeated(id, opinion.replies.at(-1), reply) !== undefined) {
+  if (repeated(id, opinion.replies, reply) !== undefined) {
     throw new DamagedHistoryError(`${type} of opinion "${id}" on ${event.on} cannot follow: it is recorded already`);
   }
   return { ...opinion, replies: [...opinion.replies, reply], updated: doneOf(event) };

@@ -73,7 +73,7 @@ export function reply<Before extends Opinion>(
   if (respondent === undefined && read.value.way === "to-the-person") {
     return refuse("nobody-to-answer", `opinion "${id}" names nobody and can be answered in public only`);
   }
-  const again = repeated(`answer to opinion "${id}"`, opinion.replies.at(-1), read.value);
+  const again = repeated(`answer to opinion "${id}"`, opinion.replies, read.value);
   if (again !== undefined) return again;
   const event: OpinionReplied = { type: "opinion-replied", opinion: id, ...read.value };
   return { ok: true, opinion: replied(opinion, event), event };

@@ -1,6 +1,6 @@
 import { changedOn, repeated, stampOf, type Done, type Stamp } from "../core/index.js";
 import { damaged } from "./damaged.js";
-import { proofsAgain, standingEvidence } from "./evidence.js";
+import { proofsAgain, submissionAgain, standingEvidence } from "./evidence.js";
 import type {
   AnnouncedItem,
   AssignedItem,
@@ -22,6 +22,7 @@ import type {
 
 /** The item said to be done. */
 export function submitted(item: AssignedItem, event: ItemSubmitted): SubmittedItem {
+  if (submissionAgain(item, event) !== undefined) throw damaged(event, "it is recorded already");
   const submission = {
     evidence: event.evidence,
     submitted: stampOf(event),
@@ -116,7 +117,7 @@ export function rejected(item: SubmittedItem | AnnouncedItem, event: ItemRejecte
 /** The item with what a later visit found; begun again where the matter came back. */
 export function lookedBack(item: ClosedItem, event: ItemLookedBack): ClosedItem | OpenItem {
   const { type, item: id, ...found } = event;
-  if (repeated(id, item.lookBacks.at(-1), found) !== undefined) throw damaged(event, "it is recorded already");
+  if (repeated(id, item.lookBacks, found) !== undefined) throw damaged(event, "it is recorded already");
   const seen = { ...item, lookBacks: [...item.lookBacks, found], updated: changedOn(item, event) };
   return found.result === "rebounded" ? reopened(seen, { ...event, reason: found.reason ?? found.result }) : seen;
 }

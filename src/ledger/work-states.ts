@@ -1,4 +1,4 @@
-import { changedOn, doneOf, repeated, stampOf, type Stamp } from "../core/index.js";
+import { changedOn, doneOf, repeated, stampOf, type Done, type Refused, type Stamp } from "../core/index.js";
 import { damaged } from "./damaged.js";
 import type {
   AssignedItem,
@@ -55,7 +55,7 @@ export function reported<Before extends AssignedItem | WaitingItem | DeferredIte
   event: ItemReported,
 ): Before {
   const { type, item: id, ...report } = event;
-  if (repeated(id, item.reports.at(-1), report) !== undefined) throw damaged(event, "it is recorded already");
+  if (repeated(id, item.reports, report) !== undefined) throw damaged(event, "it is recorded already");
   return { ...item, reports: [...item.reports, report], updated: changedOn(item, report) };
 }
 
@@ -63,8 +63,27 @@ export function reported<Before extends AssignedItem | WaitingItem | DeferredIte
 export function extensionAsked(item: AssignedItem, event: ItemExtensionAsked): AssignedItem {
   const { type, item: id, ...asked } = event;
   if (pendingExtension(item) !== undefined) throw damaged(event, "an earlier request is not decided");
+  if (extensionAgain(item, asked) !== undefined) throw damaged(event, "it is recorded already");
   return { ...item, extensions: [...item.extensions, asked], updated: changedOn(item, asked) };
 }
+
+/** Refuses a request that was made to the letter before, and decided. */
+export function extensionAgain(
+  { id, extensions }: AssignedItem,
+  asked: Omit<Extension, "decision">,
+): Refused<"already-recorded"> | undefined {
+  const before = extensions.map(({ decision, ...request }) => request);
+  return repeated(`extension of item "${id}"`, before, asked);
+}
+
+/** Refuses a pause that began so to the letter before, and has ended. */
+export function pauseAgain({ id, pauses }: AssignedItem, begun: PauseBegun): Refused<"already-recorded"> | undefined {
+  const before = pauses.map(({ resumed: end, ...pause }) => pause);
+
+  return repeated<PauseBegun>(`pause of item "${id}"`, before, begun);
+}
+
+type PauseBegun = ({ readonly kind: "waiting" } | { readonly kind: "deferred" }) & Done;
 
 /** The item with the last request decided. */
 export function extensionDecided(item: AssignedItem, event: ItemExtensionDecided): AssignedItem {
@@ -82,12 +101,16 @@ export function pendingExtension({ extensions }: AssignedItem): Extension | unde
 }
 
 /** The item that waits for an outside body. */
-export function waiting(item: AssignedItem, { type, item: id, ...wait }: ItemWaiting): WaitingItem {
+export function waiting(item: AssignedItem, event: ItemWaiting): WaitingItem {
+  const { type, item: id, ...wait } = event;
+  if (pauseAgain(item, { kind: "waiting", ...wait }) !== undefined) throw damaged(event, "it is recorded already");
   return { waiting: wait, ...item, status: "waiting", updated: changedOn(item, wait) };
 }
 
 /** The item on which nothing is done for now. */
-export function deferred(item: AssignedItem, { type, item: id, ...deferral }: ItemDeferred): DeferredItem {
+export function deferred(item: AssignedItem, event: ItemDeferred): DeferredItem {
+  const { type, item: id, ...deferral } = event;
+  if (pauseAgain(item, { kind: "deferred", ...deferral }) !== undefined) throw damaged(event, "it is recorded already");
   return { deferral, ...item, status: "deferred", updated: changedOn(item, deferral) };
 }
 

@@ -1,6 +1,15 @@
 import type * as z from "zod";
 import { isLate, readInput, refuse, repeated, type Refused, type Result } from "../core/index.js";
-import { deferred, extensionAsked, extensionDecided, reported, resumed, waiting } from "./work-states.js";
+import {
+  deferred,
+  extensionAgain,
+  extensionAsked,
+  extensionDecided,
+  pauseAgain,
+  reported,
+  resumed,
+  waiting,
+} from "./work-states.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import {
   AskExtensionInput,
@@ -28,7 +37,7 @@ import { currentDue, isLaterDue } from "./timeliness.js";
  * An item that waits or is deferred is reported on as well, and goes on waiting or resting.
  *
  * Refuses with `invalid-input`, `wrong-status` (nobody answers for the item, or it was submitted or ended), `backdated`, and
- * `already-recorded` (the last report to the letter).
+ * `already-recorded` (a report to the letter).
  *
  * @param item - the item, in any status
  * @param input - the state, a note, and who reports on which day
@@ -46,7 +55,7 @@ export function report(
   if (!read.ok) return read;
   const standing = mayTake("report", item, read.value);
   if (!standing.ok) return standing;
-  const again = repeated(`report on item "${item.id}"`, standing.item.reports.at(-1), read.value);
+  const again = repeated(`report on item "${item.id}"`, standing.item.reports, read.value);
   if (again !== undefined) return again;
   const event: ItemReported = { type: "item-reported", item: item.id, ...read.value };
   return { ok: true, item: reported(standing.item, event), event };
@@ -57,7 +66,7 @@ export function report(
  *
  * Refuses with `invalid-input`, `wrong-status` (the item is not in work), `backdated`, `no-due-moment` (there is nothing to
  * extend), `extension-pending` (an earlier request is not decided), `not-later` (not after the present due moment: of two
- * instants the moments are compared, otherwise the days), and `due-in-the-past`.
+ * instants the moments are compared, otherwise the days), `due-in-the-past`, and `already-recorded` (a request that was decided, to the letter).
  *
  * @param item - the item, in any status
  * @param input - the due moment asked for, the reason, and who asks on which day
@@ -69,7 +78,7 @@ export function askExtension(
   input: z.input<typeof AskExtensionInput>,
 ): Result<
   { item: AssignedItem; event: ItemExtensionAsked },
-  ItemStepRefusal<"askExtension"> | "invalid-input" | "due-in-the-past"
+  ItemStepRefusal<"askExtension"> | "invalid-input" | "due-in-the-past" | "already-recorded"
 > {
   const read = readInput(AskExtensionInput, input, `extend item "${item.id}"`);
   if (!read.ok) return read;
@@ -83,13 +92,14 @@ export function askExtension(
 
 function unextended(
   item: AssignedItem,
-  { due, ...stamp }: z.output<typeof AskExtensionInput>,
-): Refused<"not-later" | "due-in-the-past"> | undefined {
+  asked: z.output<typeof AskExtensionInput>,
+): Refused<"not-later" | "due-in-the-past" | "already-recorded"> | undefined {
+  const { due, ...stamp } = asked;
   const present = currentDue(item);
   if (present !== undefined && !isLaterDue(due, present)) {
     return refuse("not-later", `item "${item.id}" is due on ${present}, and ${due} is no later`);
   }
-  if (isLate(stamp, due) !== true) return undefined;
+  if (isLate(stamp, due) !== true) return extensionAgain(item, asked);
   return refuse("due-in-the-past", `item "${item.id}" would on ${stamp.at ?? stamp.on} be due on ${due}`);
 }
 
@@ -128,7 +138,8 @@ export function decideExtension(
 /**
  * Notes that an outside body must act before the work can go on, and when it is expected to; the due moment stands.
  *
- * Refuses with `invalid-input`, `wrong-status` (the item is not in work), `backdated`, and `expected-in-the-past`.
+ * Refuses with `invalid-input`, `wrong-status` (the item is not in work), `backdated`, `expected-in-the-past`, and
+ * `already-recorded` (a wait that has ended, to the letter).
  *
  * @param item - the item, in any status
  * @param input - the body, what it must do, the day it is expected, and who notes it on which day
@@ -140,7 +151,7 @@ export function wait(
   input: z.input<typeof WaitInput>,
 ): Result<
   { item: WaitingItem; event: ItemWaiting },
-  ItemStepRefusal<"wait"> | "invalid-input" | "expected-in-the-past"
+  ItemStepRefusal<"wait"> | "invalid-input" | "expected-in-the-past" | "already-recorded"
 > {
   const read = readInput(WaitInput, input, `let item "${item.id}" wait`);
   if (!read.ok) return read;
@@ -153,6 +164,8 @@ export function wait(
       `item "${item.id}" would wait from ${on} for what was expected on ${expected}`,
     );
   }
+  const again = pauseAgain(standing.item, { kind: "waiting", ...read.value });
+  if (again !== undefined) return again;
   const event: ItemWaiting = { type: "item-waiting", item: item.id, ...read.value };
   return { ok: true, item: waiting(standing.item, event), event };
 }
@@ -160,8 +173,8 @@ export function wait(
 /**
  * Lets the work rest until a day, for a reason; whoever owns the item cannot be the one. The due moment stands.
  *
- * Refuses with `invalid-input`, `wrong-status` (the item is not in work), `backdated`, `not-independent`, and
- * `until-in-the-past`.
+ * Refuses with `invalid-input`, `wrong-status` (the item is not in work), `backdated`, `not-independent`,
+ * `until-in-the-past`, and `already-recorded` (a rest that has ended, to the letter).
  *
  * @param item - the item, in any status
  * @param input - the reason, until when, and who defers it on which day
@@ -173,7 +186,7 @@ export function defer(
   input: z.input<typeof DeferInput>,
 ): Result<
   { item: DeferredItem; event: ItemDeferred },
-  ItemStepRefusal<"defer"> | "invalid-input" | "until-in-the-past"
+  ItemStepRefusal<"defer"> | "invalid-input" | "until-in-the-past" | "already-recorded"
 > {
   const read = readInput(DeferInput, input, `defer item "${item.id}"`);
   if (!read.ok) return read;
@@ -181,6 +194,8 @@ export function defer(
   if (!standing.ok) return standing;
   const { until, on } = read.value;
   if (until < on) return refuse("until-in-the-past", `item "${item.id}" would be deferred on ${on} until ${until}`);
+  const again = pauseAgain(standing.item, { kind: "deferred", ...read.value });
+  if (again !== undefined) return again;
   const event: ItemDeferred = { type: "item-deferred", item: item.id, ...read.value };
   return { ok: true, item: deferred(standing.item, event), event };
 }

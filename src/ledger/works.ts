@@ -19,6 +19,20 @@ export function worksOf(item: Item): readonly PastWork[] {
 /** Work that was done at some time: whose it was, what was sent back, and what was handed in last, if anything was. */
 export type PastWork = Pick<Work, "assignment" | "rejections"> & { readonly submission?: Submission };
 
+/**
+ * Lists everything that was ever submitted: of the present and of all work before, sent back or accepted.
+ *
+ * @param item - the item, in any status
+ */
+export function submissionsOf(item: Item): readonly Submission[] {
+  const present = "submission" in item ? [item.submission] : [];
+  const before = worksOf(item).flatMap(({ submission, rejections }) => [
+    ...rejections.map((rejection) => rejection.submission),
+    ...(submission === undefined || present.includes(submission) ? [] : [submission]),
+  ]);
+  return [...before, ...present];
+}
+
 /** Whoever handed in any version of what stands in a submission, those that were replaced too. */
 export function handedInBy({ submitted, revisions }: Submission): readonly string[] {
   return [submitted.by, ...revisions.map((revision) => revision.submitted.by)];

@@ -79,3 +79,19 @@ describe("days and instants", () => {
     },
   );
 });
+
+describe("a moment lies on its day wherever on earth that is", () => {
+  const Stamped = z.strictObject({ on: CalendarDay, at: Instant.optional() });
+  test.each([
+    ["as the day begins in Kiritimati", "2014-03-21T10:00:00Z", true],
+    ["a second before", "2014-03-21T09:59:59Z", false],
+    ["as the day ends at Baker Island", "2014-03-23T11:59:59Z", true],
+    ["a second later", "2014-03-23T12:00:00Z", false],
+    ["at noon in Chengdu", "2014-03-22T12:00:00+08:00", true],
+  ])("%s", (_, at, isOnIt) => {
+    const read = readInput(Stamped, { on: "2014-03-22", at }, "test");
+    expect(read.ok).toBe(isOnIt);
+    if (!read.ok)
+      expect(read.refusal.issues).toEqual([{ path: ["at"], message: "lies on another day than 2014-03-22" }]);
+  });
+});

@@ -41,12 +41,78 @@ describe("one thing done that is sent twice is recorded once", () => {
     expect(another().ok).toBe(true);
   });
 
+  test.each<[string, () => { ok: boolean }]>([
+    [
+      "a report after another one",
+      () => {
+        const { item } = must(ledger.report(reported.item, { state: "partly-fixed", ...stamp }));
+        return ledger.report(item, { state: "not-started", ...stamp });
+      },
+    ],
+    [
+      "a submission that was sent back",
+      () => {
+        const { item } = must(ledger.reject(proven, { reason: "blurred", ...stamp }));
+        return ledger.submit(item, { evidence, by: "wang", on: stamp.on });
+      },
+    ],
+    [
+      "a submission that was replaced, and sent back",
+      () => {
+        const other = [{ id: "e-3", description: "from nearer" }];
+        const { item } = must(ledger.revise(proven, { evidence: other, ...stamp, by: "chen" }));
+        const { item: back } = must(ledger.reject(item, { reason: "blurred", ...stamp }));
+        return ledger.submit(back, { evidence, by: "wang", on: stamp.on });
+      },
+    ],
+    [
+      "a request for an extension that was decided",
+      () => {
+        const { item } = must(ledger.decideExtension(asked.item, { granted: false, reason: "no", ...stamp, by: "li" }));
+        return ledger.askExtension(item, { due: "2014-05-01", reason: "r", ...stamp });
+      },
+    ],
+    [
+      "a wait that has ended",
+      () => {
+        const wait = { body: "the power company", reason: "a new line", ...stamp };
+        const { item } = must(ledger.wait(items.assigned, wait));
+        return ledger.wait(must(ledger.resume(item, { reason: "it came", ...stamp })).item, wait);
+      },
+    ],
+    [
+      "a rest that has ended",
+      () => {
+        const rest = { until: "2014-05-01", reason: "the budget", ...stamp };
+        const { item } = must(ledger.defer(items.assigned, rest));
+        return ledger.defer(must(ledger.resume(item, { reason: "it came", ...stamp })).item, rest);
+      },
+    ],
+  ])("%s", (_, again) => {
+    expect(again()).toMatchObject({ ok: false, refusal: { code: "already-recorded" } });
+  });
+
   test("but a proof that was given back may be handed in again", () => {
     const { item } = must(
       ledger.returnEvidence(revised.item, { evidence: "e-2", reason: "blurred", ...stamp, by: "li" }),
     );
     expect(ledger.revise(item, { evidence, ...stamp }).ok).toBe(true);
   });
+});
+
+const transferred = must(ledger.transfer(items.assigned, { unit: "water", reason: "it is theirs", ...stamp }));
+const rejected = must(ledger.reject(proven, { reason: "blurred", ...stamp }));
+const submittedAgain = must(ledger.submit(underPolicy, { evidence, by: "wang", on: stamp.on })).event;
+
+test.each<[string, ledger.Item, readonly ledger.ItemEvent[]]>([
+  ["a submission and its rejection", rejected.item, [submittedAgain, rejected.event]],
+  [
+    "a request and its decision",
+    must(ledger.decideExtension(asked.item, { granted: true, ...stamp, by: "li" })).item,
+    [asked.event],
+  ],
+])("%s sent a second time are a damaged history", (_, item, events) => {
+  expect(() => events.reduce((state, event) => ledger.evolve(state, event), item)).toThrow(DamagedHistoryError);
 });
 
 test.each<[string, { readonly item: ledger.Item; readonly event: ledger.ItemEvent }, string]>([
@@ -57,6 +123,7 @@ test.each<[string, { readonly item: ledger.Item; readonly event: ledger.ItemEven
   ["an objection", objected, "there already"],
   ["a request for an extension", asked, "not decided"],
   ["a proof given back", returned, "stands"],
+  ["a transfer", transferred, "has it already"],
 ])("the event of %s twice is a damaged history", (_, { item, event }, why) => {
   expect(() => ledger.evolve(item, event)).toThrow(DamagedHistoryError);
   expect(() => ledger.evolve(item, event)).toThrow(why);

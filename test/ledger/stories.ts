@@ -24,14 +24,14 @@ export function told({ id, due, unit = "works", policy, way }: Story): ledger.It
     must(ledger.assign(item, { owner: "wang", ...(until !== undefined && { due: until }), by, on }, assignOptions))
       .item;
   item = assign("2020-01-02");
-  for (const turn of way) {
+  for (const [index, turn] of way.entries()) {
     const { on } = item.updated;
     if (turn === "reopen") {
       item = must(ledger.reopen(item, { reason: "came back", by, on })).item;
       item = assign(on, "2020-12-31");
       continue;
     }
-    item = must(ledger.submit(item, { evidence: [{ id: "e", description: "d" }], by: "wang", on })).item;
+    item = must(ledger.submit(item, { evidence: [{ id: `e-${index}`, description: "d" }], by: "wang", on })).item;
     const judged = { reason: "r", by, on: turn === "reject" ? on : turn.on };
     item =
       turn === "reject"

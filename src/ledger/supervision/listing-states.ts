@@ -35,7 +35,7 @@ function regimeOf({ cadence, cleanChecks, owner }: Regime): Regime {
 /** The listing with one check more. */
 export function checked(listing: CurrentListing, event: ListingChecked): CurrentListing {
   const { type, listing: id, ...check } = event;
-  if (repeated(id, listing.round.checks.at(-1), check) !== undefined) {
+  if (repeated(id, listing.round.checks, check) !== undefined) {
     throw new DamagedHistoryError(`${type} of listing "${id}" on ${event.on} cannot follow: it is recorded already`);
   }
   const round = { ...listing.round, checks: [...listing.round.checks, check] };

@@ -63,7 +63,7 @@ export function check(
   if (!given.clean && given.note === undefined) {
     return refuse("no-finding", `listing "${listing.id}" is not clean on ${given.on}, and not a word what was found`);
   }
-  const again = repeated(`check of listing "${listing.id}"`, before.round.checks.at(-1), given);
+  const again = repeated(`check of listing "${listing.id}"`, before.round.checks, given);
   if (again !== undefined) return again;
   const event: ListingChecked = { type: "listing-checked", listing: before.id, ...given };
   return { ok: true, listing: checked(before, event), event };
