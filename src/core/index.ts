@@ -19,7 +19,7 @@ export {
   type StepTable,
 } from "./lifecycle.js";
 export { askEveryStep, type PossibleStep, type WouldBe } from "./possible-steps.js";
-export { Meta, Words, invalidInput, readInput } from "./read.js";
+export { Meta, Words, invalidInput, onItsDay, readInput } from "./read.js";
 export { remembered } from "./remember.js";
 export {
   RefusedError,

@@ -79,6 +79,16 @@ function oddMoment(value: unknown): Issue | undefined {
   return { path: ["at"], message: `lies on another day than ${on}` };
 }
 
+/**
+ * Finds fault, in an event from outside, with a moment that no clock on earth shows on its day; for `check` of a schema.
+ *
+ * @param payload - what was parsed, and where the schema gathers its issues
+ */
+export function onItsDay({ value, issues }: z.core.ParsePayload): void {
+  const odd = oddMoment(value);
+  if (odd !== undefined) issues.push({ code: "custom", input: value, message: odd.message, path: [...odd.path] });
+}
+
 function idIn(input: unknown): string {
   const id = typeof input === "object" && input !== null && "id" in input ? IdText.safeParse(input.id) : undefined;
   return id?.success === true ? ` "${id.data}"` : "";

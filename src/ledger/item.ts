@@ -27,11 +27,12 @@ import {
   type Problem,
   type SubmittedItem,
 } from "./schema/index.js";
+import { isUnexplained } from "./schema/unexplained.js";
 
 /**
  * Enters a problem into the ledger as an item of one unit (挂号); a problem of many units gets an item for each.
  *
- * Refuses with `invalid-input` and `backdated` (before the problem was consolidated).
+ * Refuses with `invalid-input` (also where it would continue itself) and `backdated` (before the problem was consolidated).
  *
  * @param problem - the problem to be put right
  * @param input - the item's id, the unit, how it is to be handled, the item it continues, and who registers it on which day
@@ -157,9 +158,8 @@ export function accept(
   if (!standing.ok) return standing;
   const refused = sameUnit("accept", item, read.value, signOff);
   if (refused !== undefined) return refused;
-  const { outcome, reason } = read.value;
-  if (outcome !== "fixed" && reason === undefined) {
-    return refuse("no-reason", `item "${item.id}" would end as ${outcome} without a reason`);
+  if (isUnexplained(read.value)) {
+    return refuse("no-reason", `item "${item.id}" would end as ${read.value.outcome} without a reason`);
   }
   const event: ItemAccepted = { type: "item-accepted", item: item.id, ...read.value };
   return { ok: true, item: accepted(standing.item, event), event };

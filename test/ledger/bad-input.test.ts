@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { DamagedHistoryError, must } from "answerable";
 import * as ledger from "answerable/ledger";
-import { aLife, aProblem } from "./records.js";
+import { aLife, aProblem, anOpinion } from "./records.js";
 
 const { items } = aLife();
 const unread = (value: unknown): never => value as never; // what an app without types would hand over
@@ -90,4 +91,62 @@ describe("a summary refuses", () => {
       refusal: { code: "after-reference-day" },
     });
   });
+});
+
+describe("an event from outside that cannot be does not pass its schema", () => {
+  const accepted = { type: "item-accepted", item: "it-1", outcome: "fixed", by: "s", on: "2014-03-22" };
+  test.each<[string, unknown, string]>([
+    ["a moment of another day", { ...accepted, at: "2010-01-01T00:00:00Z" }, "at"],
+    ["an item that ends unfixed without a reason", { ...accepted, outcome: "closed-unfixed" }, "reason"],
+    ["a type that nobody knows", { ...accepted, type: "item-burnt" }, "type"],
+    ["a field of the app's own", { ...accepted, mood: 1 }, ""],
+  ])("%s", (_, event, field) => {
+    const read = ledger.ItemEvent.safeParse(event);
+    expect(read.error?.issues[0]?.path.join(".")).toBe(field);
+  });
+
+  test("and one that can be does", () => {
+    expect(ledger.ItemEvent.safeParse({ ...accepted, at: "2014-03-22T10:00:00+08:00" }).success).toBe(true);
+    expect(ledger.ItemEvent.safeParse({ ...accepted, outcome: "closed-unfixed", reason: "no budget" }).success).toBe(
+      true,
+    );
+  });
+});
+
+test("an item that would continue itself is refused, and one of its number in another campaign may be continued", () => {
+  const register = (continues: object): { ok: boolean } =>
+    ledger.register(aProblem(), {
+      id: "it-1",
+      unit: "works",
+      handling: "immediate",
+      continues: { item: "it-1", ...continues },
+      by: "office",
+      on: "2014-03-04",
+    });
+  expect(register({})).toMatchObject({
+    refusal: { code: "invalid-input", message: expect.stringContaining("continues: is the item itself") as string },
+  });
+  expect(register({ campaign: "last-year" }).ok).toBe(true);
+});
+
+test("events that name an opinion twice are a damaged history", () => {
+  const { event, problem } = must(
+    ledger.consolidate([anOpinion("o-1"), anOpinion("o-2")], {
+      id: "p-1",
+      category: "service",
+      scope: "shared",
+      by: "office",
+      on: "2014-03-04",
+    }),
+  );
+  const twice = ["o-9", "o-9"] as never; // ids as a faulty app might store them
+  expect(() => ledger.evolveProblem(undefined, { ...event, opinions: twice })).toThrow(DamagedHistoryError);
+  const attached = {
+    type: "opinions-attached",
+    problem: problem.id,
+    opinions: twice,
+    by: "x",
+    on: "2014-03-05",
+  } as const;
+  expect(() => ledger.evolveProblem(problem, attached)).toThrow(DamagedHistoryError);
 });

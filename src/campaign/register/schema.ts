@@ -7,6 +7,7 @@ import {
   Meta,
   Words,
   idOf,
+  onItsDay,
   stampFields,
   type DeepReadonly,
 } from "../../core/index.js";
@@ -77,7 +78,7 @@ export const EntryStruck = StrikeInput.extend({ type: z.literal("entry-struck"),
 export interface EntryStruck extends DeepReadonly<z.infer<typeof EntryStruck>> {}
 
 /** Everything that can happen to an entry. */
-export const EntryEvent = z.discriminatedUnion("type", [EntryRecorded, EntryCorrected, EntryStruck]);
+export const EntryEvent = z.discriminatedUnion("type", [EntryRecorded, EntryCorrected, EntryStruck]).check(onItsDay);
 /** Everything that can happen to an entry. */
 export type EntryEvent = EntryRecorded | EntryCorrected | EntryStruck;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DueMoment, IdText, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
+import { DueMoment, IdText, Meta, Words, onItsDay, stampFields, type DeepReadonly } from "../../core/index.js";
 import { Pin } from "../../definitions/index.js";
 import { Quantity } from "../../figures/index.js";
 import { Check, Facts } from "../../rules/index.js";
@@ -154,15 +154,17 @@ export const TransitionDecided = z.discriminatedUnion("verdict", [
 export type TransitionDecided = Decision & { readonly type: "transition-decided"; readonly unit: UnitId };
 
 /** Everything that can happen to a unit. */
-export const UnitEvent = z.discriminatedUnion("type", [
-  UnitEntered,
-  EvaluationRecorded,
-  LookedBack,
-  TransitionApplied,
-  TransitionReviewed,
-  TransitionDecided,
-  UnitMoved,
-]);
+export const UnitEvent = z
+  .discriminatedUnion("type", [
+    UnitEntered,
+    EvaluationRecorded,
+    LookedBack,
+    TransitionApplied,
+    TransitionReviewed,
+    TransitionDecided,
+    UnitMoved,
+  ])
+  .check(onItsDay);
 /** Everything that can happen to a unit. */
 export type UnitEvent =
   | UnitEntered

@@ -1,5 +1,14 @@
 import * as z from "zod";
-import { CalendarDay, EvidenceList, IdText, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
+import {
+  CalendarDay,
+  EvidenceList,
+  IdText,
+  Meta,
+  Words,
+  onItsDay,
+  stampFields,
+  type DeepReadonly,
+} from "../../core/index.js";
 import { Progress, textFields } from "./text.js";
 import { KINDS, PledgeId, REVIEW_VERDICTS, VERDICTS } from "./vocabulary.js";
 
@@ -75,14 +84,16 @@ export const PledgeSettled = SettleInput.extend({ type: z.literal("pledge-settle
 export interface PledgeSettled extends DeepReadonly<z.infer<typeof PledgeSettled>> {}
 
 /** Everything that can happen to a pledge. */
-export const PledgeEvent = z.discriminatedUnion("type", [
-  PledgeProposed,
-  PledgeReviewed,
-  PledgeReproposed,
-  PledgePublished,
-  PledgeReported,
-  PledgeSettled,
-]);
+export const PledgeEvent = z
+  .discriminatedUnion("type", [
+    PledgeProposed,
+    PledgeReviewed,
+    PledgeReproposed,
+    PledgePublished,
+    PledgeReported,
+    PledgeSettled,
+  ])
+  .check(onItsDay);
 /** Everything that can happen to a pledge. */
 export type PledgeEvent =
   PledgeProposed | PledgeReviewed | PledgeReproposed | PledgePublished | PledgeReported | PledgeSettled;

@@ -6,6 +6,7 @@ import {
   IdText,
   Meta,
   Words,
+  onItsDay,
   stampFields,
   type DeepReadonly,
 } from "../../core/index.js";
@@ -18,6 +19,7 @@ import {
   ItemObjectionAnswered,
   ItemRevised,
 } from "./sign-off.js";
+import { isUnexplained } from "./unexplained.js";
 import {
   HANDLINGS,
   ItemId,
@@ -34,9 +36,7 @@ export const Continues = z.strictObject({ campaign: IdText.optional(), item: Ite
 /** The item that another one goes on with. */
 export interface Continues extends DeepReadonly<z.infer<typeof Continues>> {}
 
-/** What `register` takes beside the problem. */
-export const RegisterInput = z.strictObject({
-  id: ItemId,
+const registration = {
   /** The unit that must put it right. */
   unit: IdText,
   handling: z.enum(HANDLINGS),
@@ -44,7 +44,15 @@ export const RegisterInput = z.strictObject({
   continues: Continues.optional(),
   ...stampFields,
   meta: Meta.optional(),
-});
+};
+
+/** What `register` takes beside the problem. */
+export const RegisterInput = z
+  .strictObject({ id: ItemId, ...registration })
+  .refine(({ id, continues }) => continues?.item !== id || continues.campaign !== undefined, {
+    path: ["continues"],
+    message: "is the item itself",
+  });
 
 /** What `assign` takes: who answers for the item, and by when. */
 export const AssignInput = z.strictObject({
@@ -129,7 +137,8 @@ export const LookBackInput = z.strictObject({
 const ofItem = { item: ItemId };
 
 /** The fact that an item was entered for a unit. */
-export const ItemRegistered = RegisterInput.omit({ id: true }).extend({
+export const ItemRegistered = z.strictObject({
+  ...registration,
   type: z.literal("item-registered"),
   ...ofItem,
   problem: ProblemId,
@@ -208,7 +217,10 @@ export const ItemSubmitted = SubmitInput.extend({ type: z.literal("item-submitte
 export interface ItemSubmitted extends DeepReadonly<z.infer<typeof ItemSubmitted>> {}
 
 /** The fact that somebody else accepted a submission and the item ended. */
-export const ItemAccepted = AcceptInput.extend({ type: z.literal("item-accepted"), ...ofItem });
+export const ItemAccepted = AcceptInput.extend({ type: z.literal("item-accepted"), ...ofItem }).refine(
+  (acceptance) => !isUnexplained(acceptance),
+  { path: ["reason"], message: "is missing, and the item is not fixed" },
+);
 /** A submission was accepted. */
 export interface ItemAccepted extends DeepReadonly<z.infer<typeof ItemAccepted>> {}
 
@@ -228,31 +240,33 @@ export const ItemLookedBack = LookBackInput.extend({ type: z.literal("item-looke
 export interface ItemLookedBack extends DeepReadonly<z.infer<typeof ItemLookedBack>> {}
 
 /** Everything that can happen to an item. */
-export const ItemEvent = z.discriminatedUnion("type", [
-  ItemRegistered,
-  ItemAssigned,
-  ItemReported,
-  ItemExtensionAsked,
-  ItemExtensionDecided,
-  ItemWaiting,
-  ItemDeferred,
-  ItemResumed,
-  ItemTransferred,
-  ItemCancelled,
-  ItemMerged,
-  ItemCarriedOver,
-  ItemSubmitted,
-  ItemRevised,
-  ItemEvidenceReturned,
-  ItemApproved,
-  ItemAnnounced,
-  ItemObjected,
-  ItemObjectionAnswered,
-  ItemAccepted,
-  ItemRejected,
-  ItemReopened,
-  ItemLookedBack,
-]);
+export const ItemEvent = z
+  .discriminatedUnion("type", [
+    ItemRegistered,
+    ItemAssigned,
+    ItemReported,
+    ItemExtensionAsked,
+    ItemExtensionDecided,
+    ItemWaiting,
+    ItemDeferred,
+    ItemResumed,
+    ItemTransferred,
+    ItemCancelled,
+    ItemMerged,
+    ItemCarriedOver,
+    ItemSubmitted,
+    ItemRevised,
+    ItemEvidenceReturned,
+    ItemApproved,
+    ItemAnnounced,
+    ItemObjected,
+    ItemObjectionAnswered,
+    ItemAccepted,
+    ItemRejected,
+    ItemReopened,
+    ItemLookedBack,
+  ])
+  .check(onItsDay);
 /** Everything that can happen to an item. */
 export type ItemEvent =
   | ItemRegistered

@@ -1,5 +1,14 @@
 import * as z from "zod";
-import { CalendarDay, IdText, Instant, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
+import {
+  CalendarDay,
+  IdText,
+  Instant,
+  Meta,
+  Words,
+  onItsDay,
+  stampFields,
+  type DeepReadonly,
+} from "../../core/index.js";
 import { OpinionDetached, OpinionsAttached, ProblemConsolidated } from "./problem-events.js";
 import { Moment, OpinionId, ProblemId, REPLY_WAYS, SET_ASIDE_OUTCOMES } from "./vocabulary.js";
 
@@ -119,15 +128,17 @@ export const OPINION_STEPS = {
 } as const;
 
 /** Everything that can happen to an opinion. */
-export const OpinionEvent = z.discriminatedUnion("type", [
-  OpinionReceived,
-  OpinionReplied,
-  OpinionSetAside,
-  OpinionReinstated,
-  ProblemConsolidated,
-  OpinionsAttached,
-  OpinionDetached,
-]);
+export const OpinionEvent = z
+  .discriminatedUnion("type", [
+    OpinionReceived,
+    OpinionReplied,
+    OpinionSetAside,
+    OpinionReinstated,
+    ProblemConsolidated,
+    OpinionsAttached,
+    OpinionDetached,
+  ])
+  .check(onItsDay);
 /** Everything that can happen to an opinion. */
 export type OpinionEvent =
   | OpinionReceived

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { IdText, Meta, Words, stampFields, type DeepReadonly } from "../../core/index.js";
+import { IdText, Meta, Words, onItsDay, stampFields, type DeepReadonly } from "../../core/index.js";
 import { COMMENT_POSITIONS, ORIGINS, OpinionId, ProblemId, SCOPES } from "./vocabulary.js";
 
 /** What `consolidate` takes beside the opinions. */
@@ -102,14 +102,16 @@ export const ProblemCommentAnswered = AnswerCommentInput.extend({
 export interface ProblemCommentAnswered extends DeepReadonly<z.infer<typeof ProblemCommentAnswered>> {}
 
 /** Everything that can happen to a problem. */
-export const ProblemEvent = z.discriminatedUnion("type", [
-  ProblemConsolidated,
-  ProblemIdentified,
-  OpinionsAttached,
-  OpinionDetached,
-  ProblemCommented,
-  ProblemCommentAnswered,
-]);
+export const ProblemEvent = z
+  .discriminatedUnion("type", [
+    ProblemConsolidated,
+    ProblemIdentified,
+    OpinionsAttached,
+    OpinionDetached,
+    ProblemCommented,
+    ProblemCommentAnswered,
+  ])
+  .check(onItsDay);
 /** Everything that can happen to a problem. */
 export type ProblemEvent =
   | ProblemConsolidated

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { IdText, Meta, Words, idOf, stampFields, type DeepReadonly } from "../../../core/index.js";
+import { IdText, Meta, Words, idOf, onItsDay, stampFields, type DeepReadonly } from "../../../core/index.js";
 import { Pin } from "../../../definitions/index.js";
 import { Check, Facts } from "../../../rules/index.js";
 import { MoveToPlanInput, UnitId } from "../../schema/index.js";
@@ -150,16 +150,18 @@ export const DeliverableMoved = MoveToPlanInput.extend({
 export interface DeliverableMoved extends DeepReadonly<z.infer<typeof DeliverableMoved>> {}
 
 /** Everything that can happen to a deliverable. */
-export const DeliverableEvent = z.discriminatedUnion("type", [
-  DeliverableDrafted,
-  DeliverableRedrafted,
-  CommentsSought,
-  VersionReviewed,
-  VersionAppraised,
-  VersionPublished,
-  PublicationWithdrawn,
-  DeliverableMoved,
-]);
+export const DeliverableEvent = z
+  .discriminatedUnion("type", [
+    DeliverableDrafted,
+    DeliverableRedrafted,
+    CommentsSought,
+    VersionReviewed,
+    VersionAppraised,
+    VersionPublished,
+    PublicationWithdrawn,
+    DeliverableMoved,
+  ])
+  .check(onItsDay);
 /** Everything that can happen to a deliverable. */
 export type DeliverableEvent =
   | DeliverableDrafted

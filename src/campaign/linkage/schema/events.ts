@@ -6,6 +6,7 @@ import {
   Meta,
   Words,
   idOf,
+  onItsDay,
   stampFields,
   type DeepReadonly,
 } from "../../../core/index.js";
@@ -105,14 +106,16 @@ export const AnswerRejected = RejectInput.extend({ type: z.literal("answer-rejec
 export interface AnswerRejected extends DeepReadonly<z.infer<typeof AnswerRejected>> {}
 
 /** Everything that can happen to a referral. */
-export const ReferralEvent = z.discriminatedUnion("type", [
-  ProblemReferred,
-  ReferralAccepted,
-  ReferralSentBack,
-  ReferralAnswered,
-  AnswerConfirmed,
-  AnswerRejected,
-]);
+export const ReferralEvent = z
+  .discriminatedUnion("type", [
+    ProblemReferred,
+    ReferralAccepted,
+    ReferralSentBack,
+    ReferralAnswered,
+    AnswerConfirmed,
+    AnswerRejected,
+  ])
+  .check(onItsDay);
 /** Everything that can happen to a referral. */
 export type ReferralEvent =
   ProblemReferred | ReferralAccepted | ReferralSentBack | ReferralAnswered | AnswerConfirmed | AnswerRejected;

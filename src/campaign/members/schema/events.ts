@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DueMoment, IdText, Meta, Words, idOf, stampFields, type DeepReadonly } from "../../../core/index.js";
+import { DueMoment, IdText, Meta, Words, idOf, onItsDay, stampFields, type DeepReadonly } from "../../../core/index.js";
 import { Pin } from "../../../definitions/index.js";
 import { MoveToPlanInput, UnitId } from "../../schema/index.js";
 import { Exemption, PassingVerdict, RedoVerdict, Statement } from "./attempt.js";
@@ -84,14 +84,16 @@ export const MemberMoved = MoveToPlanInput.extend({ type: z.literal("member-move
 export interface MemberMoved extends DeepReadonly<z.infer<typeof MemberMoved>> {}
 
 /** Everything that can happen to a member. */
-export const MemberEvent = z.discriminatedUnion("type", [
-  MemberEnrolled,
-  StatementGiven,
-  MemberGraded,
-  MemberExempted,
-  MemberReadmitted,
-  MemberMoved,
-]);
+export const MemberEvent = z
+  .discriminatedUnion("type", [
+    MemberEnrolled,
+    StatementGiven,
+    MemberGraded,
+    MemberExempted,
+    MemberReadmitted,
+    MemberMoved,
+  ])
+  .check(onItsDay);
 /** Everything that can happen to a member. */
 export type MemberEvent =
   MemberEnrolled | StatementGiven | MemberGraded | MemberExempted | MemberReadmitted | MemberMoved;

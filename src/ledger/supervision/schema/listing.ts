@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { IdText, Meta, Words, idOf, stampFields, type DeepReadonly } from "../../../core/index.js";
+import { IdText, Meta, Words, idOf, onItsDay, stampFields, type DeepReadonly } from "../../../core/index.js";
 import { ItemId, Moment } from "../../schema/index.js";
 
 /** Names one listing; it stays the listing's through every relapse. */
@@ -69,7 +69,9 @@ export const ListingRelapsed = RelistInput.extend({ type: z.literal("listing-rel
 export interface ListingRelapsed extends DeepReadonly<z.infer<typeof ListingRelapsed>> {}
 
 /** Everything that can happen to a listing. */
-export const ListingEvent = z.discriminatedUnion("type", [ListingBegun, ListingChecked, ListingEnded, ListingRelapsed]);
+export const ListingEvent = z
+  .discriminatedUnion("type", [ListingBegun, ListingChecked, ListingEnded, ListingRelapsed])
+  .check(onItsDay);
 /** Everything that can happen to a listing. */
 export type ListingEvent = ListingBegun | ListingChecked | ListingEnded | ListingRelapsed;
 

@@ -6,6 +6,7 @@ import {
   Meta,
   Words,
   idOf,
+  onItsDay,
   stampFields,
   type DeepReadonly,
 } from "../../../core/index.js";
@@ -61,7 +62,9 @@ export const OrderSentBack = SendBackInput.extend({ type: z.literal("order-sent-
 export interface OrderSentBack extends DeepReadonly<z.infer<typeof OrderSentBack>> {}
 
 /** Everything that can happen to an order. */
-export const OrderEvent = z.discriminatedUnion("type", [OrderGiven, OrderFulfilled, OrderConfirmed, OrderSentBack]);
+export const OrderEvent = z
+  .discriminatedUnion("type", [OrderGiven, OrderFulfilled, OrderConfirmed, OrderSentBack])
+  .check(onItsDay);
 /** Everything that can happen to an order. */
 export type OrderEvent = OrderGiven | OrderFulfilled | OrderConfirmed | OrderSentBack;
 
