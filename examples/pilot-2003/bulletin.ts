@@ -10,7 +10,7 @@ import {
 } from "answerable/bulletin";
 import { CELL_STATES } from "answerable/campaign";
 import { CELL_STATE_LABELS } from "answerable/campaign/labels";
-import { plan } from "./definitions.js";
+import { plan } from "./plan.js";
 import { TABLES } from "./figures/index.js";
 import { PUBLISHED, UNPUBLISHED, type PublishedFigure } from "./published.js";
 

@@ -1,10 +1,8 @@
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { ItemRecord, PilotRecords, PlanRecord, ProblemRecord, UnitRecord } from "./records.js";
 import type { ResponseRow } from "answerable/satisfaction";
+import { numbered, randomFrom, shuffle, type Random } from "./random.js";
 import { DAYS, SCENARIO, type Scenario } from "./scenario.js";
 
-type Random = (from: number, to: number) => number;
 type Opinion = PilotRecords["opinions"][number];
 
 /** Makes the records of the pilot from a seed: the same seed, the same records. */
@@ -21,22 +19,6 @@ export function generate(scenario: Scenario = SCENARIO): PilotRecords {
     letters: () => generateLetters(scenario, units),
     questionnaires: generateQuestionnaires(scenario, units, random),
   };
-}
-
-/** Whole numbers from a seed, both ends included. */
-function randomFrom(seed: number): Random {
-  const generator = xoroshiro128plus(seed);
-  return (from, to) => uniformInt(generator, from, to);
-}
-
-function shuffle<Thing>(things: readonly Thing[], random: Random): Thing[] {
-  const keyed = things.map((thing) => ({ thing, key: random(0, 1_000_000_000) }));
-  return keyed.sort((one, other) => one.key - other.key).map(({ thing }) => thing);
-}
-
-function numbered(prefix: string, count: number): string[] {
-  const width = String(count).length;
-  return Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(width, "0")}`);
 }
 
 /** Units of different sizes whose members add up to the whole. */

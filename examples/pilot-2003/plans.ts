@@ -4,7 +4,7 @@ import * as commitment from "answerable/commitment";
 import { rate, type Rate, type RateDefinition } from "answerable/figures";
 import type { Item } from "answerable/ledger";
 import { check, factOf } from "answerable/rules";
-import { DISLIKED } from "./definitions.js";
+import { DISLIKED } from "./plan.js";
 import type { PlanRecord } from "./records.js";
 import { DAYS } from "./scenario.js";
 

@@ -1,5 +1,5 @@
 import type { Figure } from "answerable/bulletin";
-import { plan } from "../definitions.js";
+import { plan } from "../plan.js";
 import type { Pilot } from "../pilot.js";
 import { analysisFigures } from "./analysis.js";
 import { assessmentFigures } from "./assessment.js";
