@@ -12,7 +12,8 @@ import { CELL_STATES } from "answerable/campaign";
 import { CELL_STATE_LABELS } from "answerable/campaign/labels";
 import { plan } from "./plan.js";
 import { TABLES } from "./figures/index.js";
-import { PUBLISHED, UNPUBLISHED, type PublishedFigure } from "./published.js";
+import type { PublishedFigure } from "./published-figure.js";
+import { PUBLISHED, UNPUBLISHED } from "./published.js";
 
 type Figures = Readonly<Record<string, Figure>>;
 

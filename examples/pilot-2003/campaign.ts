@@ -1,12 +1,13 @@
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
-import { intervalOf, type Fact, type Facts } from "answerable/rules";
+import { intervalOf, type Fact } from "answerable/rules";
 import type { Scores } from "answerable/satisfaction";
 import { questionnaires } from "./definitions.js";
 import { plan } from "./plan.js";
 import type { UnitRecord } from "./records.js";
 import { DAYS } from "./scenario.js";
 import { approval, byUnit, withMoreAnswers, type Surveys } from "./surveys.js";
+import type { KnownOn } from "./unit-log.js";
 
 type Day = (typeof DAYS)[keyof typeof DAYS];
 
@@ -16,51 +17,47 @@ const SUPERVISORS = "supervision-group";
 const OFFICE_OF_ALL = "campaign-office";
 
 /** Takes every unit in, notes what people expect of it, and leads it through the first phase. */
-export function study(units: readonly UnitRecord[], surveys: Surveys): campaign.Unit[] {
+export function study(units: readonly UnitRecord[], surveys: Surveys, known: KnownOn): campaign.Unit[] {
   const expected = byUnit(questionnaires.expectation, surveys.expectation);
   return units.map(({ id, members }) => {
     const entry = { unit: id, by: OFFICE_OF_ALL, on: DAYS.mobilisation, meta: { members } };
     const { unit } = must(campaign.enter(plan, entry));
     const asked = evaluated(unit, "wave-1", facts(expected, ["expectation"], id), DAYS.mobilisation);
-    return passed(asked, { "opinions-sought": true }, "analysis", DAYS.studyReport, DAYS.studyVerdict);
+    return passed(asked, known, "analysis", { reported: DAYS.studyReport, judged: DAYS.studyVerdict });
   });
 }
 
 /** The first verdicts on the analysis: pass, yellow card and redo, or hold until more people were asked. */
-export function appraise(units: readonly campaign.Unit[], surveys: Surveys): campaign.Unit[] {
+export function appraise(units: readonly campaign.Unit[], surveys: Surveys, known: KnownOn): campaign.Unit[] {
   const scores = byUnit(questionnaires.analysis, surveys.analysis);
   return units.map((unit) => {
     const asked = evaluated(unit, "wave-2", analysisFacts(scores, unit.id), DAYS.secondQuestionnaire);
-    return decided(applied(asked, DAYS.analysisReport), DAYS.analysisVerdict);
+    return decided(applied(asked, DAYS.analysisReport), known, DAYS.analysisVerdict);
   });
 }
 
 /** The second verdicts: on the units held, with more answers, and on the units that did their analysis again. */
-export function appraiseAgain(units: readonly campaign.Unit[], surveys: Surveys): campaign.Unit[] {
+export function appraiseAgain(units: readonly campaign.Unit[], surveys: Surveys, known: KnownOn): campaign.Unit[] {
   const more = byUnit(questionnaires.analysis, withMoreAnswers(surveys));
   const retest = byUnit(questionnaires.analysis, surveys.retest);
   return units.map((unit) => {
     if (unit.status === "held") {
       const asked = evaluated(unit, "wave-2", analysisFacts(more, unit.id), DAYS.askedAgain);
-      return decided(asked, DAYS.askedAgain);
+      return decided(asked, known, DAYS.askedAgain);
     }
     if (unit.status !== "in-phase" || unit.phase !== "analysis") return unit;
     const asked = evaluated(unit, "wave-2", analysisFacts(retest, unit.id), DAYS.retest);
-    return decided(applied(asked, DAYS.redoReport), DAYS.redoVerdict);
+    return decided(applied(asked, DAYS.redoReport), known, DAYS.redoVerdict);
   });
 }
 
-/** The last verdicts, on the plan and on whether the masses were asked about its effect. */
-export function rectify(
-  units: readonly campaign.Unit[],
-  approved: ReadonlySet<string>,
-  surveys: Surveys,
-): campaign.Unit[] {
+/** The last verdicts, on what was done and drawn up, once the masses were asked about its effect. */
+export function rectify(units: readonly campaign.Unit[], surveys: Surveys, known: KnownOn): campaign.Unit[] {
   const effect = byUnit(questionnaires.effect, surveys.effect);
   return units.map((unit) => {
     const asked = evaluated(unit, "wave-3", facts(effect, ["effect"], unit.id), DAYS.thirdQuestionnaire);
-    const known = { "plan-approved": approved.has(unit.id) };
-    return passed(asked, known, campaign.COMPLETION, DAYS.rectificationReport, DAYS.rectificationVerdict);
+    const days = { reported: DAYS.rectificationReport, judged: DAYS.rectificationVerdict };
+    return passed(asked, known, campaign.COMPLETION, days);
   });
 }
 
@@ -84,9 +81,10 @@ function evaluated(unit: campaign.Unit, evaluation: string, found: Record<string
 }
 
 /** The verdict that the gate's answer asks for. */
-function decided(unit: campaign.Unit, on: Day): campaign.Unit {
-  const decision = { to: "rectification", facts: {}, by: SUPERVISORS, on };
-  const { outcome, reasons } = must(campaign.checkGate(plan, unit, {})).gate;
+function decided(unit: campaign.Unit, known: KnownOn, on: Day): campaign.Unit {
+  const facts = known(unit, on);
+  const decision = { to: "rectification", facts, by: SUPERVISORS, on };
+  const { outcome, reasons } = must(campaign.checkGate(plan, unit, facts)).gate;
   switch (outcome) {
     case "met":
       return must(campaign.decideTransition(plan, unit, { verdict: "pass", ...decision })).unit;
@@ -116,7 +114,13 @@ function applied(unit: campaign.Unit, on: Day): campaign.Unit {
   return must(campaign.applyForTransition(plan, unit, { by: unit.id + OFFICE, on })).unit;
 }
 
-function passed(unit: campaign.Unit, facts: Facts, to: string, reported: Day, judged: Day): campaign.Unit {
+function passed(
+  unit: campaign.Unit,
+  known: KnownOn,
+  to: string,
+  { reported, judged }: { readonly reported: Day; readonly judged: Day },
+): campaign.Unit {
+  const facts = known(unit, judged);
   const decision = { verdict: "pass", to, facts, by: SUPERVISORS, on: judged } as const;
   return must(campaign.decideTransition(plan, applied(unit, reported), decision)).unit;
 }

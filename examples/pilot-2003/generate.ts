@@ -1,5 +1,6 @@
 import type { ItemRecord, PilotRecords, PlanRecord, ProblemRecord, UnitRecord } from "./records.js";
 import type { ResponseRow } from "answerable/satisfaction";
+import { generateDeeds } from "./generate-deeds.js";
 import { numbered, randomFrom, shuffle, type Random } from "./random.js";
 import { DAYS, SCENARIO, type Scenario } from "./scenario.js";
 
@@ -16,6 +17,7 @@ export function generate(scenario: Scenario = SCENARIO): PilotRecords {
     problems,
     items: generateItems(scenario, units, problems, random),
     plans: generatePlans(scenario, units, random),
+    deeds: generateDeeds(scenario, units),
     letters: () => generateLetters(scenario, units),
     questionnaires: generateQuestionnaires(scenario, units, random),
   };

@@ -1,6 +1,7 @@
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import type { Condition } from "answerable/rules";
+import { ACTIVITIES } from "./activities.js";
 
 /**
  * From which share of approval on a unit may go on. The article gives no number; in the campaign of 2005 one office sent
@@ -17,6 +18,15 @@ const share = (id: string, label: campaign.FactDeclaration["label"]): campaign.F
   low: 0,
   high: 1,
   label,
+});
+
+/** What every unit must have done; the article tells how much all did together, and asks no number of any of them. */
+const atAll = (id: string, { id: activity, label }: campaign.ActivityKind): campaign.Requirement => ({
+  kind: "activity",
+  id,
+  label,
+  activity,
+  least: 1,
 });
 
 /** One of the three questionnaires of ten thousand people (万人问卷调查): before the start, of the analysis, of the effect. */
@@ -41,7 +51,6 @@ export const plan = must(
     version: 1,
     label: { en: "pilot of the education campaign", "zh-CN": "保持共产党员先进性教育活动试点" },
     facts: [
-      { id: "opinions-sought", kind: "yes-no", label: { en: "opinions were sought", "zh-CN": "已征求意见" } },
       share("expectation", { en: "expect problems to be solved", "zh-CN": "期望活动解决问题" }),
       share("accurate", { en: "problems found accurately", "zh-CN": "问题找得准" }),
       share("satisfied", { en: "satisfied with the analyses", "zh-CN": "对党性分析材料满意" }),
@@ -53,19 +62,26 @@ export const plan = must(
       },
     ],
     phases: [
-      { id: "study", label: { en: "Study and mobilisation", "zh-CN": "学习动员" }, gate: done("opinions-sought") },
+      {
+        id: "study",
+        label: { en: "Study and mobilisation", "zh-CN": "学习动员" },
+        requirements: [atAll("discussed", ACTIVITIES.discussions)],
+      },
       {
         id: "analysis",
         label: { en: "Analysis and appraisal", "zh-CN": "分析评议" },
+        requirements: [atAll("heard", ACTIVITIES.seminars), atAll("talked", ACTIVITIES.talks)],
         gate: { all: [enough("accurate"), enough("satisfied")] },
       },
       {
         id: "rectification",
         label: { en: "Rectification and improvement", "zh-CN": "整改提高" },
+        requirements: [atAll("rules-made", ACTIVITIES.rules)],
         gate: done("plan-approved"),
       },
     ],
     batches: [],
+    activities: Object.values(ACTIVITIES),
     evaluations: [
       wave("wave-1", "study", "once", ["expectation"]),
       wave("wave-2", "analysis", "every-attempt", ["accurate", "satisfied"]),

@@ -1,29 +1,7 @@
-import { must, type Label } from "answerable";
-import type { Published } from "answerable/bulletin";
-import { readQuantity, type Quantity } from "answerable/figures";
-
-/** A figure as the article printed it, with its words and its sentence. */
-export interface PublishedFigure {
-  readonly label: Label;
-  readonly quantity: Quantity;
-  /** Which of the five documents behind the library prints it. */
-  readonly seed: "003";
-  /** The counting word in both languages, where the number alone would mislead. */
-  readonly unit?: Label;
-  readonly provenance: Published;
-}
-
-/** The article every published figure of this example stands in: the third of the seed documents. */
-const SOURCE = "《使先进性教育活动成为“人民满意工程”》, 《求是》";
-
-function published(printed: string, label: Label, sentence: string): PublishedFigure {
-  return {
-    label,
-    quantity: must(readQuantity(printed)).quantity,
-    seed: "003",
-    provenance: { kind: "published", source: SOURCE, sentence },
-  };
-}
+import type { Label } from "answerable";
+import { ACTIVITIES } from "./activities.js";
+import { PUBLISHED_ACTIVITIES } from "./published-activities.js";
+import { published, type PublishedFigure } from "./published-figure.js";
 
 const ORGANS =
   "我们在省委直属机关,省国家机关和人民团体机关的115个单位、18000名党员中开展了保持共产党员先进性教育活动试点工作";
@@ -55,6 +33,7 @@ export const PUBLISHED = {
   ),
   problemAreas: published("10个", { en: "problem areas drawn from them", "zh-CN": "归纳出的问题方面" }, OPINIONS),
   suggestionAreas: published("12个", { en: "suggestion areas drawn from them", "zh-CN": "归纳出的建议方面" }, OPINIONS),
+  ...PUBLISHED_ACTIVITIES,
   yellowCards: published("20个", { en: "units given a yellow card", "zh-CN": "黄牌警示单位" }, CARDS),
   noticeDays: {
     ...published("一周左右", { en: "public notice of a rectification plan", "zh-CN": "整改方案公示期" }, NOTICE),
@@ -92,6 +71,7 @@ export const PUBLISHED = {
 
 /** What the article calls important and gives no number for. */
 export const UNPUBLISHED = {
+  discussions: ACTIVITIES.discussions.label,
   plansRedrawn: {
     en: "rectification plans redrawn because a majority disliked them",
     "zh-CN": "因多数群众不满意而重新制定的整改方案",

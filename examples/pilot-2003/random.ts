@@ -21,3 +21,12 @@ export function numbered(prefix: string, count: number): string[] {
   const width = String(count).length;
   return Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(width, "0")}`);
 }
+
+/** Deals a whole number out in so many parts, some larger than others. */
+export function deal(total: number, parts: number, random: Random): number[] {
+  const weights = Array.from({ length: parts }, () => random(50, 150));
+  const drawn = weights.reduce((sum, weight) => sum + weight, 0);
+  const dealt = weights.map((weight) => Math.floor((weight * total) / drawn));
+  const missing = total - dealt.reduce((sum, part) => sum + part, 0);
+  return dealt.map((part, index) => (index < missing ? part + 1 : part));
+}

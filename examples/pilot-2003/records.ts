@@ -1,4 +1,5 @@
 import type { ConsolidateInput, Outcome, ReceiveInput, RegisterInput, Supervision } from "answerable/ledger";
+import type { RecordInput } from "answerable/campaign/register";
 import type { ResponseRow } from "answerable/satisfaction";
 import type * as z from "zod";
 
@@ -33,6 +34,12 @@ export interface PlanRecord {
   }[];
 }
 
+/** Something that a unit did or brought about, and how much of it. */
+export type DeedRecord = Pick<
+  z.input<typeof RecordInput>,
+  "id" | "unit" | "activity" | "quantity" | "doneOn" | "actor" | "target"
+>;
+
 /** Every record the pilot is counted from; none of them is published, all of them are generated. */
 export interface PilotRecords {
   readonly units: readonly UnitRecord[];
@@ -40,6 +47,7 @@ export interface PilotRecords {
   readonly problems: readonly ProblemRecord[];
   readonly items: readonly ItemRecord[];
   readonly plans: readonly PlanRecord[];
+  readonly deeds: readonly DeedRecord[];
   /** The verdicts of the evaluators who answered by letter: each on every unit. */
   readonly letters: () => Iterable<ResponseRow>;
   readonly questionnaires: {

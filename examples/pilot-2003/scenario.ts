@@ -31,12 +31,30 @@ export const SCENARIO = {
   dislikedPlans: 9,
   /** Days of public notice of a plan: the shortest, the longest. */
   noticeDays: [6, 8],
+  /** How much of each activity all units together did. */
+  done: {
+    discussions: 462,
+    membersSent: 8_537,
+    unitsVisited: 2_618,
+    seminars: 1_400,
+    massInterviews: 6_043,
+    serviceInterviews: 14_000,
+    lettersSent: 19_000,
+    stations: 100,
+    talks: 40_480,
+    departmentsReviewed: 53,
+    prohibitions: 675,
+    rules: 827,
+  },
 } as const;
 
 /** Numbers of records, whichever they are. */
-export type Scenario = {
-  readonly [Name in keyof typeof SCENARIO]: (typeof SCENARIO)[Name] extends number ? number : readonly [number, number];
-};
+export type Scenario = Numbers<typeof SCENARIO>;
+type Numbers<Value> = Value extends number
+  ? number
+  : Value extends readonly [number, number]
+    ? readonly [number, number]
+    : { readonly [Name in keyof Value]: Numbers<Value[Name]> };
 
 /** The days of the generated records; the article says only that the pilot was held in the year. */
 export const DAYS = {

@@ -90,6 +90,28 @@ describe("a change of the records moves the figures that rest on it, and no othe
   });
 });
 
+describe("what the units registered", () => {
+  const at = (activity: string): number => records.deeds.findIndex((deed) => deed.activity === activity);
+  test("one entry left out", () => {
+    expect(moved({ ...records, deeds: records.deeds.toSpliced(at("seminar"), 1) })).toEqual(["seminars"]);
+  });
+  test("where one entry says only about how much, the sum claims nothing", () => {
+    const talk = records.deeds[at("talk")]!;
+    const deeds = records.deeds.with(at("talk"), { ...talk, quantity: { kind: "about", value: 90 } });
+    expect(figuresOf({ ...records, deeds })["talks"]).toMatchObject({ kind: "unknown" });
+  });
+  test.each([
+    ["discussion", "study", "discussed.amount"],
+    ["rule", "rectification", "rules-made.amount"],
+  ])("a unit without one %s does not leave the phase", (activity, phase, fact) => {
+    const { id } = records.units[0]!;
+    const deeds = records.deeds.filter((deed) => deed.unit !== id || deed.activity !== activity);
+    expect(() => figuresOf({ ...records, deeds })).toThrow(
+      `unit "${id}" cannot pass, the gate of phase "${phase}" is not-met: "${fact}" is 0`,
+    );
+  });
+});
+
 test("the same seed gives the same records, another seed others", () => {
   expect(generate().opinions).toEqual(records.opinions);
   expect(generate({ ...SCENARIO, seed: 2006 }).items).not.toEqual(records.items);

@@ -1,6 +1,7 @@
 import type { Figure } from "answerable/bulletin";
 import { plan } from "../plan.js";
 import type { Pilot } from "../pilot.js";
+import { activityFigures } from "./activities.js";
 import { analysisFigures } from "./analysis.js";
 import { assessmentFigures } from "./assessment.js";
 import { rectificationFigures } from "./rectification.js";
@@ -10,6 +11,7 @@ import { studyFigures } from "./study.js";
 export function countedFigures(pilot: Pilot): Record<string, Figure> {
   return {
     ...studyFigures(pilot),
+    ...activityFigures(pilot),
     ...analysisFigures(pilot),
     ...rectificationFigures(pilot),
     ...assessmentFigures(pilot),
@@ -20,6 +22,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   study: [
     "units",
     "members",
+    "discussions",
     "evaluators",
     "consulted",
     "opinions",
@@ -30,6 +33,14 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     "expectation",
   ],
   analysis: [
+    "membersSent",
+    "unitsVisited",
+    "seminars",
+    "massInterviews",
+    "serviceInterviews",
+    "lettersSent",
+    "stations",
+    "talks",
     "secondResponses",
     "accurate",
     "satisfied",
@@ -50,6 +61,9 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     "itemsOnTime",
     "listed",
     "listedSolved",
+    "departmentsReviewed",
+    "prohibitions",
+    "rules",
     "plansKept",
     "thirdResponses",
     "effect",

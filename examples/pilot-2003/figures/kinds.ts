@@ -1,6 +1,6 @@
 import type { Label } from "answerable";
-import type { CountFigure, Counted, MeasureFigure, RateFigure } from "answerable/bulletin";
-import type { Rate } from "answerable/figures";
+import type { CountFigure, Counted, MeasureFigure, RateFigure, UnknownFigure } from "answerable/bulletin";
+import type { Quantity, Rate } from "answerable/figures";
 import type { RateEstimate } from "answerable/satisfaction";
 
 const generated = (from: Label): Counted => ({ kind: "counted", from, generated: true });
@@ -8,6 +8,13 @@ const generated = (from: Label): Counted => ({ kind: "counted", from, generated:
 /** So many things, counted from generated records. */
 export function count(label: Label, counted: number, from: Label): CountFigure {
   return { kind: "count", label, count: counted, provenance: generated(from) };
+}
+
+/** How much there is of something; where the records do not say it to the last one, nothing is claimed. */
+export function summed(label: Label, quantity: Quantity, from: Label): CountFigure | UnknownFigure {
+  if (quantity.kind === "exact") return count(label, quantity.value, from);
+  const why = { en: "not every record says exactly how much", "zh-CN": "有记录未载明确切数量" };
+  return { kind: "unknown", label, why, provenance: generated(from) };
 }
 
 /** A share in percent; `label` says of what, where the rate's own name does not. */
