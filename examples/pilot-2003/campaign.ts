@@ -7,23 +7,22 @@ import { plan } from "./plan.js";
 import type { UnitRecord } from "./records.js";
 import { DAYS } from "./scenario.js";
 import { approval, byUnit, withMoreAnswers, type Surveys } from "./surveys.js";
+import { decided, judged, passed } from "./transitions.js";
 import type { KnownOn } from "./unit-log.js";
 
 type Day = (typeof DAYS)[keyof typeof DAYS];
 
-/** Who reports for a unit, and who judges: never the same. */
-const OFFICE = "-office";
-const SUPERVISORS = "supervision-group";
 const OFFICE_OF_ALL = "campaign-office";
+const TO_RECTIFY = { to: "rectification", deadline: DAYS.redoDeadline } as const;
 
 /** Takes every unit in, notes what people expect of it, and leads it through the first phase. */
 export function study(units: readonly UnitRecord[], surveys: Surveys, known: KnownOn): campaign.Unit[] {
   const expected = byUnit(questionnaires.expectation, surveys.expectation);
   return units.map(({ id, members }) => {
-    const entry = { unit: id, by: OFFICE_OF_ALL, on: DAYS.mobilisation, meta: { members } };
+    const entry = { unit: id, memberCount: members, by: OFFICE_OF_ALL, on: DAYS.mobilisation };
     const { unit } = must(campaign.enter(plan, entry));
     const asked = evaluated(unit, "wave-1", facts(expected, ["expectation"], id), DAYS.mobilisation);
-    return passed(asked, known, "analysis", { reported: DAYS.studyReport, judged: DAYS.studyVerdict });
+    return passed(asked, known, { to: "analysis", reported: DAYS.studyReport, judged: DAYS.studyVerdict });
   });
 }
 
@@ -32,7 +31,7 @@ export function appraise(units: readonly campaign.Unit[], surveys: Surveys, know
   const scores = byUnit(questionnaires.analysis, surveys.analysis);
   return units.map((unit) => {
     const asked = evaluated(unit, "wave-2", analysisFacts(scores, unit.id), DAYS.secondQuestionnaire);
-    return decided(applied(asked, DAYS.analysisReport), known, DAYS.analysisVerdict);
+    return judged(asked, known, { ...TO_RECTIFY, reported: DAYS.analysisReport, judged: DAYS.analysisVerdict });
   });
 }
 
@@ -43,11 +42,11 @@ export function appraiseAgain(units: readonly campaign.Unit[], surveys: Surveys,
   return units.map((unit) => {
     if (unit.status === "held") {
       const asked = evaluated(unit, "wave-2", analysisFacts(more, unit.id), DAYS.askedAgain);
-      return decided(asked, known, DAYS.askedAgain);
+      return decided(asked, known(asked, DAYS.askedAgain), { ...TO_RECTIFY, judged: DAYS.askedAgain });
     }
     if (unit.status !== "in-phase" || unit.phase !== "analysis") return unit;
     const asked = evaluated(unit, "wave-2", analysisFacts(retest, unit.id), DAYS.retest);
-    return decided(applied(asked, DAYS.redoReport), known, DAYS.redoVerdict);
+    return judged(asked, known, { ...TO_RECTIFY, reported: DAYS.redoReport, judged: DAYS.redoVerdict });
   });
 }
 
@@ -57,7 +56,7 @@ export function rectify(units: readonly campaign.Unit[], surveys: Surveys, known
   return units.map((unit) => {
     const asked = evaluated(unit, "wave-3", facts(effect, ["effect"], unit.id), DAYS.thirdQuestionnaire);
     const days = { reported: DAYS.rectificationReport, judged: DAYS.rectificationVerdict };
-    return passed(asked, known, campaign.COMPLETION, days);
+    return passed(asked, known, { to: campaign.COMPLETION, ...days });
   });
 }
 
@@ -78,49 +77,4 @@ function interval(estimate: ReturnType<typeof approval>["interval"]): Fact {
 
 function evaluated(unit: campaign.Unit, evaluation: string, found: Record<string, Fact>, on: Day): campaign.Unit {
   return must(campaign.recordEvaluation(plan, unit, { evaluation, facts: found, by: OFFICE_OF_ALL, on })).unit;
-}
-
-/** The verdict that the gate's answer asks for. */
-function decided(unit: campaign.Unit, known: KnownOn, on: Day): campaign.Unit {
-  const facts = known(unit, on);
-  const decision = { to: "rectification", facts, by: SUPERVISORS, on };
-  const { outcome, reasons } = must(campaign.checkGate(plan, unit, facts)).gate;
-  switch (outcome) {
-    case "met":
-      return must(campaign.decideTransition(plan, unit, { verdict: "pass", ...decision })).unit;
-    case "not-met":
-      return must(
-        campaign.decideTransition(plan, unit, {
-          verdict: "redo",
-          card: "yellow",
-          makeUp: ["the analysis of the unit and of its members"],
-          deadline: DAYS.redoDeadline,
-          ...decision,
-        }),
-      ).unit;
-    case "undetermined":
-    case "unknown":
-      return must(
-        campaign.decideTransition(plan, unit, {
-          verdict: "hold",
-          collect: reasons.map(({ fact }) => fact),
-          ...decision,
-        }),
-      ).unit;
-  }
-}
-
-function applied(unit: campaign.Unit, on: Day): campaign.Unit {
-  return must(campaign.applyForTransition(plan, unit, { by: unit.id + OFFICE, on })).unit;
-}
-
-function passed(
-  unit: campaign.Unit,
-  known: KnownOn,
-  to: string,
-  { reported, judged }: { readonly reported: Day; readonly judged: Day },
-): campaign.Unit {
-  const facts = known(unit, judged);
-  const decision = { verdict: "pass", to, facts, by: SUPERVISORS, on: judged } as const;
-  return must(campaign.decideTransition(plan, applied(unit, reported), decision)).unit;
 }

@@ -1,6 +1,7 @@
-import type { ItemRecord, PilotRecords, PlanRecord, ProblemRecord, UnitRecord } from "./records.js";
+import type { ItemRecord, PilotRecords, ProblemRecord, UnitRecord } from "./records.js";
 import type { ResponseRow } from "answerable/satisfaction";
 import { generateDeeds } from "./generate-deeds.js";
+import { generatePlans } from "./generate-plans.js";
 import { numbered, randomFrom, shuffle, type Random } from "./random.js";
 import { DAYS, SCENARIO, type Scenario } from "./scenario.js";
 
@@ -16,7 +17,7 @@ export function generate(scenario: Scenario = SCENARIO): PilotRecords {
     opinions,
     problems,
     items: generateItems(scenario, units, problems, random),
-    plans: generatePlans(scenario, units, random),
+    plans: generatePlans(scenario, units),
     deeds: generateDeeds(scenario, units),
     letters: () => generateLetters(scenario, units),
     questionnaires: generateQuestionnaires(scenario, units, random),
@@ -134,25 +135,6 @@ function generateItems(
     return { id, problem: area.id, unit: unit.id, supervision: "listed" };
   });
   return [...withOutcomes(own, fixedItems), ...withOutcomes(listed, fixedListedItems)];
-}
-
-function generatePlans(
-  { dislikedPlans, noticeDays: [shortest, longest] }: Scenario,
-  units: readonly UnitRecord[],
-  random: Random,
-): PlanRecord[] {
-  const disliked = new Set(shuffle(units, random).slice(0, dislikedPlans));
-  const liked = (): PlanRecord["versions"][number] => ({
-    noticeDays: random(shortest, longest),
-    approving: random(60, 90),
-    disapproving: random(0, 25),
-  });
-  return units.map((unit) => ({
-    unit: unit.id,
-    versions: disliked.has(unit)
-      ? [{ noticeDays: random(shortest, longest), approving: random(10, 30), disapproving: random(45, 80) }, liked()]
-      : [liked()],
-  }));
 }
 
 /** Every evaluator judges every unit, having consulted at least twenty people first. */

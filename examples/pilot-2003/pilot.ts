@@ -1,14 +1,17 @@
 import type * as campaign from "answerable/campaign";
-import * as register from "answerable/campaign/register";
+import type { Deliverable } from "answerable/campaign/deliverables";
+import type { Entry } from "answerable/campaign/register";
 import type * as commitment from "answerable/commitment";
 import type * as ledger from "answerable/ledger";
 import { appraise, appraiseAgain, rectify, study } from "./campaign.js";
 import { keepLedger, type Ledger } from "./opinions.js";
-import { drawUp, settle, type RectificationPlan } from "./plans.js";
+import { drawUp } from "./plans.js";
+import { promise, settle } from "./pledges.js";
 import type { PilotRecords } from "./records.js";
 import { registered } from "./register.js";
 import { holdSurveys, type Surveys } from "./surveys.js";
-import { knownFrom, type UnitLog } from "./unit-log.js";
+import { DAYS } from "./scenario.js";
+import { knownFrom, standingOn, type UnitLog } from "./unit-log.js";
 
 /** Everything that came of the pilot's records, before any of it is counted. */
 export interface Pilot {
@@ -16,11 +19,12 @@ export interface Pilot {
   readonly ledger: Ledger;
   readonly surveys: Surveys;
   /** The register of every unit, as it stood in the end. */
-  readonly entries: readonly register.Entry[];
+  readonly entries: readonly Entry[];
   /** The units after the first verdicts on their analysis. */
   readonly appraised: readonly campaign.Unit[];
   readonly units: readonly campaign.Unit[];
-  readonly plans: readonly RectificationPlan[];
+  /** Every unit's rectification plan, with every version. */
+  readonly plans: readonly Deliverable[];
   readonly pledges: readonly commitment.Pledge[];
 }
 
@@ -40,17 +44,19 @@ export function runPilot(records: PilotRecords, say: (line: string) => void): Pi
   say("rectification: plans are put up for comment, items put right, pledges settled");
   const ordinary = kept.items.filter(({ supervision }) => supervision === "ordinary");
   const own = (wanted: string): readonly ledger.Item[] => ordinary.filter(({ unit }) => unit === wanted);
-  const plans = records.plans.map((record) => drawUp(record, own(record.unit).length));
-  const approved = new Set(plans.map(({ pledge }) => pledge.maker));
-  const units = rectify(ready, surveys, (unit, asOf) => ({
-    ...known(unit, asOf),
-    "plan-approved": approved.has(unit.id),
-  }));
-  const entries = [...logs.values()].flatMap((log) => [...register.applyEntryEvents(new Map(), log.entries).values()]);
-  const pledges = plans.map((drawn) => settle(drawn, own(drawn.pledge.maker)));
+  const units = rectify(ready, surveys, known);
+  const { entries, plans } = standingOn(DAYS.end, logs);
+  const pledges = plans.flatMap((drawn) => {
+    const items = own(drawn.unit);
+    return drawn.status === "agreed" ? [settle(promise(drawn, items.length), items)] : [];
+  });
   return { records, ledger: kept, surveys, entries, appraised, units, plans, pledges };
 }
 
-function logsOf({ units, deeds }: PilotRecords): ReadonlyMap<string, UnitLog> {
-  return new Map(units.map(({ id }) => [id, { entries: deeds.filter(({ unit }) => unit === id).map(registered) }]));
+function logsOf({ units, deeds, plans }: PilotRecords): ReadonlyMap<string, UnitLog> {
+  const of = <Item extends { readonly unit: string }>(wanted: string, records: readonly Item[]): readonly Item[] =>
+    records.filter(({ unit }) => unit === wanted);
+  return new Map(
+    units.map(({ id }) => [id, { entries: of(id, deeds).map(registered), plans: of(id, plans).flatMap(drawUp) }]),
+  );
 }

@@ -2,6 +2,8 @@ import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import type { Condition } from "answerable/rules";
 import { ACTIVITIES } from "./activities.js";
+import { COMMITTEE, GROUPS } from "./bodies.js";
+import { CIRCLES, PLAN_KIND } from "./papers.js";
 
 /**
  * From which share of approval on a unit may go on. The article gives no number; in the campaign of 2005 one office sent
@@ -10,7 +12,6 @@ import { ACTIVITIES } from "./activities.js";
 const ENOUGH = 0.6;
 
 const enough = (fact: string): Condition => ({ fact, comparison: "at-least", value: ENOUGH });
-const done = (fact: string): Condition => ({ fact, comparison: "equals", value: true });
 
 const share = (id: string, label: campaign.FactDeclaration["label"]): campaign.FactDeclaration => ({
   id,
@@ -55,11 +56,7 @@ export const plan = must(
       share("accurate", { en: "problems found accurately", "zh-CN": "问题找得准" }),
       share("satisfied", { en: "satisfied with the analyses", "zh-CN": "对党性分析材料满意" }),
       share("effect", { en: "the effect is good", "zh-CN": "整改效果好" }),
-      {
-        id: "plan-approved",
-        kind: "yes-no",
-        label: { en: "the plan stood public notice", "zh-CN": "整改方案经公示通过" },
-      },
+      share("disapproving", { en: "ballots against the plan", "zh-CN": "对整改方案不满意的票率" }),
     ],
     phases: [
       {
@@ -76,11 +73,17 @@ export const plan = must(
       {
         id: "rectification",
         label: { en: "Rectification and improvement", "zh-CN": "整改提高" },
-        requirements: [atAll("rules-made", ACTIVITIES.rules)],
-        gate: done("plan-approved"),
+        requirements: [
+          { kind: "deliverable", id: "rectification-plan", label: PLAN_KIND.label, deliverable: PLAN_KIND.id },
+          atAll("rules-made", ACTIVITIES.rules),
+        ],
       },
     ],
     batches: [],
+    roles: [COMMITTEE, ...GROUPS],
+    transition: { review: "supervision-group", decision: COMMITTEE.kind },
+    circles: Object.values(CIRCLES),
+    deliverables: [PLAN_KIND],
     activities: Object.values(ACTIVITIES),
     evaluations: [
       wave("wave-1", "study", "once", ["expectation"]),
@@ -89,6 +92,3 @@ export const plan = must(
     ],
   }),
 ).plan;
-
-/** A plan is redrawn when more of the comments disapprove of it than half: "大多数群众不满意的,必须重新制定整改方案". */
-export const DISLIKED: Condition = { fact: "disapproving", comparison: "more-than", value: 0.5 };

@@ -1,85 +1,80 @@
-import { must } from "answerable";
-import { compileCalendar, daysBetween, deadline, weekdayCalendar } from "answerable/calendar";
-import * as commitment from "answerable/commitment";
-import { rate, type Rate, type RateDefinition } from "answerable/figures";
-import type { Item } from "answerable/ledger";
-import { check, factOf } from "answerable/rules";
-import { DISLIKED } from "./plan.js";
-import type { PlanRecord } from "./records.js";
+import { addDays } from "answerable/calendar";
+import { deliverableDecider, type DeliverableEvent } from "answerable/campaign/deliverables";
+import { rate, type RateDefinition } from "answerable/figures";
+import { factOf } from "answerable/rules";
+import { groupOf } from "./bodies.js";
+import { eventsOf, type Command } from "./event-store.js";
+import { CIRCLES, PLAN_KIND } from "./papers.js";
+import { plan } from "./plan.js";
+import type { Drawing, PlanRecord } from "./records.js";
 import { DAYS } from "./scenario.js";
-
-/** A unit's rectification plan given as a public promise, and the days it hung on the board. */
-export interface RectificationPlan {
-  readonly pledge: commitment.ApprovedPledge;
-  /** Days of public notice, one per version. */
-  readonly notices: readonly number[];
-}
 
 const DISAPPROVING: RateDefinition = {
   id: "disapproving",
-  label: { en: "comments that disapprove of the plan", "zh-CN": "对整改方案不满意的意见占比" },
-  numerator: { en: "comments that disapprove", "zh-CN": "不满意的意见" },
-  denominator: { en: "comments on the plan", "zh-CN": "收到的意见" },
+  label: { en: "ballots against the plan", "zh-CN": "对整改方案不满意的票率" },
+  numerator: { en: "ballots against it", "zh-CN": "不满意票" },
+  denominator: { en: "ballots cast", "zh-CN": "收回的测评票" },
 };
 
-/** No notice names the rest days of the year; a notice that is counted in days does not need them. */
-const weekdays = weekdayCalendar({
-  id: "weekdays",
-  weekend: ["saturday", "sunday"],
-  coverage: { from: "2003-01-01", to: "2003-12-31" },
-});
-const { calendar } = must(compileCalendar(must(weekdays).calendar));
+/** On how many days a round of comments keeps a plan. */
+const ROUND = 3;
 
-/** Puts a unit's plan up for comment as often as it takes: a majority against it returns it. */
-export function drawUp({ unit, versions }: PlanRecord, problems: number): RectificationPlan {
-  const by = `${unit}-office`;
-  const text = {
-    statement: `${unit} puts right what it was told`,
-    measure: { unit: "problems", baseline: 0, target: problems },
-    due: DAYS.itemsDue,
-  };
-  const id = `plan-${unit}`;
-  let pledge: commitment.Pledge = must(
-    commitment.propose({ id, maker: unit, kind: "collective", ...text, by, on: DAYS.plans }),
-  ).pledge;
-  const notices: number[] = [];
-  for (const [index, version] of versions.entries()) {
-    const from = index === 0 ? DAYS.plans : DAYS.plansRedrawn;
-    if (pledge.status === "returned") pledge = must(commitment.repropose(pledge, { ...text, by, on: from })).pledge;
-    const { due: until } = must(
-      deadline({ from, count: version.noticeDays, unit: "days", countsReceiptDay: false, onRestDay: "keep" }, calendar),
-    );
-    notices.push(daysBetween(from, until));
-    pledge = must(
-      commitment.review(pledge, { ...judged(disapproving(version)), by: "supervision-group", on: until }),
-    ).pledge;
+/**
+ * Draws a unit's plan up as often as it takes: each time it goes up and down between rounds of comments (几上几下), is agreed to, hangs for
+ * about a week and is voted on.
+ */
+export function drawUp({ unit, drawings }: PlanRecord): readonly DeliverableEvent[] {
+  return eventsOf(deliverableDecider(plan), commands(unit, drawings));
+}
+
+function* commands(unit: string, drawings: readonly Drawing[]): Generator<Command> {
+  let version = 0;
+  for (const [index, drawing] of drawings.entries()) {
+    let on: string = index === 0 ? DAYS.plans : DAYS.plansRedrawn;
+    for (const { asked, answered } of drawing.rounds) {
+      version += 1;
+      yield written(unit, version, on);
+      on = addDays(on, ROUND);
+      yield {
+        type: "seekComments",
+        version,
+        circle: CIRCLES.unit.id,
+        asked: { kind: "exact", value: asked },
+        answered: { kind: "exact", value: answered },
+        outcome: "(generated) what was taken into the next text",
+        by: `${unit}-office`,
+        on,
+      };
+    }
+    yield* judged(unit, version, drawing, on);
   }
-  if (pledge.status !== "approved") throw new RangeError(`the last version of ${id} is ${pledge.status}`);
-  return { pledge, notices };
 }
 
-function disapproving({ approving, disapproving }: PlanRecord["versions"][number]): Rate {
-  return rate(DISAPPROVING, { numerator: disapproving, denominator: approving + disapproving });
+/** The next text of the plan, which is drafted or drafted anew. */
+function written(unit: string, version: number, on: string): Command {
+  const text = { content: { reference: `plan of ${unit}, version ${version}` }, by: `${unit}-office`, on };
+  return version === 1
+    ? { type: "draft", id: `plan-${unit}`, kind: PLAN_KIND.id, unit, ...text }
+    : { type: "redraft", ...text };
 }
 
-function judged(comments: Rate): { verdict: "approved" } | { verdict: "returned"; reasons: string[] } {
-  const { outcome, reasons } = check(DISLIKED, { disapproving: factOf(comments) });
-  if (outcome !== "met") return { verdict: "approved" };
-  return { verdict: "returned", reasons: reasons.map(({ fact, actual }) => `${fact}: ${JSON.stringify(actual)}`) };
-}
-
-/** Publishes an approved plan, reports what its items came to, and settles it by them alone. */
-export function settle({ pledge }: RectificationPlan, items: readonly Item[]): commitment.SettledPledge {
-  const fixed = items.filter((item) => item.status === "closed" && item.acceptance.outcome === "fixed").length;
-  const by = `${pledge.maker}-office`;
-  const published = must(
-    commitment.publish(pledge, { place: "notice board of the unit", by, on: DAYS.plansPublished }),
-  ).pledge;
-  const evidence = [{ id: `${pledge.id}-items`, description: "the unit's items in the ledger" }];
-  const progress = { state: "measured", achieved: fixed } as const;
-  const reported = must(commitment.report(published, { progress, evidence, by, on: DAYS.rectificationReport })).pledge;
-  const verdict = fixed >= items.length ? "kept" : fixed > 0 ? "partly-kept" : "not-kept";
-  const reason = `${fixed} of ${items.length} items fixed`;
-  return must(commitment.settle(reported, { verdict, reason, by: "supervision-group", on: DAYS.rectificationVerdict }))
-    .pledge;
+/** What becomes of a text once it has gone up and down: the supervision group agrees to it, it hangs, and it is voted on. */
+function* judged(
+  unit: string,
+  version: number,
+  { noticeDays, approving, disapproving }: Drawing,
+  on: string,
+): Generator<Command> {
+  yield { type: "review", version, stage: "supervision-group", verdict: "agreed", by: groupOf(unit), on };
+  const until = addDays(on, noticeDays - 1);
+  const where = { place: "notice board of the unit", circle: CIRCLES.society.id };
+  yield { type: "publish", version, ...where, from: on, until, by: `${unit}-office`, on };
+  const against = rate(DISAPPROVING, { numerator: disapproving, denominator: approving + disapproving });
+  yield {
+    type: "appraise",
+    version,
+    facts: { disapproving: factOf(against) },
+    by: "tellers",
+    on: addDays(until, 1),
+  };
 }

@@ -72,6 +72,10 @@ export const PUBLISHED = {
 /** What the article calls important and gives no number for. */
 export const UNPUBLISHED = {
   discussions: ACTIVITIES.discussions.label,
+  planRounds: {
+    en: "rounds of comments between which plans went up and down",
+    "zh-CN": "整改方案“几上几下”征求意见的轮次",
+  },
   plansRedrawn: {
     en: "rectification plans redrawn because a majority disliked them",
     "zh-CN": "因多数群众不满意而重新制定的整改方案",

@@ -23,15 +23,21 @@ export interface ItemRecord extends Pick<z.input<typeof RegisterInput>, "id" | "
   readonly reopenedOn?: string;
 }
 
-/** A unit's rectification plan, and the comments that came back on each version of it. */
+/** One time that a rectification plan was drawn up, and what came back on it. */
+export interface Drawing {
+  /** The rounds of comments between which it went up and down: how many were asked, and how many answered. */
+  readonly rounds: readonly { readonly asked: number; readonly answered: number }[];
+  /** The days of public notice. */
+  readonly noticeDays: number;
+  /** The ballots cast on it once the notice was over. */
+  readonly approving: number;
+  readonly disapproving: number;
+}
+
+/** A unit's rectification plan, once for every time that it was drawn up. */
 export interface PlanRecord {
   readonly unit: string;
-  /** One per version: days of public notice, and how many approved and disapproved. */
-  readonly versions: readonly {
-    readonly noticeDays: number;
-    readonly approving: number;
-    readonly disapproving: number;
-  }[];
+  readonly drawings: readonly Drawing[];
 }
 
 /** Something that a unit did or brought about, and how much of it. */

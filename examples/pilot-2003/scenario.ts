@@ -8,6 +8,7 @@ export const SCENARIO = {
   seed: 2005,
   units: 115,
   members: 18_000,
+  supervisionGroups: 25,
   evaluators: 2_968,
   /** Opinions about the organs as a whole, drawn together into problem and suggestion areas. */
   organOpinions: 3_236,
@@ -29,6 +30,8 @@ export const SCENARIO = {
   askedAgain: 400,
   /** Units whose first rectification plan a majority disliked. */
   dislikedPlans: 9,
+  /** Rounds of comments on a plan each time it was drawn up: the fewest, the most. */
+  planRounds: [2, 3],
   /** Days of public notice of a plan: the shortest, the longest. */
   noticeDays: [6, 8],
   /** How much of each activity all units together did. */
@@ -73,8 +76,8 @@ export const DAYS = {
   redoReport: "2003-06-23",
   redoVerdict: "2003-06-25",
   plans: "2003-06-27",
-  plansRedrawn: "2003-07-14",
-  plansPublished: "2003-07-28",
+  plansRedrawn: "2003-07-15",
+  plansPublished: "2003-08-04",
   items: "2003-07-01",
   itemsDue: "2003-08-29",
   itemsSubmitted: "2003-08-20",

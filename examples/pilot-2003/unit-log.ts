@@ -1,5 +1,6 @@
-import type * as campaign from "answerable/campaign";
 import { must } from "answerable";
+import type { Unit } from "answerable/campaign";
+import * as deliverables from "answerable/campaign/deliverables";
 import * as register from "answerable/campaign/register";
 import type { Facts } from "answerable/rules";
 import { plan } from "./plan.js";
@@ -7,21 +8,42 @@ import { plan } from "./plan.js";
 /** Everything that was noted in one unit beside its own way: events of each kind, in the order of their days. */
 export interface UnitLog {
   readonly entries: readonly register.EntryEvent[];
+  readonly plans: readonly deliverables.DeliverableEvent[];
+}
+
+/** What the events of a log, or of several, led to. */
+export interface Standing {
+  readonly entries: readonly register.Entry[];
+  readonly plans: readonly deliverables.Deliverable[];
 }
 
 /** What a gate may know of a unit from its log, as things stood on a day. */
-export type KnownOn = (unit: campaign.Unit, asOf: string) => Facts;
+export type KnownOn = (unit: Unit, asOf: string) => Facts;
 
 /** Replays the logs of the units up to the day on which a gate is judged, and counts what the plan asks for. */
 export function knownFrom(logs: ReadonlyMap<string, UnitLog>): KnownOn {
   return (unit, asOf) => {
     const log = logs.get(unit.id);
     if (log === undefined) throw new RangeError(`nothing was noted in unit "${unit.id}"`);
-    const entries = register.applyEntryEvents(new Map(), until(asOf, log.entries)).values();
-    return must(register.activityFacts(plan, unit, entries, { asOf })).facts;
+    const { entries, plans } = standingOf(asOf, log);
+    return {
+      ...must(register.activityFacts(plan, unit, entries, { asOf })).facts,
+      ...must(deliverables.deliverableFacts(plan, unit, plans, { asOf })).facts,
+    };
   };
 }
 
-function until<Event extends { readonly on: string }>(day: string, events: readonly Event[]): readonly Event[] {
-  return events.filter(({ on }) => on <= day);
+/** Replays all logs up to a day. */
+export function standingOn(day: string, logs: ReadonlyMap<string, UnitLog>): Standing {
+  const each = [...logs.values()].map((log) => standingOf(day, log));
+  return { entries: each.flatMap(({ entries }) => entries), plans: each.flatMap(({ plans }) => plans) };
+}
+
+function standingOf(day: string, { entries, plans }: UnitLog): Standing {
+  const until = <Event extends { readonly on: string }>(events: readonly Event[]): readonly Event[] =>
+    events.filter(({ on }) => on <= day);
+  return {
+    entries: [...register.applyEntryEvents(new Map(), until(entries)).values()],
+    plans: [...deliverables.applyDeliverableEvents(new Map(), until(plans)).values()],
+  };
 }

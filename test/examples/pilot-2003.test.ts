@@ -8,7 +8,7 @@ import { countedFigures } from "../../examples/pilot-2003/figures/index.js";
 import { generate } from "../../examples/pilot-2003/generate.js";
 import { runPilot } from "../../examples/pilot-2003/pilot.js";
 import { PUBLISHED } from "../../examples/pilot-2003/published.js";
-import type { PilotRecords } from "../../examples/pilot-2003/records.js";
+import type { Drawing, PilotRecords } from "../../examples/pilot-2003/records.js";
 import { SCENARIO } from "../../examples/pilot-2003/scenario.js";
 
 /** Fewer evaluators, of whom each writes about every unit: only the two figures about them rest on how many there are. */
@@ -109,6 +109,32 @@ describe("what the units registered", () => {
     expect(() => figuresOf({ ...records, deeds })).toThrow(
       `unit "${id}" cannot pass, the gate of phase "${phase}" is not-met: "${fact}" is 0`,
     );
+  });
+});
+
+describe("how the rectification plans were drawn up", () => {
+  const disliked = records.plans.findIndex(({ drawings }) => drawings.length > 1);
+  const withDrawings = (change: (drawings: readonly Drawing[]) => readonly Drawing[]): PilotRecords => {
+    const record = records.plans[disliked]!;
+    return { ...records, plans: records.plans.with(disliked, { ...record, drawings: change(record.drawings) }) };
+  };
+  test("one ballot that went the other way, and no second drawing", () => {
+    const changed = withDrawings(([first, second]) => [{ ...second!, rounds: first!.rounds }]);
+    expect(moved(changed)).toEqual(["planRounds", "plansRedrawn"]);
+  });
+  test.each([
+    ["nobody drew it anew", "appraised", (drawings: readonly Drawing[]) => drawings.slice(0, 1)],
+    [
+      "it hung for four days",
+      "published",
+      ([first, second]: readonly Drawing[]) => [first!, { ...second!, noticeDays: 4 }],
+    ],
+  ])("a unit does not complete the campaign when %s", (_, measure, change) => {
+    expect(() => figuresOf(withDrawings(change))).toThrow(`"rectification-plan.${measure}" is false`);
+  });
+  test("a plan is not agreed to before it went up and down often enough, however often it did before its ballot", () => {
+    const changed = withDrawings(([first, second]) => [first!, { ...second!, rounds: second!.rounds.slice(0, 1) }]);
+    expect(() => figuresOf(changed)).toThrow("1 of 2 rounds of comments");
   });
 });
 

@@ -4,6 +4,7 @@ import type { Pilot } from "../pilot.js";
 import { activityFigures } from "./activities.js";
 import { analysisFigures } from "./analysis.js";
 import { assessmentFigures } from "./assessment.js";
+import { planFigures } from "./plans.js";
 import { rectificationFigures } from "./rectification.js";
 import { studyFigures } from "./study.js";
 
@@ -13,6 +14,7 @@ export function countedFigures(pilot: Pilot): Record<string, Figure> {
     ...studyFigures(pilot),
     ...activityFigures(pilot),
     ...analysisFigures(pilot),
+    ...planFigures(pilot),
     ...rectificationFigures(pilot),
     ...assessmentFigures(pilot),
   };
@@ -52,7 +54,9 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   rectification: [
     "plans",
+    "planRounds",
     "plansRedrawn",
+    "plansHung",
     "noticeDays",
     "opinionsSolved",
     "items",

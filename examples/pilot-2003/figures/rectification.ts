@@ -1,44 +1,16 @@
 import { must } from "answerable";
 import type { Figure } from "answerable/bulletin";
-import { summarise as summarisePledges } from "answerable/commitment";
 import { summarise, type ItemGroup } from "answerable/ledger";
 import { questionnaires } from "../definitions.js";
 import type { Pilot } from "../pilot.js";
 import { PUBLISHED } from "../published.js";
 import { DAYS } from "../scenario.js";
 import { approval, overall } from "../surveys.js";
-import { count, estimated, measured, rated } from "./kinds.js";
+import { count, estimated, rated } from "./kinds.js";
 
-/** What was promised, what was put right, and what people said of it. */
+/** What was put right, and what people said of it. */
 export function rectificationFigures(pilot: Pilot): Record<string, Figure> {
-  return { ...plans(pilot), ...items(pilot), ...thirdWave(pilot) };
-}
-
-function plans({ plans: drawn, pledges }: Pilot): Record<string, Figure> {
-  const notices = drawn.flatMap((plan) => plan.notices).toSorted((one, other) => one - other);
-  const { rates } = must(summarisePledges(pledges, { asOf: DAYS.end })).summary.overall;
-  const from = { en: "plans put up for comment", "zh-CN": "公示征求意见的方案" };
-  return {
-    plans: count({ en: "rectification plans", "zh-CN": "整改方案" }, drawn.length, from),
-    plansRedrawn: count(
-      { en: "plans redrawn because a majority disliked them", "zh-CN": "因多数群众不满意而重新制定的方案" },
-      pledges.filter(({ version }) => version > 1).length,
-      from,
-    ),
-    noticeDays: measured(
-      { en: "public notice of a plan, the middle one", "zh-CN": "整改方案公示天数(中位数)" },
-      notices[Math.floor(notices.length / 2)] ?? "unknown",
-      { en: "days", "zh-CN": "天" },
-      0,
-      from,
-    ),
-    plansKept: rated(
-      { en: "plans kept, all their items fixed", "zh-CN": "全部问题整改到位的方案" },
-      rates.fulfilment,
-      0,
-      { en: "plans as pledges, settled by their items", "zh-CN": "作为承诺的方案,以其问题办理结果认定" },
-    ),
-  };
+  return { ...items(pilot), ...thirdWave(pilot) };
 }
 
 function items({ ledger }: Pilot): Record<string, Figure> {
