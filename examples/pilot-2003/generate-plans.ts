@@ -2,7 +2,7 @@ import { randomFrom, shuffle, type Random } from "./random.js";
 import type { Drawing, PlanRecord, UnitRecord } from "./records.js";
 import type { Scenario } from "./scenario.js";
 
-/** How many of a hundred ballots, at least and at most, were cast for a plan and against it. */
+/** How many ballots, at least and at most, were cast for a plan and against it. */
 const BALLOTS = {
   liked: { for: [60, 90], against: [0, 25] },
   disliked: { for: [10, 30], against: [45, 80] },

@@ -9,6 +9,7 @@ const EVALUATORS =
   "省委邀请省党代表、人大代表、政协委员和部分离退休老同志近3000人,采取信函分送评议表、无记名反馈意见的方式,对115个单位的党风和党员队伍作风逐一评议,并请他们分别征求20名以上基层群众的意见";
 const OPINIONS =
   "对收集到的4万多条意见和建议,涉及具体单位、具体人和事的,如实进行反馈;涉及省直机关的3200多条评议意见,我们归纳梳理成10个方面的问题和12个方面的建议";
+const GROUPS = "省委派出的25个督导组也积极参与群众意见的收集、整理和反馈工作,帮助查找突出问题";
 const CARDS = "对群众认为问题找得不准、测评满意度不高的20个单位,省委常委会决定给予黄牌警示,责令重新补课";
 const NOTICE = "各单位的方案都经过几上几下征求意见,进行了一周左右的公示";
 const SOLVED = "对党组织提出的意见建议,有66%得到解决;各单位列入整改的问题和挂牌督办的问题,分别有66%和79.2%得到解决";
@@ -25,6 +26,7 @@ export const PUBLISHED = {
     { en: "people each evaluator was to consult", "zh-CN": "每人征求意见的基层群众" },
     EVALUATORS,
   ),
+  supervisionGroups: published("25个", { en: "supervision groups sent down", "zh-CN": "省委派出的督导组" }, GROUPS),
   opinions: published("4万多条", { en: "opinions and suggestions received", "zh-CN": "收集到的意见和建议" }, OPINIONS),
   organOpinions: published(
     "3200多条",

@@ -24,6 +24,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   study: [
     "units",
     "members",
+    "supervisionGroups",
     "discussions",
     "evaluators",
     "consulted",
