@@ -8,7 +8,7 @@ import type { UnitRecord } from "./records.js";
 import { DAYS } from "./scenario.js";
 import { approval, byUnit, withMoreAnswers, type Surveys } from "./surveys.js";
 import { decided, judged, passed } from "./transitions.js";
-import type { KnownOn } from "./unit-log.js";
+import type { KnownOn } from "./standing.js";
 
 type Day = (typeof DAYS)[keyof typeof DAYS];
 

@@ -1,6 +1,7 @@
 import type { ItemRecord, PilotRecords, ProblemRecord, UnitRecord } from "./records.js";
 import type { ResponseRow } from "answerable/satisfaction";
 import { generateDeeds } from "./generate-deeds.js";
+import { generateMembers } from "./generate-members.js";
 import { generatePlans } from "./generate-plans.js";
 import { numbered, randomFrom, shuffle, type Random } from "./random.js";
 import { DAYS, SCENARIO, type Scenario } from "./scenario.js";
@@ -11,6 +12,7 @@ type Opinion = PilotRecords["opinions"][number];
 export function generate(scenario: Scenario = SCENARIO): PilotRecords {
   const random = randomFrom(scenario.seed);
   const units = generateUnits(scenario, random);
+  const weak = new Set(units.filter((_, index) => standing(scenario, index) === "weak").map(({ id }) => id));
   const { opinions, problems } = generateOpinions(scenario, units, random);
   return {
     units,
@@ -19,18 +21,26 @@ export function generate(scenario: Scenario = SCENARIO): PilotRecords {
     items: generateItems(scenario, units, problems, random),
     plans: generatePlans(scenario, units),
     deeds: generateDeeds(scenario, units),
+    members: generateMembers(scenario, units, weak),
     letters: () => generateLetters(scenario, units),
     questionnaires: generateQuestionnaires(scenario, units, random),
   };
 }
 
 /** Units of different sizes whose members add up to the whole. */
-function generateUnits({ units, members }: Scenario, random: Random): UnitRecord[] {
+function generateUnits(
+  { seed, units, members, membersInHundred: [fewest, most] }: Scenario,
+  random: Random,
+): UnitRecord[] {
   const sizes = numbered("organ", units).map((id) => ({ id, members: random(60, 200) }));
   const drawn = sizes.reduce((sum, unit) => sum + unit.members, 0);
   const scaled = sizes.map((unit) => ({ ...unit, members: Math.floor((unit.members * members) / drawn) }));
   const missing = members - scaled.reduce((sum, unit) => sum + unit.members, 0);
-  return scaled.map((unit, index) => (index < missing ? { ...unit, members: unit.members + 1 } : unit));
+  const shares = randomFrom(seed + 5);
+  return scaled.map((unit, index) => {
+    const own = index < missing ? unit.members + 1 : unit.members;
+    return { ...unit, members: own, staff: Math.round((own * 100) / shares(fewest, most)) };
+  });
 }
 
 /** The organs about which respondents have a poor, a divided and a good opinion; the first in the list are the weak ones. */

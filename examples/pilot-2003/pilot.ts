@@ -1,17 +1,17 @@
 import type * as campaign from "answerable/campaign";
 import type { Deliverable } from "answerable/campaign/deliverables";
+import type { Member } from "answerable/campaign/members";
 import type { Entry } from "answerable/campaign/register";
 import type * as commitment from "answerable/commitment";
 import type * as ledger from "answerable/ledger";
 import { appraise, appraiseAgain, rectify, study } from "./campaign.js";
 import { keepLedger, type Ledger } from "./opinions.js";
-import { drawUp } from "./plans.js";
 import { promise, settle } from "./pledges.js";
 import type { PilotRecords } from "./records.js";
-import { registered } from "./register.js";
 import { holdSurveys, type Surveys } from "./surveys.js";
 import { DAYS } from "./scenario.js";
-import { knownFrom, standingOn, type UnitLog } from "./unit-log.js";
+import { knownFrom, standingOn } from "./standing.js";
+import { logsOf } from "./unit-logs.js";
 
 /** Everything that came of the pilot's records, before any of it is counted. */
 export interface Pilot {
@@ -20,6 +20,8 @@ export interface Pilot {
   readonly surveys: Surveys;
   /** The register of every unit, as it stood in the end. */
   readonly entries: readonly Entry[];
+  /** Every member, as they stood in the end. */
+  readonly members: readonly Member[];
   /** The units after the first verdicts on their analysis. */
   readonly appraised: readonly campaign.Unit[];
   readonly units: readonly campaign.Unit[];
@@ -45,18 +47,10 @@ export function runPilot(records: PilotRecords, say: (line: string) => void): Pi
   const ordinary = kept.items.filter(({ supervision }) => supervision === "ordinary");
   const own = (wanted: string): readonly ledger.Item[] => ordinary.filter(({ unit }) => unit === wanted);
   const units = rectify(ready, surveys, known);
-  const { entries, plans } = standingOn(DAYS.end, logs);
+  const { entries, plans, members } = standingOn(DAYS.end, logs);
   const pledges = plans.flatMap((drawn) => {
     const items = own(drawn.unit);
     return drawn.status === "agreed" ? [settle(promise(drawn, items.length), items)] : [];
   });
-  return { records, ledger: kept, surveys, entries, appraised, units, plans, pledges };
-}
-
-function logsOf({ units, deeds, plans }: PilotRecords): ReadonlyMap<string, UnitLog> {
-  const of = <Item extends { readonly unit: string }>(wanted: string, records: readonly Item[]): readonly Item[] =>
-    records.filter(({ unit }) => unit === wanted);
-  return new Map(
-    units.map(({ id }) => [id, { entries: of(id, deeds).map(registered), plans: of(id, plans).flatMap(drawUp) }]),
-  );
+  return { records, ledger: kept, surveys, entries, members, appraised, units, plans, pledges };
 }

@@ -4,6 +4,7 @@ import type { Condition } from "answerable/rules";
 import { ACTIVITIES } from "./activities.js";
 import { COMMITTEE, GROUPS } from "./bodies.js";
 import { CIRCLES, PLAN_KIND } from "./papers.js";
+import { PROCEDURE } from "./procedure.js";
 
 /**
  * From which share of approval on a unit may go on. The article gives no number; in the campaign of 2005 one office sent
@@ -55,6 +56,7 @@ export const plan = must(
       share("expectation", { en: "expect problems to be solved", "zh-CN": "期望活动解决问题" }),
       share("accurate", { en: "problems found accurately", "zh-CN": "问题找得准" }),
       share("satisfied", { en: "satisfied with the analyses", "zh-CN": "对党性分析材料满意" }),
+      share("analysis-satisfied", { en: "satisfied with a member's analysis", "zh-CN": "对个人党性分析材料满意" }),
       share("effect", { en: "the effect is good", "zh-CN": "整改效果好" }),
       share("disapproving", { en: "ballots against the plan", "zh-CN": "对整改方案不满意的票率" }),
     ],
@@ -67,7 +69,16 @@ export const plan = must(
       {
         id: "analysis",
         label: { en: "Analysis and appraisal", "zh-CN": "分析评议" },
-        requirements: [atAll("heard", ACTIVITIES.seminars), atAll("talked", ACTIVITIES.talks)],
+        requirements: [
+          atAll("heard", ACTIVITIES.seminars),
+          atAll("talked", ACTIVITIES.talks),
+          {
+            kind: "members",
+            id: "analyses",
+            label: { en: "the members' analyses", "zh-CN": "党员党性分析材料逐一过关" },
+            least: 1,
+          },
+        ],
         gate: { all: [enough("accurate"), enough("satisfied")] },
       },
       {
@@ -84,6 +95,7 @@ export const plan = must(
     transition: { review: "supervision-group", decision: COMMITTEE.kind },
     circles: Object.values(CIRCLES),
     deliverables: [PLAN_KIND],
+    members: PROCEDURE,
     activities: Object.values(ACTIVITIES),
     evaluations: [
       wave("wave-1", "study", "once", ["expectation"]),

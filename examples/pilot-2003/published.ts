@@ -5,6 +5,7 @@ import { published, type PublishedFigure } from "./published-figure.js";
 
 const ORGANS =
   "我们在省委直属机关,省国家机关和人民团体机关的115个单位、18000名党员中开展了保持共产党员先进性教育活动试点工作";
+const STAFF = "省直机关80%的干部职工是党员,党员中60%是执掌一定权力的县处级以上干部";
 const EVALUATORS =
   "省委邀请省党代表、人大代表、政协委员和部分离退休老同志近3000人,采取信函分送评议表、无记名反馈意见的方式,对115个单位的党风和党员队伍作风逐一评议,并请他们分别征求20名以上基层群众的意见";
 const OPINIONS =
@@ -20,6 +21,12 @@ const JUDGED =
 export const PUBLISHED = {
   units: published("115个", { en: "participating units", "zh-CN": "参加试点的单位" }, ORGANS),
   members: published("18000名", { en: "party members in them", "zh-CN": "试点单位党员" }, ORGANS),
+  memberShare: published("80%", { en: "members among the staff", "zh-CN": "干部职工中的党员占比" }, STAFF),
+  cadreShare: published(
+    "60%",
+    { en: "cadres at county level and above among the members", "zh-CN": "党员中县处级以上干部占比" },
+    STAFF,
+  ),
   evaluators: published("近3000人", { en: "evaluators by letter", "zh-CN": "“千人评风”评议人" }, EVALUATORS),
   consulted: published(
     "20名以上",

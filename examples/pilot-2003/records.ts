@@ -7,6 +7,8 @@ import type * as z from "zod";
 export interface UnitRecord {
   readonly id: string;
   readonly members: number;
+  /** Everybody who works there, members or not. */
+  readonly staff: number;
 }
 
 /** A problem with the ids of the opinions it is drawn from. */
@@ -46,6 +48,22 @@ export type DeedRecord = Pick<
   "id" | "unit" | "activity" | "quantity" | "doneOn" | "actor" | "target"
 >;
 
+/** One self-analysis of a member: the ballots on it, those of the satisfied among them, and the grade the branch gave. */
+export interface AnalysisRecord {
+  readonly ballots: number;
+  readonly satisfied: number;
+  readonly grade: string;
+}
+
+/** A member and every analysis that the member had to write. */
+export interface MemberRecord {
+  readonly id: string;
+  readonly unit: string;
+  /** Whether the member is a cadre at county level or above. */
+  readonly cadre: boolean;
+  readonly analyses: readonly AnalysisRecord[];
+}
+
 /** Every record the pilot is counted from; none of them is published, all of them are generated. */
 export interface PilotRecords {
   readonly units: readonly UnitRecord[];
@@ -54,6 +72,7 @@ export interface PilotRecords {
   readonly items: readonly ItemRecord[];
   readonly plans: readonly PlanRecord[];
   readonly deeds: readonly DeedRecord[];
+  readonly members: readonly MemberRecord[];
   /** The verdicts of the evaluators who answered by letter: each on every unit. */
   readonly letters: () => Iterable<ResponseRow>;
   readonly questionnaires: {

@@ -8,6 +8,9 @@ export const SCENARIO = {
   seed: 2005,
   units: 115,
   members: 18_000,
+  /** Members among a hundred of a unit's staff: the fewest, the most; and cadres at county level among a hundred members. */
+  membersInHundred: [76, 84],
+  cadresInHundred: 60,
   supervisionGroups: 25,
   evaluators: 2_968,
   /** Opinions about the organs as a whole, drawn together into problem and suggestion areas. */
@@ -28,6 +31,9 @@ export const SCENARIO = {
   /** Units about which ninety respondents could not decide, and how many more were asked. */
   borderlineUnits: 2,
   askedAgain: 400,
+  /** Members whose first analysis was shallow, and of these in each weak unit those whose second was shallow as well. */
+  shallowAnalyses: 731,
+  shallowTwice: 3,
   /** Units whose first rectification plan a majority disliked. */
   dislikedPlans: 9,
   /** Rounds of comments on a plan each time it was drawn up: the fewest, the most. */
@@ -87,3 +93,10 @@ export const DAYS = {
   rectificationVerdict: "2003-09-22",
   end: "2003-09-30",
 } as const;
+
+/** On which days the analyses of the members were written, voted on and judged, each time; the last only where units did it again. */
+export const TURNS = [
+  { written: "2003-04-24", votedOn: "2003-05-06", judged: "2003-05-08" },
+  { written: "2003-05-12", votedOn: "2003-05-15", judged: "2003-05-16" },
+  { written: "2003-06-09", votedOn: "2003-06-16", judged: "2003-06-18" },
+] as const;

@@ -3,7 +3,7 @@ import * as campaign from "answerable/campaign";
 import type { Facts } from "answerable/rules";
 import { COMMITTEE, groupOf } from "./bodies.js";
 import { plan } from "./plan.js";
-import type { KnownOn } from "./unit-log.js";
+import type { KnownOn } from "./standing.js";
 
 /** Where a transition leads, and when it was asked for and judged. */
 interface Transition {

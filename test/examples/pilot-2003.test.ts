@@ -4,15 +4,19 @@ import { compose, toHtml, toMarkdown, type Figure } from "answerable/bulletin";
 import { agrees, percentage } from "answerable/figures";
 import type { ResponseRow } from "answerable/satisfaction";
 import { draftOf, pilotFigures } from "../../examples/pilot-2003/bulletin.js";
+import { appraise, study } from "../../examples/pilot-2003/campaign.js";
 import { countedFigures } from "../../examples/pilot-2003/figures/index.js";
 import { generate } from "../../examples/pilot-2003/generate.js";
 import { runPilot } from "../../examples/pilot-2003/pilot.js";
 import { PUBLISHED } from "../../examples/pilot-2003/published.js";
-import type { Drawing, PilotRecords } from "../../examples/pilot-2003/records.js";
+import type { AnalysisRecord, Drawing, PilotRecords } from "../../examples/pilot-2003/records.js";
 import { SCENARIO } from "../../examples/pilot-2003/scenario.js";
+import { knownFrom } from "../../examples/pilot-2003/standing.js";
+import { holdSurveys } from "../../examples/pilot-2003/surveys.js";
+import { logsOf } from "../../examples/pilot-2003/unit-logs.js";
 
-/** Fewer evaluators, of whom each writes about every unit: only the two figures about them rest on how many there are. */
-const records = generate({ ...SCENARIO, evaluators: 40 });
+/** Fewer evaluators, of whom each writes about every unit, and fewer members: only the figures about them rest on how many there are. */
+const records = generate({ ...SCENARIO, evaluators: 40, members: 2_300, shallowAnalyses: 150 });
 const figuresOf = (changed: PilotRecords): Record<string, Figure> => countedFigures(runPilot(changed, () => undefined));
 
 let figures: Record<string, Figure>;
@@ -135,6 +139,39 @@ describe("how the rectification plans were drawn up", () => {
   test("a plan is not agreed to before it went up and down often enough, however often it did before its ballot", () => {
     const changed = withDrawings(([first, second]) => [first!, { ...second!, rounds: second!.rounds.slice(0, 1) }]);
     expect(() => figuresOf(changed)).toThrow("1 of 2 rounds of comments");
+  });
+});
+
+describe("how the members passed", () => {
+  // One whose unit nothing else holds back.
+  const failed = new Set(records.questionnaires.retest.map(({ unit }) => unit));
+  const index = records.members.findIndex(({ unit, analyses }) => !failed.has(unit) && analyses.length === 1);
+  const member = records.members[index]!;
+  const [analysis] = member.analyses;
+  const withAnalyses = (...analyses: AnalysisRecord[]): PilotRecords["members"] =>
+    records.members.with(index, { ...member, analyses });
+  const shallow = { ...analysis!, grade: "shallow" };
+
+  test("one analysis sent back, and accepted when it was written again", () => {
+    const members = withAnalyses(shallow, analysis!);
+    expect(moved({ ...records, members })).toEqual(["analysesRedone", "membersFirst", "membersRework"]);
+  });
+  test("no ballot makes a grade", () => {
+    expect(moved({ ...records, members: withAnalyses({ ...analysis!, satisfied: 0 }) })).toEqual([]);
+  });
+  test.each([
+    ["is accepted of one member", withAnalyses(shallow)],
+    ["is handed in of one member", records.members.toSpliced(index, 1)],
+  ])("a unit does its analysis again where nothing %s, however satisfied the respondents were", (_, members) => {
+    const changed = { ...records, members, units: records.units.filter(({ id }) => id === member.unit) };
+    const [surveys, known] = [holdSurveys(changed), knownFrom(logsOf(changed))];
+    const [unit] = appraise(study(changed.units, surveys, known), surveys, known);
+    expect(unit).toMatchObject({ status: "in-phase", phase: "analysis" });
+    expect(unit?.attempts.at(-1)?.decision).toMatchObject({
+      verdict: "redo",
+      card: "yellow",
+      gate: { reasons: [{ fact: "analyses.passed" }] },
+    });
   });
 });
 

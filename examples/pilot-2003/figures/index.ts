@@ -4,6 +4,8 @@ import type { Pilot } from "../pilot.js";
 import { activityFigures } from "./activities.js";
 import { analysisFigures } from "./analysis.js";
 import { assessmentFigures } from "./assessment.js";
+import { memberFigures } from "./members.js";
+import { participationFigures } from "./participation.js";
 import { planFigures } from "./plans.js";
 import { rectificationFigures } from "./rectification.js";
 import { studyFigures } from "./study.js";
@@ -11,9 +13,11 @@ import { studyFigures } from "./study.js";
 /** Every figure that is counted from the records, under the name by which screen and bulletin cite it. */
 export function countedFigures(pilot: Pilot): Record<string, Figure> {
   return {
+    ...participationFigures(pilot),
     ...studyFigures(pilot),
     ...activityFigures(pilot),
     ...analysisFigures(pilot),
+    ...memberFigures(pilot),
     ...planFigures(pilot),
     ...rectificationFigures(pilot),
     ...assessmentFigures(pilot),
@@ -24,6 +28,8 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   study: [
     "units",
     "members",
+    "memberShare",
+    "cadreShare",
     "supervisionGroups",
     "discussions",
     "evaluators",
@@ -47,6 +53,10 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     "secondResponses",
     "accurate",
     "satisfied",
+    "analysesRedone",
+    "membersFirst",
+    "membersRework",
+    "membersPassed",
     "yellowCards",
     "unitsHeld",
     "unitsBetter",

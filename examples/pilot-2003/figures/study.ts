@@ -1,30 +1,15 @@
 import { must } from "answerable";
 import type { Figure } from "answerable/bulletin";
-import { matrix } from "answerable/campaign";
 import { summariseOpinions } from "answerable/ledger";
 import { letters, questionnaires } from "../definitions.js";
 import type { Pilot } from "../pilot.js";
-import { plan } from "../plan.js";
 import { PUBLISHED } from "../published.js";
-import { DAYS } from "../scenario.js";
 import { approval, byUnit, overall } from "../surveys.js";
 import { count, estimated, measured, rated } from "./kinds.js";
 
-/** Who took part, who was asked, and what they said. */
+/** Who was asked, and what they said. */
 export function studyFigures(pilot: Pilot): Record<string, Figure> {
-  return { ...participation(pilot), ...evaluation(pilot), ...opinions(pilot), ...expectation(pilot) };
-}
-
-function participation({ records, units }: Pilot): Record<string, Figure> {
-  const members = records.units.reduce((sum, unit) => sum + unit.members, 0);
-  const { groups } = must(matrix(plan, units, { asOf: DAYS.end, by: ["supervision-group"] })).matrix;
-  const entered = { en: "units that entered the campaign", "zh-CN": "进入活动的单位" };
-  const own = { en: "the units' own numbers of members", "zh-CN": "各单位党员数" };
-  return {
-    units: count(PUBLISHED.units.label, units.length, entered),
-    members: count(PUBLISHED.members.label, members, own),
-    supervisionGroups: count(PUBLISHED.supervisionGroups.label, groups.length, entered),
-  };
+  return { ...evaluation(pilot), ...opinions(pilot), ...expectation(pilot) };
 }
 
 function evaluation({ surveys }: Pilot): Record<string, Figure> {

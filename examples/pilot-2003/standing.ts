@@ -1,20 +1,17 @@
 import { must } from "answerable";
 import type { Unit } from "answerable/campaign";
 import * as deliverables from "answerable/campaign/deliverables";
+import * as members from "answerable/campaign/members";
 import * as register from "answerable/campaign/register";
 import type { Facts } from "answerable/rules";
 import { plan } from "./plan.js";
-
-/** Everything that was noted in one unit beside its own way: events of each kind, in the order of their days. */
-export interface UnitLog {
-  readonly entries: readonly register.EntryEvent[];
-  readonly plans: readonly deliverables.DeliverableEvent[];
-}
+import type { UnitLog } from "./unit-logs.js";
 
 /** What the events of a log, or of several, led to. */
 export interface Standing {
   readonly entries: readonly register.Entry[];
   readonly plans: readonly deliverables.Deliverable[];
+  readonly members: readonly members.Member[];
 }
 
 /** What a gate may know of a unit from its log, as things stood on a day. */
@@ -25,10 +22,11 @@ export function knownFrom(logs: ReadonlyMap<string, UnitLog>): KnownOn {
   return (unit, asOf) => {
     const log = logs.get(unit.id);
     if (log === undefined) throw new RangeError(`nothing was noted in unit "${unit.id}"`);
-    const { entries, plans } = standingOf(asOf, log);
+    const standing = standingOf(asOf, log);
     return {
-      ...must(register.activityFacts(plan, unit, entries, { asOf })).facts,
-      ...must(deliverables.deliverableFacts(plan, unit, plans, { asOf })).facts,
+      ...must(register.activityFacts(plan, unit, standing.entries, { asOf })).facts,
+      ...must(deliverables.deliverableFacts(plan, unit, standing.plans, { asOf })).facts,
+      ...must(members.memberFacts(plan, unit, standing.members, { asOf })).facts,
     };
   };
 }
@@ -36,14 +34,19 @@ export function knownFrom(logs: ReadonlyMap<string, UnitLog>): KnownOn {
 /** Replays all logs up to a day. */
 export function standingOn(day: string, logs: ReadonlyMap<string, UnitLog>): Standing {
   const each = [...logs.values()].map((log) => standingOf(day, log));
-  return { entries: each.flatMap(({ entries }) => entries), plans: each.flatMap(({ plans }) => plans) };
+  return {
+    entries: each.flatMap(({ entries }) => entries),
+    plans: each.flatMap(({ plans }) => plans),
+    members: each.flatMap(({ members }) => members),
+  };
 }
 
-function standingOf(day: string, { entries, plans }: UnitLog): Standing {
+function standingOf(day: string, log: UnitLog): Standing {
   const until = <Event extends { readonly on: string }>(events: readonly Event[]): readonly Event[] =>
     events.filter(({ on }) => on <= day);
   return {
-    entries: [...register.applyEntryEvents(new Map(), until(entries)).values()],
-    plans: [...deliverables.applyDeliverableEvents(new Map(), until(plans)).values()],
+    entries: [...register.applyEntryEvents(new Map(), until(log.entries)).values()],
+    plans: [...deliverables.applyDeliverableEvents(new Map(), until(log.plans)).values()],
+    members: [...members.applyMemberEvents(new Map(), until(log.members)).values()],
   };
 }
