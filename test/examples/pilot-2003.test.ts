@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { must } from "answerable";
 import { compose, toHtml, toMarkdown, type Figure } from "answerable/bulletin";
 import { agrees, percentage } from "answerable/figures";
@@ -15,8 +15,19 @@ import { knownFrom } from "../../examples/pilot-2003/standing.js";
 import { holdSurveys } from "../../examples/pilot-2003/surveys.js";
 import { logsOf } from "../../examples/pilot-2003/unit-logs.js";
 
-/** Fewer evaluators, of whom each writes about every unit, and fewer members: only the figures about them rest on how many there are. */
-const records = generate({ ...SCENARIO, evaluators: 40, members: 2_300, shallowAnalyses: 150 });
+// On a busy machine the pilot in its full size takes longer than the usual limits, and every change of it is a run.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+/** Fewer of everything of which nothing but its own figures rests on how many there are, so that many runs take little time. */
+const FEWER = {
+  ...SCENARIO,
+  evaluators: 10,
+  members: 1_150,
+  shallowAnalyses: 100,
+  organOpinions: 300,
+  unitOpinions: 3_000,
+};
+const records = generate(FEWER);
 const figuresOf = (changed: PilotRecords): Record<string, Figure> => countedFigures(runPilot(changed, () => undefined));
 
 let figures: Record<string, Figure>;
@@ -176,8 +187,8 @@ describe("how the members passed", () => {
 });
 
 test("the same seed gives the same records, another seed others", () => {
-  expect(generate().opinions).toEqual(records.opinions);
-  expect(generate({ ...SCENARIO, seed: 2006 }).items).not.toEqual(records.items);
+  expect(generate(FEWER).opinions).toEqual(records.opinions);
+  expect(generate({ ...FEWER, seed: 2006 }).items).not.toEqual(records.items);
 });
 
 test("no published figure reaches what is counted: the counting is done before the two are set side by side", () => {
