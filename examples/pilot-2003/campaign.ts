@@ -3,17 +3,28 @@ import * as campaign from "answerable/campaign";
 import { intervalOf, type Fact } from "answerable/rules";
 import type { Scores } from "answerable/satisfaction";
 import { questionnaires } from "./definitions.js";
+import { PROBLEM_LIST } from "./papers.js";
 import { plan } from "./plan.js";
 import type { UnitRecord } from "./records.js";
 import { DAYS } from "./scenario.js";
 import { approval, byUnit, withMoreAnswers, type Surveys } from "./surveys.js";
-import { decided, judged, passed } from "./transitions.js";
+import { decided, judged, passed, type Judgement } from "./transitions.js";
 import type { KnownOn } from "./standing.js";
 
 type Day = (typeof DAYS)[keyof typeof DAYS];
 
 const OFFICE_OF_ALL = "campaign-office";
-const TO_RECTIFY = { to: "rectification", deadline: DAYS.redoDeadline } as const;
+
+/** Where the analysis leads, and what a unit whose problems were not found accurately must do again (责令重新补课). */
+const TO_RECTIFY: Judgement = {
+  to: "rectification",
+  redo: {
+    card: "yellow",
+    makeUp: ["the analysis of the unit and of its members"],
+    redraw: [PROBLEM_LIST.id],
+    deadline: DAYS.redoDeadline,
+  },
+};
 
 /** Takes every unit in, notes what people expect of it, and leads it through the first phase. */
 export function study(units: readonly UnitRecord[], surveys: Surveys, known: KnownOn): campaign.Unit[] {
@@ -42,7 +53,7 @@ export function appraiseAgain(units: readonly campaign.Unit[], surveys: Surveys,
   return units.map((unit) => {
     if (unit.status === "held") {
       const asked = evaluated(unit, "wave-2", analysisFacts(more, unit.id), DAYS.askedAgain);
-      return decided(asked, known(asked, DAYS.askedAgain), { ...TO_RECTIFY, judged: DAYS.askedAgain });
+      return decided(asked, known(asked, DAYS.askedAgain), { ...TO_RECTIFY, on: DAYS.askedAgain });
     }
     if (unit.status !== "in-phase" || unit.phase !== "analysis") return unit;
     const asked = evaluated(unit, "wave-2", analysisFacts(retest, unit.id), DAYS.retest);

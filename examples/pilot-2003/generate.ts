@@ -2,7 +2,7 @@ import type { ItemRecord, PilotRecords, ProblemRecord, UnitRecord } from "./reco
 import type { ResponseRow } from "answerable/satisfaction";
 import { generateDeeds } from "./generate-deeds.js";
 import { generateMembers } from "./generate-members.js";
-import { generatePlans } from "./generate-plans.js";
+import { generateLists, generatePlans } from "./generate-papers.js";
 import { numbered, randomFrom, shuffle, type Random } from "./random.js";
 import { DAYS, SCENARIO, type Scenario } from "./scenario.js";
 
@@ -19,6 +19,7 @@ export function generate(scenario: Scenario = SCENARIO): PilotRecords {
     opinions,
     problems,
     items: generateItems(scenario, units, problems, random),
+    lists: generateLists(scenario, units, weak),
     plans: generatePlans(scenario, units),
     deeds: generateDeeds(scenario, units),
     members: generateMembers(scenario, units, weak),

@@ -6,6 +6,15 @@ export const CIRCLES = {
   society: { id: "society", label: { en: "society", "zh-CN": "社会各界" } },
 } as const satisfies Record<string, Circle>;
 
+/** The list of the problems that a unit found, which its own people read and comment on; the days are the example's own. */
+export const PROBLEM_LIST = {
+  id: "problem-list",
+  label: { en: "list of the problems found", "zh-CN": "查找出的突出问题" },
+  owner: "unit",
+  commentRounds: 1,
+  publication: { circle: CIRCLES.unit.id, least: 3, unit: "days" },
+} as const satisfies DeliverableKind;
+
 /**
  * The rectification plan of a unit. Several rounds are two at least, a majority is more than half, and about a week is six days
  * at least: these are the example's own readings.

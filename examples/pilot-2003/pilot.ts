@@ -6,6 +6,7 @@ import type * as commitment from "answerable/commitment";
 import type * as ledger from "answerable/ledger";
 import { appraise, appraiseAgain, rectify, study } from "./campaign.js";
 import { keepLedger, type Ledger } from "./opinions.js";
+import { PLAN_KIND } from "./papers.js";
 import { promise, settle } from "./pledges.js";
 import type { PilotRecords } from "./records.js";
 import { holdSurveys, type Surveys } from "./surveys.js";
@@ -25,8 +26,8 @@ export interface Pilot {
   /** The units after the first verdicts on their analysis. */
   readonly appraised: readonly campaign.Unit[];
   readonly units: readonly campaign.Unit[];
-  /** Every unit's rectification plan, with every version. */
-  readonly plans: readonly Deliverable[];
+  /** The lists of problems and the rectification plans of all units, with every version. */
+  readonly papers: readonly Deliverable[];
   readonly pledges: readonly commitment.Pledge[];
 }
 
@@ -47,10 +48,11 @@ export function runPilot(records: PilotRecords, say: (line: string) => void): Pi
   const ordinary = kept.items.filter(({ supervision }) => supervision === "ordinary");
   const own = (wanted: string): readonly ledger.Item[] => ordinary.filter(({ unit }) => unit === wanted);
   const units = rectify(ready, surveys, known);
-  const { entries, plans, members } = standingOn(DAYS.end, logs);
-  const pledges = plans.flatMap((drawn) => {
+  const { entries, papers, members } = standingOn(DAYS.end, logs);
+  const pledges = papers.flatMap((drawn) => {
+    if (drawn.kind !== PLAN_KIND.id) return [];
     const items = own(drawn.unit);
     return drawn.status === "agreed" ? [settle(promise(drawn, items.length), items)] : [];
   });
-  return { records, ledger: kept, surveys, entries, members, appraised, units, plans, pledges };
+  return { records, ledger: kept, surveys, entries, members, appraised, units, papers, pledges };
 }

@@ -3,7 +3,7 @@ import * as campaign from "answerable/campaign";
 import type { Condition } from "answerable/rules";
 import { ACTIVITIES } from "./activities.js";
 import { COMMITTEE, GROUPS } from "./bodies.js";
-import { CIRCLES, PLAN_KIND } from "./papers.js";
+import { CIRCLES, PLAN_KIND, PROBLEM_LIST } from "./papers.js";
 import { PROCEDURE } from "./procedure.js";
 
 /**
@@ -72,6 +72,7 @@ export const plan = must(
         requirements: [
           atAll("heard", ACTIVITIES.seminars),
           atAll("talked", ACTIVITIES.talks),
+          { kind: "deliverable", id: "problems-found", label: PROBLEM_LIST.label, deliverable: PROBLEM_LIST.id },
           {
             kind: "members",
             id: "analyses",
@@ -94,7 +95,7 @@ export const plan = must(
     roles: [COMMITTEE, ...GROUPS],
     transition: { review: "supervision-group", decision: COMMITTEE.kind },
     circles: Object.values(CIRCLES),
-    deliverables: [PLAN_KIND],
+    deliverables: [PROBLEM_LIST, PLAN_KIND],
     members: PROCEDURE,
     activities: Object.values(ACTIVITIES),
     evaluations: [

@@ -4,6 +4,7 @@ import { rate, type RateDefinition } from "answerable/figures";
 import { factOf } from "answerable/rules";
 import { groupOf } from "./bodies.js";
 import { eventsOf, type Command } from "./event-store.js";
+import { commented, hung, written, type Text } from "./paper-commands.js";
 import { CIRCLES, PLAN_KIND } from "./papers.js";
 import { plan } from "./plan.js";
 import type { Drawing, PlanRecord } from "./records.js";
@@ -31,49 +32,29 @@ function* commands(unit: string, drawings: readonly Drawing[]): Generator<Comman
   let version = 0;
   for (const [index, drawing] of drawings.entries()) {
     let on: string = index === 0 ? DAYS.plans : DAYS.plansRedrawn;
-    for (const { asked, answered } of drawing.rounds) {
+    for (const round of drawing.rounds) {
       version += 1;
-      yield written(unit, version, on);
+      yield written(textOf(unit, version), on);
       on = addDays(on, ROUND);
-      yield {
-        type: "seekComments",
-        version,
-        circle: CIRCLES.unit.id,
-        asked: { kind: "exact", value: asked },
-        answered: { kind: "exact", value: answered },
-        outcome: "(generated) what was taken into the next text",
-        by: `${unit}-office`,
-        on,
-      };
+      yield commented(textOf(unit, version), { circle: CIRCLES.unit.id, ...round }, on);
     }
-    yield* judged(unit, version, drawing, on);
+    yield* judged(textOf(unit, version), drawing, on);
   }
 }
 
-/** The next text of the plan, which is drafted or drafted anew. */
-function written(unit: string, version: number, on: string): Command {
-  const text = { content: { reference: `plan of ${unit}, version ${version}` }, by: `${unit}-office`, on };
-  return version === 1
-    ? { type: "draft", id: `plan-${unit}`, kind: PLAN_KIND.id, unit, ...text }
-    : { type: "redraft", ...text };
-}
+const textOf = (unit: string, version: number): Text => ({ kind: PLAN_KIND.id, unit, version });
 
 /** What becomes of a text once it has gone up and down: the supervision group agrees to it, it hangs, and it is voted on. */
-function* judged(
-  unit: string,
-  version: number,
-  { noticeDays, approving, disapproving }: Drawing,
-  on: string,
-): Generator<Command> {
+function* judged(text: Text, { noticeDays, approving, disapproving }: Drawing, on: string): Generator<Command> {
+  const { unit, version } = text;
   yield { type: "review", version, stage: "supervision-group", verdict: "agreed", by: groupOf(unit), on };
   const until = addDays(on, noticeDays - 1);
-  const where = { place: "notice board of the unit", circle: CIRCLES.society.id };
-  yield { type: "publish", version, ...where, from: on, until, by: `${unit}-office`, on };
+  yield hung(text, CIRCLES.society.id, on, until);
   const against = rate(DISAPPROVING, { numerator: disapproving, denominator: approving + disapproving });
   yield {
     type: "appraise",
     version,
-    facts: { disapproving: factOf(against) },
+    facts: { [DISAPPROVING.id]: factOf(against) },
     by: "tellers",
     on: addDays(until, 1),
   };

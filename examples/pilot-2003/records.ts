@@ -25,10 +25,22 @@ export interface ItemRecord extends Pick<z.input<typeof RegisterInput>, "id" | "
   readonly reopenedOn?: string;
 }
 
+/** A round of comments: how many were asked, and how many answered. */
+export interface CommentRecord {
+  readonly asked: number;
+  readonly answered: number;
+}
+
+/** A unit's list of problems, with a round of comments for every time that it was drawn up. */
+export interface ListRecord {
+  readonly unit: string;
+  readonly rounds: readonly CommentRecord[];
+}
+
 /** One time that a rectification plan was drawn up, and what came back on it. */
 export interface Drawing {
-  /** The rounds of comments between which it went up and down: how many were asked, and how many answered. */
-  readonly rounds: readonly { readonly asked: number; readonly answered: number }[];
+  /** The rounds of comments between which it went up and down. */
+  readonly rounds: readonly CommentRecord[];
   /** The days of public notice. */
   readonly noticeDays: number;
   /** The ballots cast on it once the notice was over. */
@@ -70,6 +82,7 @@ export interface PilotRecords {
   readonly opinions: readonly z.input<typeof ReceiveInput>[];
   readonly problems: readonly ProblemRecord[];
   readonly items: readonly ItemRecord[];
+  readonly lists: readonly ListRecord[];
   readonly plans: readonly PlanRecord[];
   readonly deeds: readonly DeedRecord[];
   readonly members: readonly MemberRecord[];

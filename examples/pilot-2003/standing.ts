@@ -10,7 +10,7 @@ import type { UnitLog } from "./unit-logs.js";
 /** What the events of a log, or of several, led to. */
 export interface Standing {
   readonly entries: readonly register.Entry[];
-  readonly plans: readonly deliverables.Deliverable[];
+  readonly papers: readonly deliverables.Deliverable[];
   readonly members: readonly members.Member[];
 }
 
@@ -25,7 +25,7 @@ export function knownFrom(logs: ReadonlyMap<string, UnitLog>): KnownOn {
     const standing = standingOf(asOf, log);
     return {
       ...must(register.activityFacts(plan, unit, standing.entries, { asOf })).facts,
-      ...must(deliverables.deliverableFacts(plan, unit, standing.plans, { asOf })).facts,
+      ...must(deliverables.deliverableFacts(plan, unit, standing.papers, { asOf })).facts,
       ...must(members.memberFacts(plan, unit, standing.members, { asOf })).facts,
     };
   };
@@ -36,7 +36,7 @@ export function standingOn(day: string, logs: ReadonlyMap<string, UnitLog>): Sta
   const each = [...logs.values()].map((log) => standingOf(day, log));
   return {
     entries: each.flatMap(({ entries }) => entries),
-    plans: each.flatMap(({ plans }) => plans),
+    papers: each.flatMap(({ papers }) => papers),
     members: each.flatMap(({ members }) => members),
   };
 }
@@ -46,7 +46,7 @@ function standingOf(day: string, log: UnitLog): Standing {
     events.filter(({ on }) => on <= day);
   return {
     entries: [...register.applyEntryEvents(new Map(), until(log.entries)).values()],
-    plans: [...deliverables.applyDeliverableEvents(new Map(), until(log.plans)).values()],
+    papers: [...deliverables.applyDeliverableEvents(new Map(), until(log.papers)).values()],
     members: [...members.applyMemberEvents(new Map(), until(log.members)).values()],
   };
 }

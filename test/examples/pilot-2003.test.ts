@@ -4,12 +4,12 @@ import { compose, toHtml, toMarkdown, type Figure } from "answerable/bulletin";
 import { agrees, percentage } from "answerable/figures";
 import type { ResponseRow } from "answerable/satisfaction";
 import { draftOf, pilotFigures } from "../../examples/pilot-2003/bulletin.js";
-import { appraise, study } from "../../examples/pilot-2003/campaign.js";
+import { appraise, appraiseAgain, study } from "../../examples/pilot-2003/campaign.js";
 import { countedFigures } from "../../examples/pilot-2003/figures/index.js";
 import { generate } from "../../examples/pilot-2003/generate.js";
 import { runPilot } from "../../examples/pilot-2003/pilot.js";
 import { PUBLISHED } from "../../examples/pilot-2003/published.js";
-import type { AnalysisRecord, Drawing, PilotRecords } from "../../examples/pilot-2003/records.js";
+import type { AnalysisRecord, CommentRecord, Drawing, PilotRecords } from "../../examples/pilot-2003/records.js";
 import { SCENARIO } from "../../examples/pilot-2003/scenario.js";
 import { knownFrom } from "../../examples/pilot-2003/standing.js";
 import { holdSurveys } from "../../examples/pilot-2003/surveys.js";
@@ -150,6 +150,31 @@ describe("how the rectification plans were drawn up", () => {
   test("a plan is not agreed to before it went up and down often enough, however often it did before its ballot", () => {
     const changed = withDrawings(([first, second]) => [first!, { ...second!, rounds: second!.rounds.slice(0, 1) }]);
     expect(() => figuresOf(changed)).toThrow("1 of 2 rounds of comments");
+  });
+});
+
+describe("how the lists of problems were drawn up", () => {
+  const redrawn = records.lists.findIndex(({ rounds }) => rounds.length > 1);
+  const { unit: redoing, rounds } = records.lists[redrawn]!;
+  const withRounds = (index: number, some: readonly CommentRecord[]): PilotRecords => {
+    return { ...records, lists: records.lists.with(index, { ...records.lists[index]!, rounds: some }) };
+  };
+  test("a unit with a yellow card does not go on with the list it had before", () => {
+    const changed = withRounds(redrawn, rounds.slice(0, 1));
+    const [surveys, known] = [holdSurveys(changed), knownFrom(logsOf(changed))];
+    const studied = study(
+      changed.units.filter(({ id }) => id === redoing),
+      surveys,
+      known,
+    );
+    const [unit] = appraiseAgain(appraise(studied, surveys, known), surveys, known);
+    expect(unit).toMatchObject({ status: "in-phase", phase: "analysis" });
+    const reasons = unit?.attempts.at(-1)?.decision.gate.reasons.map(({ fact }) => fact);
+    expect(reasons).toEqual(["problems-found.commented", "problems-found.published"]);
+  });
+  test("a list drawn up once more of nobody's will is counted, and holds nobody back", () => {
+    const once = records.lists.findIndex((list) => list.rounds.length === 1);
+    expect(moved(withRounds(once, rounds))).toEqual(["listsRedrawn"]);
   });
 });
 

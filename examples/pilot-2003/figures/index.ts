@@ -6,7 +6,7 @@ import { analysisFigures } from "./analysis.js";
 import { assessmentFigures } from "./assessment.js";
 import { memberFigures } from "./members.js";
 import { participationFigures } from "./participation.js";
-import { planFigures } from "./plans.js";
+import { paperFigures } from "./papers.js";
 import { rectificationFigures } from "./rectification.js";
 import { studyFigures } from "./study.js";
 
@@ -18,7 +18,7 @@ export function countedFigures(pilot: Pilot): Record<string, Figure> {
     ...activityFigures(pilot),
     ...analysisFigures(pilot),
     ...memberFigures(pilot),
-    ...planFigures(pilot),
+    ...paperFigures(pilot),
     ...rectificationFigures(pilot),
     ...assessmentFigures(pilot),
   };
@@ -60,6 +60,8 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     "yellowCards",
     "unitsHeld",
     "unitsBetter",
+    "lists",
+    "listsRedrawn",
     "analysisFirst",
     "analysisRework",
   ],

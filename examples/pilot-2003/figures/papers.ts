@@ -1,22 +1,41 @@
 import { must } from "answerable";
 import type { Figure } from "answerable/bulletin";
 import { daysBetween } from "answerable/calendar";
-import { summariseDeliverables } from "answerable/campaign/deliverables";
+import { summariseDeliverables, type Deliverable } from "answerable/campaign/deliverables";
 import { summarise } from "answerable/commitment";
+import { PLAN_KIND, PROBLEM_LIST } from "../papers.js";
 import type { Pilot } from "../pilot.js";
 import { plan } from "../plan.js";
 import { UNPUBLISHED } from "../published.js";
 import { DAYS } from "../scenario.js";
 import { count, measured, rated } from "./kinds.js";
 
-const PLANS = { en: "plans with all their versions", "zh-CN": "整改方案及其各稿" };
+const LISTS = { en: "lists of problems with all their versions", "zh-CN": "查找问题清单及其各稿" };
+const PLANS = { en: "rectification plans with all their versions", "zh-CN": "整改方案及其各稿" };
 
-/** How the rectification plans were drawn up, which of them a majority disliked, and what came of their promises. */
-export function planFigures(pilot: Pilot): Record<string, Figure> {
-  return { ...drawn(pilot), ...notices(pilot), ...kept(pilot) };
+/** How lists of problems and rectification plans were drawn up, how often anew, and what came of the plans' promises. */
+export function paperFigures(pilot: Pilot): Record<string, Figure> {
+  return { ...listed(pilot), ...drawn(pilot), ...notices(pilot), ...kept(pilot) };
 }
 
-function drawn({ plans }: Pilot): Record<string, Figure> {
+const ofKind = ({ papers }: Pilot, kind: string): readonly Deliverable[] =>
+  papers.filter((paper) => paper.kind === kind);
+
+function listed(pilot: Pilot): Record<string, Figure> {
+  const lists = ofKind(pilot, PROBLEM_LIST.id);
+  const { overall } = must(summariseDeliverables(plan, lists, { asOf: DAYS.end })).summary;
+  return {
+    lists: count({ en: "lists of problems found", "zh-CN": "查找出的问题清单" }, overall.deliverables, LISTS),
+    listsRedrawn: count(
+      { en: "lists drawn up again", "zh-CN": "重新查找的问题清单" },
+      overall.versions - overall.deliverables,
+      LISTS,
+    ),
+  };
+}
+
+function drawn(pilot: Pilot): Record<string, Figure> {
+  const plans = ofKind(pilot, PLAN_KIND.id);
   const { overall } = must(summariseDeliverables(plan, plans, { asOf: DAYS.end })).summary;
   const { redrawn, published } = overall.rates;
   const rounds = plans.flatMap(({ versions }) => versions.flatMap(({ comments }) => comments));
@@ -28,8 +47,8 @@ function drawn({ plans }: Pilot): Record<string, Figure> {
   };
 }
 
-function notices({ plans }: Pilot): Record<string, Figure> {
-  const days = plans
+function notices(pilot: Pilot): Record<string, Figure> {
+  const days = ofKind(pilot, PLAN_KIND.id)
     .flatMap(({ versions }) => versions.flatMap(({ publications }) => publications))
     .map(({ from, until }) => daysBetween(from, until) + 1)
     .toSorted((one, other) => one - other);

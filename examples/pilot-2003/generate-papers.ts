@@ -1,6 +1,20 @@
 import { randomFrom, shuffle, type Random } from "./random.js";
-import type { Drawing, PlanRecord, UnitRecord } from "./records.js";
+import type { CommentRecord, Drawing, ListRecord, PlanRecord, UnitRecord } from "./records.js";
 import type { Scenario } from "./scenario.js";
+
+/** Makes the units' lists of problems, one of each unit and two of those that had to do their analysis again. */
+export function generateLists(
+  { seed }: Scenario,
+  units: readonly UnitRecord[],
+  weak: ReadonlySet<string>,
+): ListRecord[] {
+  const random = randomFrom(seed + 6);
+  return units.map(({ id: unit }) => ({ unit, rounds: rounds(weak.has(unit) ? 2 : 1, random) }));
+}
+
+function rounds(count: number, random: Random): CommentRecord[] {
+  return Array.from({ length: count }, () => ({ asked: random(60, 120), answered: random(30, 60) }));
+}
 
 /** How many ballots, at least and at most, were cast for a plan and against it. */
 const BALLOTS = {
@@ -27,7 +41,7 @@ function drawing(
 ): Drawing {
   const { for: approving, against } = BALLOTS[opinion];
   return {
-    rounds: Array.from({ length: random(fewest, most) }, () => ({ asked: random(60, 120), answered: random(30, 60) })),
+    rounds: rounds(random(fewest, most), random),
     noticeDays: random(shortest, longest),
     approving: random(approving[0], approving[1]),
     disapproving: random(against[0], against[1]),
