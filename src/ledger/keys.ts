@@ -86,12 +86,15 @@ export function groupKey(by: readonly string[], values: readonly (string | null)
 }
 
 /**
- * Orders groups by the values of their keys, so that it does not matter who was counted first.
+ * Orders groups by the values of their keys, so that it does not matter who was counted first; no value comes before the empty one.
  *
  * @param one - the values of one group
  * @param other - the values of another
  */
 export function compareValues(one: readonly (string | null)[], other: readonly (string | null)[]): number {
   const at = one.findIndex((value, index) => value !== other[index]);
-  return at === -1 ? 0 : (one[at] ?? "") < (other[at] ?? "") ? -1 : 1;
+  if (at === -1) return 0;
+  const [mine, theirs] = [one[at] ?? null, other[at] ?? null];
+  if (mine === null || theirs === null) return mine === null ? -1 : 1;
+  return mine < theirs ? -1 : 1;
 }
