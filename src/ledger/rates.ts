@@ -16,11 +16,14 @@ export const FIXED_RATE = {
   denominator: { en: "items registered, merged ones left out", "zh-CN": "登记问题总数（不含并案）" },
 } as const satisfies RateDefinition;
 
-/** 按期销号率: closed by the first due moment, among the items whose first due moment has passed. */
+/** 按期销号率: closed by the first due moment, for whatever reason, among the items whose first due moment has passed. */
 export const ON_TIME_RATE = {
   id: "on-time-rate",
   label: { en: "closed on time", "zh-CN": "按期销号率" },
-  numerator: { en: "items closed by their first due day", "zh-CN": "在最初期限内销号的问题" },
+  numerator: {
+    en: "items closed by their first due day, with any outcome",
+    "zh-CN": "在最初期限内销号的问题（不论结果）",
+  },
   denominator: { en: "items whose first due day has passed", "zh-CN": "最初期限已到的问题" },
 } as const satisfies RateDefinition;
 

@@ -65,7 +65,7 @@ export function traitsOf(item: Item, { asOf, policy, lights }: Reading, isCarrie
     ...(item.cycles.length > 0 && { reopened: "reopened" }),
     ...(lights !== undefined && { light: lightTrait(item, { ...lights, asOf }) }),
     timeliness: verdict,
-    standing: isCarriedOn && wasMergedInTime(item, due) ? "merged" : standing(verdict, due, asOf),
+    standing: (isCarriedOn ? mergedStanding(item, due) : undefined) ?? standing(verdict, due, asOf),
     passing: passing(item),
     ...durationTrait(item, asOf),
   };
@@ -106,8 +106,11 @@ function standing(verdict: Timeliness, due: string | undefined, asOf: CalendarDa
 }
 
 /** A due moment that was missed before the merging stays missed: the item that carries the matter on was given another. */
-function wasMergedInTime(item: Item, due: string | undefined): boolean {
-  return item.status === "merged" && (due === undefined || isLate(item.merging, due) !== true);
+function mergedStanding(item: Item, due: string | undefined): "merged" | "unknown" | undefined {
+  if (item.status !== "merged") return undefined;
+  const missed = due !== undefined && isLate(item.merging, due);
+  if (missed === "unknown") return missed;
+  return missed ? undefined : "merged";
 }
 
 /** What was closed with another outcome than `fixed` was judged, and has not passed. */

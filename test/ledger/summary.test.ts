@@ -145,6 +145,35 @@ test.each([
   expect(rates.closed).toMatchObject({ numerator: 1, denominator: 1 });
 });
 
+test.each<[string, string | undefined, object]>([
+  ["without a moment: nobody knows", undefined, { denominator: 1, excluded: [{ reason: "unknown", count: 1 }] }],
+  ["before the hour", "2020-02-01T11:59:00+08:00", { denominator: 1, excluded: [{ reason: "merged", count: 1 }] }],
+  ["after the hour", "2020-02-01T12:01:00+08:00", { denominator: 2, excluded: [] }],
+])("an item due by an hour and merged on its day %s", (_, at, expected) => {
+  const kept = told({ id: "kept", due: "2020-03-01", way: [{ outcome: "fixed", on: "2020-02-20" }] });
+  const given = told({ id: "given", due: "2020-02-01T12:00:00+08:00", way: [] });
+  const merging = {
+    into: "kept",
+    reason: "same lift",
+    by: "office",
+    on: "2020-02-01",
+    ...(at !== undefined && { at }),
+  };
+  const { item } = must(ledger.mergeInto(given, merging));
+  const { rates, due } = must(ledger.summarise([kept, item], { asOf: "2020-04-01" })).summary.overall;
+  expect(rates.onTime).toMatchObject(expected);
+  expect(due.unknown).toBe(at === undefined ? 1 : 0);
+});
+
+test("the on-time and the closed rate count every outcome, and say so", () => {
+  for (const { numerator } of [ledger.ON_TIME_RATE, ledger.CLOSED_RATE]) {
+    expect(numerator).toEqual({
+      en: expect.stringMatching(/, with any outcome$/) as string,
+      "zh-CN": expect.stringMatching(/（不论结果）$/) as string,
+    });
+  }
+});
+
 describe("what left the ledger without an acceptance", () => {
   const leaving = { reason: "r", by: "office", on: "2020-01-31" };
   const left = [
@@ -225,6 +254,13 @@ describe("keys", () => {
   test("of the app's own, beside those that every item has", () => {
     const bank: ledger.OwnKey = { key: "bank", of: ({ unit }) => (unit === "water" ? "left" : undefined) };
     expect(keysOf("unit", bank)).toEqual([{ unit: "water", bank: "left" }, { unit: "works" }]);
+  });
+  test("an empty value is one, and comes after none, whoever was counted first", () => {
+    const mark: ledger.OwnKey = { key: "mark", of: ({ id }) => ({ a: "", b: "x" })[id as string] };
+    const groupsOf = (some: readonly ledger.Item[]): unknown =>
+      must(ledger.summarise(some, { asOf: "2020-04-01", by: [mark] })).summary.groups.map(({ key }) => key);
+    expect(groupsOf(items)).toEqual([{}, { mark: "" }, { mark: "x" }]);
+    expect(groupsOf(items.toReversed())).toEqual(groupsOf(items));
   });
   test("nobody defined, or named like another, are the caller's error", () => {
     expect(() => keysOf("colour" as "unit")).toThrow('"colour" is no key');
