@@ -1,5 +1,6 @@
 import { carriersAmong } from "./merged.js";
-import type { Item, Opinion, OpinionId, Problem } from "./schema/index.js";
+import type { Item, Opinion, Problem } from "./schema/index.js";
+import { voicesAmong } from "./voices.js";
 
 /** The records in which lineage is looked up. */
 export interface Records {
@@ -38,30 +39,49 @@ export function trace(opinion: Opinion, { opinions, problems, items }: Records):
   return { opinion, problems: carriers.map((problem) => ({ problem, items: itemsOf(problem) })) };
 }
 
-/** A problem with how many people brought it up, and which place that gives it. */
+/** A problem with how many opinions brought it up, and which place that gives it. */
 export interface ProblemPriority {
   readonly problem: Problem;
+  /** Those that stand behind it, and those that were set aside because they repeat one of them. */
   readonly opinions: number;
   /** From 1; problems with as many opinions share a rank, and the next one counts them. */
   readonly rank: number;
 }
 
 /**
- * Ranks problems by how many opinions stand behind them: what most people complain of comes first (群众意见较多的作为突破口).
+ * Ranks problems by how many opinions brought them up: what most people complain of comes first (群众意见较多的作为突破口).
  *
- * @param problems - the problems, each once
+ * Everybody who said it counts, each opinion once: one that was set aside as a duplicate stands where the opinion does that it
+ * repeats, as for {@link sources}.
+ *
+ * @param records - the problems to rank, each once, and the opinions, those among them that repeat others too
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#attach}
  */
-export function priorities(problems: Iterable<Problem>): readonly ProblemPriority[] {
-  const ordered = [...problems].sort((one, other) => other.opinions.length - one.opinions.length);
+export function priorities({ opinions, problems }: Omit<Records, "items">): readonly ProblemPriority[] {
+  const behind = speakersAmong(opinions);
+  const counted = [...problems].map((problem) => ({ problem, opinions: behind(problem) }));
+  const ordered = counted.sort((one, other) => other.opinions - one.opinions);
   const ranks = new Map<number, number>();
-  return ordered.map((problem, index) => {
-    const { length } = problem.opinions;
-    const rank = ranks.get(length) ?? index + 1;
-    ranks.set(length, rank);
-    return { problem, opinions: length, rank };
+  return ordered.map((each, index) => {
+    const rank = ranks.get(each.opinions) ?? index + 1;
+    ranks.set(each.opinions, rank);
+    return { ...each, rank };
   });
+}
+
+/** Prepares to count who brought a problem up: an opinion that stands behind it counts whether or not it is looked up. */
+function speakersAmong(opinions: Iterable<Opinion>): (problem: Problem) => number {
+  const all = [...opinions];
+  const voiceOf = voicesAmong(all);
+  const speakers = new Map<string, string[]>();
+  for (const opinion of all) {
+    const voice = voiceOf(opinion);
+    const before = speakers.get(voice);
+    if (before === undefined) speakers.set(voice, [opinion.id]);
+    else before.push(opinion.id);
+  }
+  return (problem) => new Set<string>(problem.opinions.flatMap((id) => [id, ...(speakers.get(id) ?? [])])).size;
 }
 
 /**
@@ -90,22 +110,4 @@ function mergedInto(item: Item, items: Iterable<Item>): readonly Item[] {
     for (const each of merged) if (each.merging.into === id) found.set(each.id, each);
   }
   return [...found.values()];
-}
-
-/** Prepares to follow opinions that repeat others to the one that is not a repetition, or is not there; a circle leads nowhere. */
-function voicesAmong(opinions: Iterable<Opinion>): (opinion: Opinion) => OpinionId {
-  const repeated = new Map([...opinions].map((opinion) => [opinion.id, repeatedBy(opinion)]));
-  return (opinion) => {
-    const passed = new Set<OpinionId>();
-    let [voice, next]: [OpinionId, OpinionId | undefined] = [opinion.id, repeatedBy(opinion)];
-    while (next !== undefined && !passed.has(next)) {
-      passed.add(next);
-      [voice, next] = [next, repeated.get(next)];
-    }
-    return voice;
-  };
-}
-
-function repeatedBy(opinion: Opinion): OpinionId | undefined {
-  return opinion.status === "set-aside" ? opinion.settingAside.duplicateOf : undefined;
 }

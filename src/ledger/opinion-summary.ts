@@ -10,6 +10,7 @@ import {
   type SetAsideOpinion,
   type SetAsideOutcome,
 } from "./schema/index.js";
+import { voicesAmong } from "./voices.js";
 
 /** How far opinions were answered by deeds. */
 export interface OpinionSummary {
@@ -28,8 +29,8 @@ export interface OpinionSummary {
  *
  * An item that was merged is as far as the one that carries its matter on; where that one is not among the items, it is not
  * fixed. An opinion nobody consolidated, or whose problem no unit was given, is not resolved and stays in the denominator:
- * 66 % of opinions is another figure than 66 % of items. An opinion that repeats another one of those counted leaves the
- * denominator; one that is out of scope stays in it. Refuses with `duplicate-id` when an opinion, a problem or an item
+ * 66 % of opinions is another figure than 66 % of items. An opinion that repeats another one of those counted, or one that repeats
+ * it in its turn, leaves the denominator; one that is out of scope stays in it. Refuses with `duplicate-id` when an opinion, a problem or an item
  * stands twice.
  *
  * @param records - the opinions to count, and the problems and items in which they may stand, each once
@@ -74,14 +75,18 @@ function settingAsideOf(opinion: Opinion): readonly SetAsideOpinion["settingAsid
   return opinion.status === "set-aside" ? [opinion.settingAside] : [];
 }
 
-/** A repeated opinion is counted where the one it repeats is; one that repeats nothing counted here is counted itself. */
+/**
+ * A repeated opinion is counted where the one is to which it leads, over others too; one that leads to nothing counted here, or
+ * in a circle, is counted itself.
+ */
 function repeatsAmong(opinions: readonly Opinion[]): number {
-  const isDuplicate = (opinion: Opinion): boolean =>
-    settingAsideOf(opinion).some(({ outcome }) => outcome === "duplicate");
-  const originals = new Set<string>(opinions.filter((opinion) => !isDuplicate(opinion)).map(({ id }) => id));
-  return opinions.filter((opinion) =>
-    settingAsideOf(opinion).some(({ duplicateOf }) => duplicateOf !== undefined && originals.has(duplicateOf)),
-  ).length;
+  const originals = new Set<string>(opinions.filter((each) => !isDuplicate(each)).map(({ id }) => id));
+  const voiceOf = voicesAmong(opinions);
+  return opinions.filter((each) => isDuplicate(each) && originals.has(voiceOf(each))).length;
+}
+
+function isDuplicate(opinion: Opinion): boolean {
+  return settingAsideOf(opinion).some(({ outcome }) => outcome === "duplicate");
 }
 
 function isFixed(item: Item | undefined): boolean {

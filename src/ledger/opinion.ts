@@ -82,7 +82,7 @@ export function reply<Before extends Opinion>(
 /**
  * Draws no problem from an opinion: it is out of scope, or another opinion says the same; it stays among those received.
  *
- * Refuses with `invalid-input`, `wrong-status` (a problem carries it on, or it is set aside), `backdated`, and `no-original`
+ * Refuses with `invalid-input` (also where one that is out of scope names another), `wrong-status` (a problem carries it on, or it is set aside), `backdated`, and `no-original`
  * (a duplicate names no other opinion).
  *
  * @param opinion - the opinion, in any status
@@ -129,10 +129,7 @@ export function reinstate(
   return { ok: true, opinion: reinstated(opinion, event), event };
 }
 
-function unoriginal(
-  { id }: Opinion,
-  { outcome, duplicateOf }: z.output<typeof SetAsideInput>,
-): Refused<"no-original"> | undefined {
-  if (outcome !== "duplicate" || (duplicateOf !== undefined && duplicateOf !== id)) return undefined;
+function unoriginal({ id }: Opinion, said: z.output<typeof SetAsideInput>): Refused<"no-original"> | undefined {
+  if (said.outcome !== "duplicate" || (said.duplicateOf !== undefined && said.duplicateOf !== id)) return undefined;
   return refuse("no-original", `opinion "${id}" is called a duplicate and names no other opinion`);
 }

@@ -10,6 +10,7 @@ describe("a malformed input is refused and names the field", () => {
   const receive = { id: "op-1", channel: "hotline", anonymous: true, text: "t", on: "2014-03-03" };
   const register = { id: "it-1", unit: "works", handling: "immediate", by: "office", on: "2014-03-04" };
   const assign = { owner: "wang", by: "office", on: "2014-03-05" };
+  const setAside = { reason: "r", by: "office", on: "2014-03-05" };
   const submit = { evidence: [{ id: "e", description: "d" }], by: "wang", on: "2014-03-20" };
   test.each<[string, string, () => { ok: boolean }]>([
     ["a day that does not exist", "on", () => ledger.receive({ ...receive, on: "2026-02-30" })],
@@ -54,6 +55,16 @@ describe("a malformed input is refused and names the field", () => {
       "a moment two days after its day",
       "at: lies on another day",
       () => ledger.submit(items.assigned, { ...submit, on: "2014-03-20", at: "2014-03-22T00:00:00Z" }),
+    ],
+    ...["op-1", "op-3"].map((duplicateOf): [string, string, () => { ok: boolean }] => [
+      `an opinion out of scope that repeats ${duplicateOf}`,
+      "duplicateOf",
+      () => ledger.setAside(anOpinion("op-3"), unread({ ...setAside, outcome: "out-of-scope", duplicateOf })),
+    ]),
+    [
+      "a setting aside for a reason nobody knows",
+      "outcome",
+      () => ledger.setAside(anOpinion(), unread({ ...setAside, outcome: "boring" })),
     ],
     ["a blank reason", "reason", () => ledger.reject(items.submitted, { reason: "  ", by: "s", on: "2014-03-25" })],
     ["nothing at all", "reopen item", () => ledger.reopen(items.closed, unread(undefined))],

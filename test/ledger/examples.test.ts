@@ -137,6 +137,9 @@ test("more opinions come to a problem", () => {
   const { opinion: third } = must(
     ledger.receive({ id: "op-4", channel: "letter", anonymous: true, text: "the lift of house 6", on }),
   );
+  const { opinion: fourth } = must(
+    ledger.receive({ id: "op-6", channel: "letter", anonymous: true, text: "the lift of house 6, still", on }),
+  );
   const alone = must(
     ledger.receive({ id: "op-5", channel: "letter", anonymous: true, text: "the stairs", on }),
   ).opinion;
@@ -145,8 +148,12 @@ test("more opinions come to a problem", () => {
   const attached = must(ledger.attach(problem, [third], { by, on: "2014-03-06" }));
   expect(attached.problem.opinions).toEqual(["op-1", "op-2", "op-4"]);
 
-  const [first] = ledger.priorities([other, attached.problem]);
-  expect(first).toMatchObject({ problem: { id: "p-7" }, opinions: 3, rank: 1 });
+  const { opinion: again } = must(
+    ledger.setAside(fourth, { outcome: "duplicate", duplicateOf: "op-4", reason: "again", by, on: "2014-03-06" }),
+  );
+  const all = [...opinions, ...attached.opinions, again];
+  const [first] = ledger.priorities({ opinions: all, problems: [other, attached.problem] });
+  expect(first).toMatchObject({ problem: { id: "p-7" }, opinions: 4, rank: 1 });
   // #endregion attach
 });
 

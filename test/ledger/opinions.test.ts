@@ -19,6 +19,11 @@ const [first] = opinions as [ledger.ConsolidatedOpinion];
 const aside = must(
   ledger.setAside(anOpinion("op-9"), { outcome: "out-of-scope", reason: "the weather", by, on }),
 ).opinion;
+/** Sets an opinion aside as a duplicate. */
+function repeating(id: string, duplicateOf: string): ledger.Opinion {
+  const input = { outcome: "duplicate", duplicateOf, reason: "the same caller", by, on } as const;
+  return must(ledger.setAside(anOpinion(id), input)).opinion;
+}
 const commented = must(
   ledger.comment(problem, { id: "c-1", unit: "works", position: "objects", text: "not ours", by: "wang", on }),
 ).problem;
@@ -187,19 +192,41 @@ describe("rules of opinions and problems", () => {
     expect(answered.comments[0]?.answer).toEqual({ text: "it is yours", by, on });
   });
 
+  const sayOf = (id: string, ...behind: string[]): ledger.Problem => ({
+    ...problem,
+    id: ledger.ProblemId.parse(id),
+    opinions: behind.map((each) => ledger.OpinionId.parse(each)),
+  });
+  const rank = (said: readonly ledger.Opinion[], problems: readonly ledger.Problem[]): unknown =>
+    ledger.priorities({ opinions: said, problems }).map((each) => [each.problem.id, each.opinions, each.rank]);
+
   test("problems with as many opinions share a rank, and the next one counts them", () => {
-    const of = (id: string, count: number): ledger.Problem => ({
-      ...problem,
-      id: ledger.ProblemId.parse(id),
-      opinions: Array.from({ length: count }, (_, index) => ledger.OpinionId.parse(`op-${index}`)),
-    });
-    const ranked = ledger.priorities([of("a", 1), of("b", 3), of("c", 3), of("d", 0), of("e", 1)]);
-    expect(ranked.map(({ problem: { id }, rank }) => [id, rank])).toEqual([
-      ["b", 1],
-      ["c", 1],
-      ["a", 3],
-      ["e", 3],
-      ["d", 5],
+    const of = (id: string, count: number): ledger.Problem =>
+      sayOf(id, ...Array.from({ length: count }, (_, index) => `op-${index}`));
+    expect(rank([], [of("a", 1), of("b", 3), of("c", 3), of("d", 0), of("e", 1)])).toEqual([
+      ["b", 3, 1],
+      ["c", 3, 1],
+      ["a", 1, 3],
+      ["e", 1, 3],
+      ["d", 0, 5],
+    ]);
+  });
+
+  test("a problem that ten repeated comes before one that two people brought up", () => {
+    const ten = Array.from({ length: 10 }, (_, index) => repeating(`again-${index}`, index === 0 ? "a" : "again-0"));
+    expect(
+      rank([anOpinion("b"), ...ten, anOpinion("c"), anOpinion("a")], [sayOf("two", "b", "c"), sayOf("one", "a")]),
+    ).toEqual([
+      ["one", 11, 1],
+      ["two", 2, 2],
+    ]);
+  });
+
+  test("what repeats an opinion in two problems counts in both, and an opinion counts once wherever it is looked up", () => {
+    const said = [anOpinion("a"), repeating("again", "a"), aside];
+    expect(rank(said, [sayOf("one", "a"), sayOf("other", "a", "b", "b")])).toEqual([
+      ["other", 3, 1],
+      ["one", 2, 2],
     ]);
   });
 });
@@ -387,8 +414,7 @@ describe("a damaged history of opinions and problems throws", () => {
 
 describe("the count of opinions", () => {
   const say = (id: string): ledger.ReceivedOpinion => anOpinion(id);
-  const duplicate = (id: string, duplicateOf: string): ledger.Opinion =>
-    must(ledger.setAside(say(id), { outcome: "duplicate", duplicateOf, reason: "the same caller", by, on })).opinion;
+  const duplicate = repeating;
   const count = (...all: ledger.Opinion[]): ledger.OpinionSummary =>
     must(ledger.summariseOpinions({ opinions: all, problems: [], items: [] })).summary;
 
@@ -403,6 +429,79 @@ describe("the count of opinions", () => {
     expect(count(say("op-1"), duplicate("op-2", "op-7")).fixed.denominator).toBe(2);
     expect(count(duplicate("op-1", "op-2"), duplicate("op-2", "op-1")).fixed.denominator).toBe(2);
   });
+
+  test("follows what repeats a repetition to the end, as whoever follows one opinion does", () => {
+    const { opinions: said, problem: lift } = begin("op-1");
+    const item = must(
+      ledger.register(lift, { id: "it-1", unit: "works", handling: "immediate", by, on: "2014-03-05" }),
+    ).item;
+    const assigned = must(ledger.assign(item, { owner: "wang", by, on })).item;
+    const proven = must(ledger.submit(assigned, { evidence: [{ id: "e", description: "d" }], by: "wang", on })).item;
+    const fixed = must(ledger.accept(proven, { outcome: "fixed", by, on })).item;
+    const chain = [...said, duplicate("op-4", "op-1"), duplicate("op-5", "op-4")];
+    const records = { opinions: chain, problems: [lift], items: [fixed] };
+    expect(must(ledger.summariseOpinions(records)).summary.fixed).toMatchObject({
+      value: 1,
+      denominator: 1,
+      excluded: [{ reason: "duplicate", count: 2 }],
+    });
+    for (const each of chain) expect(ledger.trace(each, records).problems).toHaveLength(1);
+  });
+
+  test("keeps what is out of scope, whatever a record says that it repeats", () => {
+    const [other] = [duplicate("op-2", "op-1")] as [ledger.SetAsideOpinion];
+    const record = { ...other, settingAside: { ...other.settingAside, outcome: "out-of-scope" } } as ledger.Opinion;
+    expect(ledger.Opinion.safeParse(record).success).toBe(false);
+    expect(count(say("op-1"), record).fixed).toMatchObject({ denominator: 2, excluded: [] });
+    expect(count(say("op-1"), record, duplicate("op-3", "op-2")).fixed.denominator).toBe(2); // where it leads
+    const records = { opinions: [say("op-1"), record], problems: [begin("op-1").problem], items: [] };
+    expect(ledger.trace(record, records).problems).toEqual([]);
+    expect(rankOf(records)).toBe(1);
+  });
+
+  test("leaves out exactly the opinions that lead to another one that is counted, and ranks and traces them alike", () => {
+    const ids = ["op-0", "op-1", "op-2", "op-3", "op-4", "op-5"];
+    const kinds = fc.constantFrom("received", "consolidated", "out-of-scope", ...ids, "op-gone");
+    fc.assert(
+      fc.property(fc.array(kinds, { minLength: 6, maxLength: 6 }), (all) => {
+        const kindOf = new Map(ids.map((id, index) => [id, all[index] === id ? "received" : all[index]!]));
+        /** Follows at most as many repetitions as there are opinions: whoever goes on then is in a circle. */
+        const end = (id: string, steps = ids.length): string | undefined => {
+          const kind = kindOf.get(id);
+          if (kind === undefined || steps < 0) return undefined;
+          return kind.startsWith("op-") ? end(kind, steps - 1) : id;
+        };
+        const drawnOf = (id: string) => must(ledger.consolidate([say(id)], { id: `p-${id}`, ...drawn }));
+        const carried = ids.filter((id) => kindOf.get(id) === "consolidated");
+        const opinionOf = (id: string): ledger.Opinion => {
+          const kind = kindOf.get(id)!;
+          if (kind === "received") return say(id);
+          if (kind === "consolidated") return drawnOf(id).opinions[0]!;
+          if (kind !== "out-of-scope") return duplicate(id, kind);
+          return must(ledger.setAside(say(id), { outcome: kind, reason: "the weather", by, on })).opinion;
+        };
+        const records = {
+          opinions: ids.map(opinionOf),
+          problems: carried.map((id) => drawnOf(id).problem),
+          items: [],
+        };
+        const repeats = ids.filter((id) => end(id) !== undefined && end(id) !== id);
+        const { summary } = must(ledger.summariseOpinions(records));
+        expect(summary.fixed.denominator).toBe(ids.length - repeats.length);
+        for (const each of records.opinions) {
+          const led = carried.filter((id) => id === end(each.id)).map((id) => `p-${id}`);
+          expect(ledger.trace(each, records).problems.map((found) => found.problem.id)).toEqual(led);
+        }
+        for (const ranked of ledger.priorities(records)) {
+          expect(ranked.opinions).toBe(ids.filter((id) => `p-${end(id)}` === ranked.problem.id).length);
+        }
+      }),
+    );
+  });
+
+  function rankOf(records: Parameters<typeof ledger.priorities>[0]): number | undefined {
+    return ledger.priorities(records)[0]?.opinions;
+  }
 
   test("counts whoever was answered, once", () => {
     const once = must(ledger.reply(say("op-1"), { text: "seen to", way: "in-public", by, on })).opinion;

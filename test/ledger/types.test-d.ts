@@ -3,6 +3,7 @@ import * as ledger from "answerable/ledger";
 
 declare const item: ledger.Item;
 declare const open: ledger.OpenItem;
+declare const opinion: ledger.Opinion;
 declare const closed: ledger.ClosedItem;
 
 test("a field exists only in the statuses in which it is true", () => {
@@ -43,4 +44,16 @@ test("nouns are read-only to the bottom", () => {
   closed.acceptance.outcome = "explained";
   // @ts-expect-error nor its evidence
   closed.submission.evidence.push({ id: "e", description: "d" });
+});
+
+test("only a duplicate names the opinion it repeats", () => {
+  const setAside = { reason: "r", by: "office", on: "2014-03-05" };
+  void ledger.setAside(opinion, { outcome: "duplicate", duplicateOf: "op-1", ...setAside });
+  // @ts-expect-error what is out of scope repeats nothing
+  void ledger.setAside(opinion, { outcome: "out-of-scope", duplicateOf: "op-1", ...setAside });
+  if (opinion.status !== "set-aside") return;
+  expectTypeOf(opinion.settingAside.outcome).toEqualTypeOf<ledger.SetAsideOutcome>();
+  if (opinion.settingAside.outcome === "duplicate") {
+    expectTypeOf(opinion.settingAside.duplicateOf).toEqualTypeOf<ledger.OpinionId | undefined>();
+  }
 });

@@ -10,7 +10,7 @@ import {
   type DeepReadonly,
 } from "../../core/index.js";
 import { OpinionDetached, OpinionsAttached, ProblemConsolidated } from "./problem-events.js";
-import { Moment, OpinionId, ProblemId, REPLY_WAYS, SET_ASIDE_OUTCOMES } from "./vocabulary.js";
+import { Moment, OpinionId, ProblemId, REPLY_WAYS } from "./vocabulary.js";
 
 /** What `receive` takes: the words as they were said, the channel they came by, and to whom they were addressed. */
 export const ReceiveInput = z.strictObject({
@@ -33,13 +33,16 @@ export const ReceiveInput = z.strictObject({
 /** What `reply` takes: what is said to the opinion, and whether to the person who spoke or where everybody can read it. */
 export const ReplyInput = z.strictObject({ text: Words, way: z.enum(REPLY_WAYS), ...stampFields });
 
-/** What `setAside` takes: why no problem is drawn from the opinion; a duplicate names the opinion that says the same. */
-export const SetAsideInput = z.strictObject({
-  outcome: z.enum(SET_ASIDE_OUTCOMES),
+const Duplicate = z.strictObject({
+  outcome: z.literal("duplicate"),
   duplicateOf: OpinionId.optional(),
   reason: Words,
   ...stampFields,
 });
+const OutOfScope = z.strictObject({ outcome: z.literal("out-of-scope"), reason: Words, ...stampFields });
+
+/** What `setAside` takes: why no problem is drawn from the opinion; a duplicate, and it alone, names the opinion that says the same. */
+export const SetAsideInput = z.discriminatedUnion("outcome", [Duplicate, OutOfScope]);
 
 /** What `reinstate` takes: why the opinion should not have been set aside. */
 export const ReinstateInput = z.strictObject({ reason: Words, ...stampFields });
@@ -59,10 +62,14 @@ export const OpinionReplied = ReplyInput.extend({ type: z.literal("opinion-repli
 /** An opinion was answered. */
 export interface OpinionReplied extends DeepReadonly<z.infer<typeof OpinionReplied>> {}
 
+const ofSettingAside = { type: z.literal("opinion-set-aside"), ...ofOpinion };
 /** The fact that no problem is drawn from an opinion. */
-export const OpinionSetAside = SetAsideInput.extend({ type: z.literal("opinion-set-aside"), ...ofOpinion });
+export const OpinionSetAside = z.discriminatedUnion("outcome", [
+  Duplicate.extend(ofSettingAside),
+  OutOfScope.extend(ofSettingAside),
+]);
 /** No problem is drawn from an opinion. */
-export interface OpinionSetAside extends DeepReadonly<z.infer<typeof OpinionSetAside>> {}
+export type OpinionSetAside = DeepReadonly<z.infer<typeof OpinionSetAside>>;
 
 /** The fact that a setting aside was taken back. */
 export const OpinionReinstated = ReinstateInput.extend({ type: z.literal("opinion-reinstated"), ...ofOpinion });
