@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import * as ledger from "answerable/ledger";
 import { monthlyReport, type MonthlyState } from "answerable/ledger/tally";
-import { aLife, aProblem } from "./records.js";
+import { POLICY, aLife, aProblem, calendar } from "./records.js";
 
 const by = "office";
 const evidence = [{ id: "e", description: "d" }];
@@ -21,26 +21,34 @@ function submitted(item: ledger.Item, on: string): ledger.Item {
   return must(ledger.submit(item, { evidence, by: "wang", on })).item;
 }
 
+function revised(item: ledger.Item, on: string): ledger.Item {
+  return must(ledger.revise(item, { evidence: [{ id: "e-2", description: "d" }], by: "wang", on })).item;
+}
+
+const POLICY_OF_NOTICE: ledger.SignOffPolicy = { ...POLICY, levels: [], barred: [] };
+
 test("units report by three states on the 21st", () => {
   const items = [
     reported(assigned("it-1", "works"), "partly-fixed", "2015-03-20"),
     reported(assigned("it-2", "works"), "not-started", "2015-02-21"),
     submitted(assigned("it-3", "water"), "2015-03-10"),
+    submitted(assigned("it-4", "water"), "2015-01-30"),
   ];
   // #region monthly-report
   const { report } = must(monthlyReport(items, { asOf: "2015-03-21", by: ["unit"] }));
   expect([report.from, report.asOf]).toEqual(["2015-02-22", "2015-03-21"]);
   expect(report.overall.byState).toEqual({
-    fixed: 1, // submitted, and waits for its acceptance
+    fixed: 1, // submitted in the month
     "partly-fixed": 1,
     "not-started": 0,
+    "awaiting-acceptance": 1, // submitted in January, and nobody has judged it
     "not-reported": 1, // last month's word is not this month's
     closed: 0,
     left: 0,
   });
-  expect(report.overall.reported).toMatchObject({ numerator: 2, denominator: 3 });
+  expect(report.overall.reported).toMatchObject({ numerator: 2, denominator: 4 });
   expect(report.groups.map(({ key, registered }) => [key.unit, registered])).toEqual([
-    ["water", 1],
+    ["water", 2],
     ["works", 2],
   ]);
   // #endregion monthly-report
@@ -50,6 +58,18 @@ describe("an item stands where its unit said last", () => {
   const item = assigned("it");
   const closed = (on: string): ledger.Item =>
     must(ledger.accept(submitted(item, on), { outcome: "closed-unfixed", reason: "r", ...onDay(on) })).item;
+  const announced = (on: string): ledger.Item => {
+    const { item: pinned } = must(
+      ledger.assign(
+        must(ledger.register(aProblem(), { id: "it", unit: "works", handling: "immediate", ...onDay("2015-01-05") }))
+          .item,
+        { owner: "wang", ...onDay("2015-01-06") },
+        { policy: POLICY_OF_NOTICE },
+      ),
+    );
+    const place = { place: "the board", ...onDay("2015-02-24") };
+    return must(ledger.announce(submitted(pinned, on), place, { policy: POLICY_OF_NOTICE, calendar })).item;
+  };
   const rejectedOn = (said: ledger.Item, on: string): ledger.Item =>
     must(ledger.reject(submitted(said, on), { reason: "r", ...onDay(on) })).item;
   test.each<[string, MonthlyState, ledger.Item]>([
@@ -62,6 +82,17 @@ describe("an item stands where its unit said last", () => {
     ["on the first day of the month", "fixed", reported(item, "fixed", "2015-02-22")],
     ["a day earlier", "not-reported", reported(item, "fixed", "2015-02-21")],
     ["on the day of the report", "fixed", reported(item, "fixed", "2015-03-21")],
+    ["submitted on the first day of the month", "fixed", submitted(item, "2015-02-22")],
+    ["submitted a day earlier, and not judged", "awaiting-acceptance", submitted(item, "2015-02-21")],
+    [
+      "reported in the month before it was submitted in that month",
+      "fixed",
+      submitted(reported(item, "not-started", "2015-03-01"), "2015-03-02"),
+    ],
+    ["submitted before, with new evidence in the month", "fixed", revised(submitted(item, "2015-02-20"), "2015-02-22")],
+    ["submitted and revised before", "awaiting-acceptance", revised(submitted(item, "2015-02-20"), "2015-02-21")],
+    ["submitted before, and announced by the office in the month", "awaiting-acceptance", announced("2015-02-21")],
+    ["submitted and announced in the month", "fixed", announced("2015-02-23")],
     ["closed, whatever was said and whatever the outcome", "closed", closed("2015-03-01")],
     [
       "before its submission was rejected",
@@ -125,6 +156,9 @@ describe("an item stands where its unit said last", () => {
     const { report } = must(monthlyReport([told], { asOf: "2015-03-21" }));
     expect(report.overall.byState[state]).toBe(1);
     expect(report.overall.registered).toBe(1);
+    const said = ["fixed", "partly-fixed", "not-started"].includes(state) ? 1 : 0;
+    const inWork = state === "closed" || state === "left" ? 0 : 1;
+    expect(report.overall.reported).toMatchObject({ numerator: said, denominator: inWork });
   });
 });
 

@@ -14,6 +14,7 @@ export const MONTHLY_STATE_LABELS: Labels<MonthlyState> = {
   fixed: { en: "reported as fixed", "zh-CN": "整改到位" },
   "partly-fixed": { en: "reported as partly fixed", "zh-CN": "部分整改到位" },
   "not-started": { en: "not started", "zh-CN": "尚未启动整改" },
+  "awaiting-acceptance": { en: "submitted earlier, awaiting acceptance", "zh-CN": "此前已提交，待验收" },
   "not-reported": { en: "not reported this month", "zh-CN": "当月未报送" },
   closed: { en: "closed", "zh-CN": "已销号" },
   left: { en: "left the ledger", "zh-CN": "已移出台账" },

@@ -7,18 +7,21 @@ import { REPORT_STATES, type Item } from "../schema/index.js";
 import { emptyTally, type Counting } from "../tally.js";
 import { isBefore } from "../works.js";
 
-/** Where a monthly report puts an item: what the unit said of it last, that it said nothing, or that nothing is to be said any more. */
-export const MONTHLY_STATES = [...REPORT_STATES, "not-reported", "closed", "left"] as const;
+/**
+ * Where a monthly report puts an item: what the unit said of it last in the month, that it was submitted before and nobody has judged
+ * it yet, that the unit said nothing, or that nothing is to be said any more.
+ */
+export const MONTHLY_STATES = [...REPORT_STATES, "awaiting-acceptance", "not-reported", "closed", "left"] as const;
 /** Where a monthly report puts an item. */
 export type MonthlyState = (typeof MONTHLY_STATES)[number];
 
-/** 报送率: items in work of which the unit said in the month how far they are. */
+/** 报送率: items in work of which the unit said in the month how far they are; what it said before the month is not said again. */
 export const REPORTED_RATE = {
   id: "reported-rate",
   label: { en: "reported", "zh-CN": "报送率" },
   numerator: {
-    en: "items in work that were reported or submitted in the month",
-    "zh-CN": "当月已报送进展或已提交验收的在办问题",
+    en: "items in work with a report or a submission of the month that still stands",
+    "zh-CN": "当月报送进展或当月提交验收且仍然有效的在办问题",
   },
   denominator: { en: "items in work", "zh-CN": "在办问题" },
 } as const satisfies RateDefinition;
@@ -46,9 +49,10 @@ export interface MonthlyReport {
  * Puts the items of a ledger by what their units last said of them in the month: fixed, partly fixed, not started (三种状态月报).
  *
  * The month ends with the day of the report and begins after that day of the month before, as in Quanzhou, where units reported on
- * the 21st (2015). A report stands until the submission it was about is rejected, the item is reopened, or it goes to another unit;
- * an item that waits for its acceptance is reported as fixed. It is the unit's word: only an accepted item is `closed`.
- * Cancelled, merged and carried-over ones have `left`. Refuses with `invalid-input` (`asOf` is not a day that exists),
+ * the 21st (2015). A report stands until the submission it was about is rejected, the item is reopened, or it goes to another unit.
+ * An item submitted in the month, or with its evidence revised in it, is reported as fixed; one that was submitted before and still
+ * waits is `awaiting-acceptance`: it is not fixed a second time, and in the denominator of what was reported, as no word of the month
+ * speaks of it. All this is the unit's word: only an accepted item is `closed`. Cancelled, merged and carried-over ones have `left`. Refuses with `invalid-input` (`asOf` is not a day that exists),
  * `after-reference-day` and `duplicate-id`.
  *
  * @param items - the items as they stood on the day of the report, each once
@@ -79,7 +83,9 @@ interface Stated {
 
 function stateOf(item: Item, from: CalendarDay): MonthlyState {
   if (endingOf(item) !== undefined) return item.status === "closed" ? "closed" : "left";
-  if (item.status === "submitted" || item.status === "announced") return "fixed";
+  if (item.status === "submitted" || item.status === "announced") {
+    return item.submission.submitted.on >= from ? "fixed" : "awaiting-acceptance";
+  }
   if (!("assignment" in item)) return "not-reported";
   const rejected = item.rejections.at(-1)?.rejected;
   const last = item.reports.findLast(({ on }) => on >= from);
@@ -112,7 +118,7 @@ function groupOf(key: GroupKey, stated: readonly Stated[]): MonthlyGroup {
     byState,
     reported: rate(REPORTED_RATE, {
       numerator: reported,
-      denominator: reported + byState["not-reported"],
+      denominator: reported + byState["awaiting-acceptance"] + byState["not-reported"],
       excluded: (["closed", "left"] as const).map((reason) => ({ reason, count: byState[reason] })),
     }),
   };
