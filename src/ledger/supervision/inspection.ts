@@ -5,6 +5,7 @@ import {
   readInput,
   refuse,
   stampOf,
+  unknownEvent,
   type Refused,
   type Result,
 } from "../../core/index.js";
@@ -53,11 +54,13 @@ function unfit({
  *
  * @param inspection - `undefined`: a self-inspection has one event
  * @param event - what happened
- * @throws DamagedHistoryError when the inspection exists already, or something was found and not stated
+ * @throws DamagedHistoryError when the inspection exists already, something was found and not stated, or no event has its name
  * @example
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#inspect}
  */
 export function evolveInspection(inspection: SelfInspection | undefined, event: SelfInspected): SelfInspection {
+  const { type: name }: { readonly type: string } = event; // as text, since stored data may have any other name
+  if (name !== "self-inspected") return unknownEvent(event as never); // one event is no union that could be narrowed
   if (inspection !== undefined) throw new DamagedHistoryError(`inspection "${inspection.id}" is made a second time`);
   const { type, inspection: id, asked, lines: answers, by, on, at, ...fields } = event;
   const answerTo = new Map(answers.map((answer) => [answer.line, answer]));

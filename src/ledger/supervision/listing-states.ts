@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, backdated, doneOf, repeated, stampOf } from "../../core/index.js";
+import { DamagedHistoryError, allows, backdated, doneOf, repeated, stampOf, unknownEvent } from "../../core/index.js";
 import {
   LISTING_STEPS,
   type CurrentListing,
@@ -68,7 +68,7 @@ export function relapsed(listing: EndedListing, event: ListingRelapsed): Current
  * @param listing - the listing before, or `undefined` before it began
  * @param event - what happened
  * @throws DamagedHistoryError when the event cannot follow: it belongs to another listing or to another status, it is
- * dated before the last one, or it is the last check again
+ * dated before the last one, it is the last check again, or no event has its name
  * @example
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#evolve-listing}
  */
@@ -83,6 +83,8 @@ export function evolveListing(listing: Listing | undefined, event: ListingEvent)
       return ended(before("delist", listing, event), event);
     case "listing-relapsed":
       return relapsed(before("relist", listing, event), event);
+    default:
+      return unknownEvent(event);
   }
 }
 

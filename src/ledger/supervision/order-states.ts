@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, backdated, doneOf, stampOf } from "../../core/index.js";
+import { DamagedHistoryError, allows, backdated, doneOf, stampOf, unknownEvent } from "../../core/index.js";
 import {
   ORDER_STEPS,
   type ConfirmedOrder,
@@ -51,8 +51,8 @@ export function sentBackTo({ fulfilment, ...order }: FulfilledOrder, event: Orde
  *
  * @param order - the order before, or `undefined` before it was given
  * @param event - what happened
- * @throws DamagedHistoryError when the event cannot follow: it belongs to another order or to another status, or it is
- * dated before the last one
+ * @throws DamagedHistoryError when the event cannot follow: it belongs to another order or to another status, it is
+ * dated before the last one, or no event has its name
  * @example
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#evolve-order}
  */
@@ -67,6 +67,8 @@ export function evolveOrder(order: Order | undefined, event: OrderEvent): Order 
       return confirmed(before("confirm", order, event), event);
     case "order-sent-back":
       return sentBackTo(before("sendBack", order, event), event);
+    default:
+      return unknownEvent(event);
   }
 }
 

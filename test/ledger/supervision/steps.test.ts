@@ -320,6 +320,26 @@ describe("an event that cannot follow throws", () => {
           lines: [{ line: "工作纪律", finding: "found" }],
         }),
     ],
+    [
+      "an event of a listing that no version knows",
+      /no event is called "listing-paused"/,
+      () => supervision.evolveListing(listed.listing, { ...ended, type: "listing-paused" as never }),
+    ],
+    [
+      "an event of an order that no version knows",
+      /no event is called "order-withdrawn"/,
+      () => supervision.evolveOrder(ordered.order, { ...confirmation, type: "order-withdrawn" as never }),
+    ],
+    [
+      "an event of a self-inspection that no version knows",
+      /no event is called "inspected-by-others"/,
+      () => supervision.evolveInspection(undefined, { ...inspected.event, type: "inspected-by-others" as never }),
+    ],
+    [
+      "an event without a name",
+      /no event is called undefined/,
+      () => supervision.evolveInspection(undefined, { ...inspected.event, type: undefined as never }),
+    ],
   ])("%s", (_, message, evolve) => {
     expect(evolve).toThrow(message);
     expect(evolve).toThrow(expect.objectContaining({ code: "damaged-history" }) as Error);
