@@ -1,7 +1,7 @@
 import { decider, type CommandRefusal, type Decider, type RefusalOf } from "../../core/index.js";
-import type { WithCalendar } from "./cadence.js";
 import { evolveInspection, inspect } from "./inspection.js";
 import { check, delist, list, relist } from "./listing.js";
+import type { ListingKnowledge } from "./listing-guard.js";
 import { evolveListing } from "./listing-states.js";
 import { confirm, fulfil, order, sendBack } from "./order.js";
 import { evolveOrder } from "./order-states.js";
@@ -19,18 +19,18 @@ export type InspectionCommandRefusal = CommandRefusal | RefusalOf<typeof inspect
 /**
  * Makes the decider of listings, for apps with an event store: commands in, events out.
  *
- * @param options - the calendar, for cadences that count workdays
+ * @param options - the calendar, for cadences that count workdays, and the item, for a decider of one item's listings
  * @example
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#deciders}
  */
-export function listingDecider(options: WithCalendar = {}): Decider<Listing, ListingEvent, ListingCommandRefusal> {
+export function listingDecider(options: ListingKnowledge = {}): Decider<Listing, ListingEvent, ListingCommandRefusal> {
   return decider({
     noun: "listing",
-    begin: { list },
+    begin: { list: (input: Parameters<typeof list>[0]) => list(input, options) },
     steps: {
-      check,
+      check: (listing: Listing, input: Parameters<typeof check>[1]) => check(listing, input, options),
       delist: (listing: Listing, input: Parameters<typeof delist>[1]) => delist(listing, input, options),
-      relist,
+      relist: (listing: Listing, input: Parameters<typeof relist>[1]) => relist(listing, input, options),
     },
     evolve: evolveListing,
   });

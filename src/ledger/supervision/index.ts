@@ -23,7 +23,13 @@
  */
 export * from "./schema/index.js";
 export { check, delist, list, relist } from "./listing.js";
-export { possibleListingSteps, type ListingStepRefusal, type ListingStepRefusals } from "./listing-guard.js";
+export {
+  possibleListingSteps,
+  type ListingKnowledge,
+  type ListingStepRefusal,
+  type ListingStepRefusals,
+} from "./listing-guard.js";
+export type { WithItem } from "./independence.js";
 export { nextCheckDue } from "./next-check.js";
 export type { WithCalendar } from "./cadence.js";
 export { evolveListing } from "./listing-states.js";

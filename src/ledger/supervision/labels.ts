@@ -73,7 +73,11 @@ export const SUPERVISION_REFUSAL_LABELS: Labels<SupervisionRefusal> = {
   "not-found": { en: "there is none", "zh-CN": "未找到该记录" },
   "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不能办理" },
   backdated: { en: "before what last happened", "zh-CN": "日期早于上一次办理" },
-  "not-independent": { en: "nobody judges their own matter", "zh-CN": "责任人不得督查本人事项，责令人不得代报结果" },
+  "another-item": { en: "not the item that is listed", "zh-CN": "不是该次挂牌督办的问题" },
+  "not-independent": {
+    en: "nobody judges their own matter",
+    "zh-CN": "责任人不得对本人事项挂牌、督查或摘牌，责令人不得代报结果",
+  },
   "no-finding": { en: "not clean, and not a word what was found", "zh-CN": "督查不合格，未说明发现的问题" },
   "already-recorded": { en: "recorded already", "zh-CN": "同一督查已登记，不得重复登记" },
   "too-few-clean-checks": { en: "too few clean checks in a row", "zh-CN": "连续合格次数不足，不得摘牌" },

@@ -12,14 +12,18 @@ import {
   type WouldBe,
 } from "../../core/index.js";
 import { cleanInARow, countOf, type WithCalendar } from "./cadence.js";
+import { dependent, ownersOf, type WithItem } from "./independence.js";
 import type { ListingBefore } from "./listing-states.js";
 import { LISTING_STEPS, type Listing, type ListingStep } from "./schema/index.js";
 
+/** What the listing itself does not say: the item as the ledger has it, and which days are workdays. */
+export interface ListingKnowledge extends WithCalendar, WithItem {}
+
 /** What can stand against each step, whatever its own arguments. */
 export interface ListingStepRefusals {
-  readonly check: "wrong-status" | "backdated" | "not-independent";
-  readonly delist: "wrong-status" | "backdated" | "not-independent" | "calendar-missing" | "too-few-clean-checks";
-  readonly relist: "wrong-status" | "backdated";
+  readonly check: "wrong-status" | "backdated" | "another-item" | "not-independent";
+  readonly delist: ListingStepRefusals["check"] | "calendar-missing" | "too-few-clean-checks";
+  readonly relist: ListingStepRefusals["check"];
 }
 /** What can stand against one step, whatever its own arguments. */
 export type ListingStepRefusal<Step extends ListingStep = ListingStep> = ListingStepRefusals[Step];
@@ -30,7 +34,7 @@ export function takeListing<Step extends ListingStep, Schema extends z.ZodType<S
   schema: Schema,
   listing: Listing,
   input: unknown,
-  options: WithCalendar = {},
+  options: ListingKnowledge,
 ):
   | { readonly ok: true; readonly before: ListingBefore<Step>; readonly given: z.output<Schema> }
   | Refused<ListingStepRefusal<Step> | "invalid-input"> {
@@ -47,16 +51,16 @@ export function takeListing<Step extends ListingStep, Schema extends z.ZodType<S
  * `invalid-input` to every step.
  *
  * @param listing - the listing, in either status
- * @param wouldBe - the actor, the day `on`, the moment `at` where it is known, and the calendar that tells workdays
+ * @param wouldBe - the actor, the day `on`, the moment `at` where it is known, the calendar that tells workdays, and the item
  * @example
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#delist}
  */
 export function possibleListingSteps(
   listing: Listing,
-  { calendar, ...wouldBe }: WouldBe & WithCalendar,
+  { calendar, item, ...wouldBe }: WouldBe & ListingKnowledge,
 ): readonly PossibleStep<ListingStep, ListingStepRefusal | "invalid-input">[] {
   return askEveryStep(LISTING_STEPS, `listing "${listing.id}"`, wouldBe, (step, stamp) =>
-    mayTake(step, listing, stamp, { calendar }),
+    mayTake(step, listing, stamp, { calendar, item }),
   );
 }
 
@@ -65,7 +69,7 @@ function mayTake<Step extends ListingStep>(
   step: Step,
   listing: Listing,
   stamp: Stamp,
-  options: WithCalendar,
+  options: ListingKnowledge,
 ): { readonly ok: true; readonly before: ListingBefore<Step> } | Refused<ListingStepRefusal<Step>> {
   const { id, updated } = listing;
   if (!allows(LISTING_STEPS, step, listing)) return wrongStatus(LISTING_STEPS, step, "listing", listing);
@@ -79,21 +83,11 @@ function ownGuard(
   step: ListingStep,
   listing: Listing,
   by: string,
-  options: WithCalendar,
+  options: ListingKnowledge,
 ): Refused<ListingStepRefusal> | undefined {
-  switch (step) {
-    case "check":
-      return dependent(step, listing, by);
-    case "delist":
-      return dependent(step, listing, by) ?? unclean(listing, options);
-    case "relist":
-      return undefined;
-  }
-}
-
-function dependent(step: ListingStep, { id, round }: Listing, by: string): Refused<"not-independent"> | undefined {
-  if (by !== round.owner) return undefined;
-  return refuse("not-independent", `"${by}" answers for the item of listing "${id}" and cannot ${step} it`);
+  const refused = dependent(step, ownersOf(listing), by, options);
+  if (refused !== undefined || step !== "delist") return refused;
+  return unclean(listing, options);
 }
 
 function unclean(

@@ -10,7 +10,6 @@ import {
   type ListingEvent,
   type ListingRelapsed,
   type ListingStep,
-  type Round,
 } from "./schema/index.js";
 
 /** The status a listing must have before a step. */
@@ -19,17 +18,11 @@ export type ListingBefore<Step extends ListingStep> = Extract<
   { status: (typeof LISTING_STEPS)[Step]["from"][number] }
 >;
 
-type Regime = Pick<Round, "cadence" | "cleanChecks" | "owner">;
-
 /** The listing that an entry begins. */
 export function begun(event: ListingBegun): CurrentListing {
   const { type, listing: id, reason, cadence, cleanChecks, owner, by, on, at, ...fields } = event;
-  const round = { reason, ...regimeOf({ cadence, cleanChecks, owner }), begun: stampOf(event), checks: [] };
+  const round = { reason, cadence, cleanChecks, owner, begun: stampOf(event), checks: [] };
   return { ...fields, status: "listed", id, earlier: [], round, updated: doneOf(event) };
-}
-
-function regimeOf({ cadence, cleanChecks, owner }: Regime): Regime {
-  return { cadence, cleanChecks, ...(owner !== undefined && { owner }) };
 }
 
 /** The listing with one check more. */
@@ -51,12 +44,8 @@ export function ended(listing: CurrentListing, event: ListingEnded): EndedListin
 /** The listing in a new round; the one before is kept whole, and its rules hold on where no others are given. */
 export function relapsed(listing: EndedListing, event: ListingRelapsed): CurrentListing {
   const { round: last } = listing;
-  const regime = regimeOf({
-    cadence: event.cadence ?? last.cadence,
-    cleanChecks: event.cleanChecks ?? last.cleanChecks,
-    owner: event.owner ?? last.owner,
-  });
-  const round = { reason: event.reason, ...regime, begun: stampOf(event), checks: [] };
+  const { reason, cadence = last.cadence, cleanChecks = last.cleanChecks, owner = last.owner } = event;
+  const round = { reason, cadence, cleanChecks, owner, begun: stampOf(event), checks: [] };
   return { ...listing, status: "listed", earlier: [...listing.earlier, last], round, updated: doneOf(event) };
 }
 

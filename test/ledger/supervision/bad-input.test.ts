@@ -34,6 +34,7 @@ describe("a malformed input is refused and names the field", () => {
     ["no cadence", "cadence", () => list({ cadence: undefined })],
     ["an exit after no clean check", "cleanChecks", () => list({ cleanChecks: 0 })],
     ["an exit after NaN clean checks", "cleanChecks", () => list({ cleanChecks: NaN })],
+    ["no owner", "owner", () => list({ owner: undefined })],
     ["no reason", "reason", () => list({ reason: undefined })],
     ["a reason of 10 MB", "reason", () => list({ reason: "x".repeat(10_000_000) })],
     ["an id with a line break", "id", () => list({ id: "l\n1" })],

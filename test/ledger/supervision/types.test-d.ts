@@ -22,7 +22,13 @@ test("a step lists exactly the refusals it can give", () => {
   const delisted = supervision.delist(listing, { by: "office", on: "2014-04-01" });
   if (!delisted.ok) {
     expectTypeOf(delisted.refusal.code).toEqualTypeOf<
-      "invalid-input" | "wrong-status" | "backdated" | "not-independent" | "calendar-missing" | "too-few-clean-checks"
+      | "invalid-input"
+      | "wrong-status"
+      | "backdated"
+      | "another-item"
+      | "not-independent"
+      | "calendar-missing"
+      | "too-few-clean-checks"
     >();
   }
   const confirmed = supervision.confirm(order, { by: "secretary", on: "2014-03-11" });

@@ -21,8 +21,8 @@ const regime = {
   cadence: Cadence,
   /** So many clean checks in a row are needed before the item may be delisted. */
   cleanChecks: z.int().min(1).max(100),
-  /** Who answers for the item; neither checks nor delists it. */
-  owner: IdText.optional(),
+  /** Who answers for the item, as it is assigned in the ledger; neither lists, checks, delists nor relists it, then or ever after. */
+  owner: IdText,
 };
 
 /** What `list` takes: the item, who supervises at which level, why, how often it is checked and what ends it. */
