@@ -13,6 +13,8 @@ type Count = (from: CalendarDay, to: CalendarDay) => number;
 /**
  * Finds how a listing's cadence counts days.
  *
+ * Refuses with `calendar-missing` (the cadence counts workdays, and no calendar is given).
+ *
  * @param listing - whose round it is, for the refusal
  * @param round - one of its rounds, with the cadence it had
  * @param options - the calendar, if there is one

@@ -8,6 +8,9 @@ import type { Listing } from "./schema/index.js";
 /**
  * Counts what was fixed of the items ever listed, each once, under the item that carries its matter on.
  *
+ * Refuses with `after-reference-day` (an item changed after the reference day), `duplicate-id` (an item is given twice) and
+ * `item-missing` (a listed item is not among those given); nothing where no items are given.
+ *
  * @param listings - every one there ever was, several of one item too
  * @param asOf - the reference day
  * @param items - at least those listed; without them the rate is `"unknown"`
