@@ -41,33 +41,47 @@ export function countOf(
  * @param day - a day; a check due on it can still be held
  * @param count - how its cadence counts
  */
-export function passedDueDays({ begun, cadence }: Round, day: CalendarDay, count: Count): number {
-  return day <= begun.on ? 0 : Math.floor(count(begun.on, addDays(day, -1)) / cadence.every);
+export function passedDueDays(round: Round, day: CalendarDay, count: Count): number {
+  return day <= round.begun.on ? 0 : reachedDueDays(round, addDays(day, -1), count);
 }
 
+/** Counts the due days of a round up to a day and with it. */
+function reachedDueDays({ begun, cadence }: Round, day: CalendarDay, count: Count): number {
+  return Math.floor(count(begun.on, day) / cadence.every);
+}
+
+/** What was found on one visit. */
+type Check = Round["checks"][number];
+
 /**
- * Tells for each due day of a round that was checked, named by how many passed before it, whether all checks for it were clean.
+ * Gives the checks of a round by the due day for which they were held, named by how many passed before it; oldest first.
  *
  * @param round - in which the item was listed
  * @param count - how its cadence counts
  */
-export function checksByDueDay(round: Round, count: Count): ReadonlyMap<number, boolean> {
-  const found = new Map<number, boolean>();
-  for (const { on, clean } of round.checks) {
-    const passed = passedDueDays(round, on, count);
-    found.set(passed, clean && found.get(passed) !== false);
+export function checksByDueDay(round: Round, count: Count): ReadonlyMap<number, readonly Check[]> {
+  const found = new Map<number, Check[]>();
+  for (const check of round.checks) {
+    const passed = passedDueDays(round, check.on, count);
+    found.set(passed, [...(found.get(passed) ?? []), check]);
   }
   return found;
 }
 
 /**
- * Counts the clean checks in a row with which a round ends so far; several for one due day are one, and clean when all are.
+ * Gives the clean checks in a row with which a round ends on a day, latest first: for each due day all that were held for it, which
+ * are one, and clean when all are.
+ *
+ * A clean check held ahead of a due day that is still to come is not in the row, an unclean one breaks it.
  *
  * @param round - in which the item was listed
+ * @param day - a day on which or after which the last check was held
  * @param count - how its cadence counts
  */
-export function cleanInARow(round: Round, count: Count): number {
-  const latestFirst = [...checksByDueDay(round, count).values()].reverse();
-  const unclean = latestFirst.indexOf(false);
-  return unclean === -1 ? latestFirst.length : unclean;
+export function cleanInARow(round: Round, day: CalendarDay, count: Count): readonly (readonly Check[])[] {
+  const latestFirst = [...checksByDueDay(round, count)].reverse();
+  const unclean = latestFirst.findIndex(([, checks]) => checks.some(({ clean }) => !clean));
+  const row = unclean === -1 ? latestFirst : latestFirst.slice(0, unclean);
+  const reached = reachedDueDays(round, day, count);
+  return row.filter(([passed]) => passed < reached).map(([, checks]) => checks);
 }

@@ -76,11 +76,14 @@ export const SUPERVISION_REFUSAL_LABELS: Labels<SupervisionRefusal> = {
   "another-item": { en: "not the item that is listed", "zh-CN": "不是该次挂牌督办的问题" },
   "not-independent": {
     en: "nobody judges their own matter",
-    "zh-CN": "责任人不得对本人事项挂牌、督查或摘牌，责令人不得代报结果",
+    "zh-CN": "责任人不得对本人事项挂牌、督查或摘牌，末次督查人不得摘牌，责令人不得代报结果",
   },
   "no-finding": { en: "not clean, and not a word what was found", "zh-CN": "督查不合格，未说明发现的问题" },
   "already-recorded": { en: "recorded already", "zh-CN": "同一督查已登记，不得重复登记" },
-  "too-few-clean-checks": { en: "too few clean checks in a row", "zh-CN": "连续合格次数不足，不得摘牌" },
+  "too-few-clean-checks": {
+    en: "too few clean checks in a row for due days that have come",
+    "zh-CN": "已到期的督查连续合格次数不足，不得摘牌",
+  },
   "calendar-missing": { en: "no calendar tells the workdays", "zh-CN": "缺少工作日历" },
   "out-of-range": { en: "beyond what the calendar can count", "zh-CN": "超出日历可推算的范围" },
   "due-in-the-past": { en: "due before it is given", "zh-CN": "期限早于责令时间" },

@@ -12,7 +12,7 @@ import {
   type WouldBe,
 } from "../../core/index.js";
 import { cleanInARow, countOf, type WithCalendar } from "./cadence.js";
-import { dependent, ownersOf, type WithItem } from "./independence.js";
+import { dependent, notIndependent, ownersOf, type WithItem } from "./independence.js";
 import type { ListingBefore } from "./listing-states.js";
 import { LISTING_STEPS, type Listing, type ListingStep } from "./schema/index.js";
 
@@ -73,7 +73,7 @@ function mayTake<Step extends ListingStep>(
 ): { readonly ok: true; readonly before: ListingBefore<Step> } | Refused<ListingStepRefusal<Step>> {
   const { id, updated } = listing;
   if (!allows(LISTING_STEPS, step, listing)) return wrongStatus(LISTING_STEPS, step, "listing", listing);
-  const refused = backdated(`listing "${id}"`, updated, stamp) ?? ownGuard(step, listing, stamp.by, options);
+  const refused = backdated(`listing "${id}"`, updated, stamp) ?? ownGuard(step, listing, stamp, options);
   // The guard narrowed the status, and each step has the codes of its own guard: both follow `step`, which the compiler
   // does not trace through the type parameter.
   return (refused ?? { ok: true, before: listing }) as ReturnType<typeof mayTake<Step>>;
@@ -82,22 +82,28 @@ function mayTake<Step extends ListingStep>(
 function ownGuard(
   step: ListingStep,
   listing: Listing,
-  by: string,
+  stamp: Stamp,
   options: ListingKnowledge,
 ): Refused<ListingStepRefusal> | undefined {
-  const refused = dependent(step, ownersOf(listing), by, options);
+  const refused = dependent(step, ownersOf(listing), stamp.by, options);
   if (refused !== undefined || step !== "delist") return refused;
-  return unclean(listing, options);
+  return unready(listing, stamp, options);
 }
 
-function unclean(
+/** Too few clean checks, or the word of the very person who would act on it. */
+function unready(
   listing: Listing,
-  options: WithCalendar,
-): Refused<"calendar-missing" | "too-few-clean-checks"> | undefined {
+  { by, on }: Stamp,
+  options: ListingKnowledge,
+): Refused<"calendar-missing" | "too-few-clean-checks" | "not-independent"> | undefined {
   const { id, round } = listing;
   const counting = countOf(listing, round, options);
   if (!counting.ok) return counting;
-  const clean = cleanInARow(round, counting.count);
-  if (clean >= round.cleanChecks) return undefined;
-  return refuse("too-few-clean-checks", `listing "${id}" has ${clean} of ${round.cleanChecks} clean checks in a row`);
+  const row = cleanInARow(round, on, counting.count);
+  if (row.length < round.cleanChecks) {
+    const found = `${row.length} of ${round.cleanChecks} clean checks in a row for due days up to ${on}`;
+    return refuse("too-few-clean-checks", `listing "${id}" has ${found}`);
+  }
+  const isLastChecker = row[0]?.some((check) => check.by === by) ?? false;
+  return isLastChecker ? notIndependent("delist", id, by, "made the last counted check") : undefined;
 }

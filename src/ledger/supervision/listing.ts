@@ -48,7 +48,8 @@ export function list(
 /**
  * Notes what somebody who does not answer for a listed item found of it (督查).
  *
- * A check may be held on any day, also several for one due day; an unclean one begins the row of clean ones anew.
+ * A check may be held on any day, also several for one due day, and is the check of the due day to come; an unclean one begins
+ * the row of clean ones anew.
  *
  * Refuses with `invalid-input`, `wrong-status` (the item is not listed), `backdated`, `another-item` (the item handed in is not
  * the listed one), `not-independent` (whoever the listing ever named as owner, and whoever owns or owned the item handed in),
@@ -84,11 +85,13 @@ export function check(
  * Ends listed supervision of an item (摘牌), once enough checks of this round in a row are clean.
  *
  * Several checks for one due day count as one, clean when all of them are: three visits in three days are not three months
- * of supervision. A due day without a check neither counts nor breaks the row; the rates show it.
+ * of supervision. A clean check held ahead of its due day counts once that day has come, an unclean one breaks the row at once. A
+ * due day without a check neither counts nor breaks the row; the rates show it. Whoever delists has made none of the checks for
+ * the last due day that counts.
  *
  * Refuses with `invalid-input`, `wrong-status` (the item is not listed), `backdated`, `another-item` (the item handed in is not
- * the listed one), `not-independent` (an owner, as for {@link check}), `calendar-missing` (the cadence counts workdays), and
- * `too-few-clean-checks`.
+ * the listed one), `not-independent` (an owner, as for {@link check}, or whoever made the last check that counts),
+ * `calendar-missing` (the cadence counts workdays), and `too-few-clean-checks`.
  *
  * @param listing - the listing, in either status
  * @param input - a note, and who delists on which day

@@ -70,6 +70,38 @@ describe("the owner whom the listing names", () => {
   });
 });
 
+describe("whoever made the last check that counts", () => {
+  const visit = (listing: supervision.Listing, by: string, on: string): supervision.CurrentListing =>
+    must(supervision.check(listing, { clean: true, by, on })).listing;
+  const { listing } = must(supervision.list(LISTING));
+  const checked = visit(visit(listing, "li", "2014-03-13"), "zhao", "2014-03-22");
+  const delist = (from: supervision.Listing, by: string, on = "2014-03-24"): Answer =>
+    supervision.delist(from, { by, on });
+
+  test("does not delist on their own word; whoever made one before, and whoever listed, may", () => {
+    expect(delist(checked, "zhao")).toMatchObject(refused("not-independent", "zhao", "last counted check", "l-1"));
+    expect(delist(checked, "li").ok).toBe(true);
+    expect(delist(checked, LISTING.by).ok).toBe(true);
+  });
+
+  test("is everybody who made one for that due day", () => {
+    const twice = visit(checked, "li", "2014-03-23");
+    for (const by of ["zhao", "li"]) expect(delist(twice, by)).toMatchObject(refused("not-independent", by));
+  });
+
+  test("stays so, whoever looks once more ahead of the next due day, until that day has come", () => {
+    const ahead = visit(checked, "li", "2014-03-24");
+    expect(delist(ahead, "zhao")).toMatchObject(refused("not-independent", "zhao"));
+    expect(delist(ahead, "li").ok).toBe(true);
+    expect(delist(ahead, "li", "2014-04-02")).toMatchObject(refused("not-independent", "li"));
+    expect(delist(ahead, "zhao", "2014-04-02").ok).toBe(true);
+  });
+
+  test("is told first that there are too few clean checks, if there are", () => {
+    expect(delist(visit(listing, "li", "2014-03-13"), "li")).toMatchObject(refused("too-few-clean-checks"));
+  });
+});
+
 /** An item that "wang" owned, that came back, and that "zhao" owns now. */
 function reassigned(): ledger.Item {
   const closed = aLife().items.closed;

@@ -53,20 +53,23 @@ describe("no history of allowed steps", () => {
     );
   });
 
-  test("delists before enough checks in a row were clean, each for a due day of its own", () => {
+  test("delists before enough checks in a row were clean, each for a due day of its own that has come", () => {
     let delistings = 0;
     fc.assert(
       fc.property(listingWalks, ({ states }) => {
         for (const round of states.flatMap(roundsOf)) {
           if (!("ended" in round)) continue;
           delistings += 1;
-          const { cleanChecks, checks } = round;
+          const { cleanChecks, checks, ended } = round;
           expect(checks.slice(-cleanChecks).filter(({ clean }) => clean)).toHaveLength(cleanChecks);
+          const come = passedDueDays(round, addDays(ended.on, 1));
           const lastUnclean = checks.findLastIndex(({ clean }) => !clean);
           const served = (some: typeof checks): Set<number> => new Set(some.map(({ on }) => passedDueDays(round, on)));
           const spoilt = served(checks.slice(0, lastUnclean + 1));
-          const clean = [...served(checks.slice(lastUnclean + 1))].filter((due) => !spoilt.has(due));
+          const clean = [...served(checks.slice(lastUnclean + 1))].filter((due) => !spoilt.has(due) && due < come);
           expect(clean.length).toBeGreaterThanOrEqual(cleanChecks);
+          const lastCounted = checks.filter(({ on }) => passedDueDays(round, on) === Math.max(...clean));
+          expect(lastCounted.map(({ by }) => by)).not.toContain(ended.by);
         }
       }),
       { numRuns: 300 },

@@ -65,6 +65,38 @@ describe("a listed item", () => {
     else expect(delist(checks)).toMatchObject(refused("too-few-clean-checks", "l-1", "[01] of 2 clean checks"));
   });
 
+  test.each<[string, Record<string, boolean>, string, boolean]>([
+    ["on the day before the second due day", { "2014-03-12": true, "2014-03-14": true }, "2014-03-22", false],
+    ["on the second due day", { "2014-03-12": true, "2014-03-14": true }, "2014-03-23", true],
+    ["on the day of the second check, held ahead", { "2014-03-13": true, "2014-03-22": true }, "2014-03-22", false],
+    [
+      "after an early clean check, which breaks nothing",
+      { "2014-03-12": true, "2014-03-22": true, "2014-03-24": true },
+      "2014-03-24",
+      true,
+    ],
+    [
+      "after an early unclean check, which breaks the row",
+      { "2014-03-12": true, "2014-03-22": true, "2014-03-24": false },
+      "2014-03-24",
+      false,
+    ],
+    ["before anything was due", { [FIRST_DAY]: true, "2014-03-05": true }, "2014-03-12", false],
+  ])("is delisted, or not, %s", (_, checks, on, may) => {
+    const answer = supervision.delist(checkedOn(checks), { ...office, on });
+    if (may) expect(answer.ok).toBe(true);
+    else expect(answer).toMatchObject(refused("too-few-clean-checks", "[01] of 2 clean checks", on));
+  });
+
+  test("does not leave on the day on which it came, or before its first due day, whoever checks it", () => {
+    const weekly = must(supervision.list({ ...LISTING, cleanChecks: 1, cadence: { every: 7, unit: "day" } })).listing;
+    const checked = checkedOn({ [FIRST_DAY]: true }, weekly);
+    for (const on of [FIRST_DAY, "2014-03-09"]) {
+      expect(supervision.delist(checked, { ...office, on })).toMatchObject(refused("too-few-clean-checks", "0 of 1"));
+    }
+    expect(supervision.delist(checked, { ...office, on: "2014-03-10" }).ok).toBe(true);
+  });
+
   test("counts a check on a rest day for the due day to come, where the cadence counts workdays", () => {
     const weekly = must(supervision.list({ ...LISTING, cadence: { every: 5, unit: "workday" } })).listing;
     const delistAfter = (checks: Record<string, boolean>): Answer =>
@@ -73,6 +105,10 @@ describe("a listed item", () => {
     expect(delistAfter({ "2014-03-08": true, "2014-03-10": true })).toMatchObject(refused("too-few-clean-checks"));
     expect(delistAfter({ "2014-03-10": true, "2014-03-11": true }).ok).toBe(true);
     expect(supervision.delist(weekly, office)).toMatchObject(refused("calendar-missing", "l-1", "every 5 workdays"));
+    const ahead = checkedOn({ "2014-03-08": true, "2014-03-15": true }, weekly);
+    const delistOn = (on: string): Answer => supervision.delist(ahead, { ...office, on }, { calendar });
+    expect(delistOn("2014-03-16")).toMatchObject(refused("too-few-clean-checks", "1 of 2"));
+    expect(delistOn("2014-03-17").ok).toBe(true);
   });
 
   test("is not found unclean without a word what was found", () => {

@@ -19,7 +19,7 @@ export interface Cadence extends Readonly<z.infer<typeof Cadence>> {}
 
 const regime = {
   cadence: Cadence,
-  /** So many clean checks in a row are needed before the item may be delisted. */
+  /** So many clean checks in a row, each for a due day that has come, are needed before the item may be delisted. */
   cleanChecks: z.int().min(1).max(100),
   /** Who answers for the item, as it is assigned in the ledger; neither lists, checks, delists nor relists it, then or ever after. */
   owner: IdText,
