@@ -1,5 +1,5 @@
 import { carriersAmong } from "./merged.js";
-import type { Item, Opinion, Problem } from "./schema/index.js";
+import type { Item, ItemId, Opinion, Problem } from "./schema/index.js";
 import { voicesAmong } from "./voices.js";
 
 /** The records in which lineage is looked up. */
@@ -10,7 +10,8 @@ export interface Records {
 }
 
 /**
- * What became of an opinion: every problem it went into, each with its items, and with those that carry merged ones on.
+ * What became of an opinion: every problem it went into, each with its items, with those that carry merged ones on, and with those that
+ * continue them.
  */
 export interface OpinionTrace {
   readonly opinion: Opinion;
@@ -32,11 +33,23 @@ export function trace(opinion: Opinion, { opinions, problems, items }: Records):
   const carriers = [...problems].filter((problem) => problem.opinions.some((id) => id === voice));
   const all = [...items];
   const carrierOf = carriersAmong(all);
+  const continuing = all.filter((item) => continuedBy(item) !== undefined);
   const itemsOf = (problem: Problem): readonly Item[] => {
-    const own = all.filter((item) => item.problem === problem.id);
-    return [...new Set([...own, ...own.flatMap((item) => carrierOf(item) ?? [])])];
+    const found = new Set(all.filter((item) => item.problem === problem.id));
+    // A set goes on to what is put into it on the way, and not again to what is there already.
+    for (const item of found) {
+      for (const next of [carrierOf(item), ...continuing.filter((each) => continuedBy(each) === item.id)]) {
+        if (next !== undefined) found.add(next);
+      }
+    }
+    return [...found];
   };
   return { opinion, problems: carriers.map((problem) => ({ problem, items: itemsOf(problem) })) };
+}
+
+/** The number, among the records, of the item that another one continues; an item of an earlier campaign may have had its own. */
+function continuedBy({ id, continues }: Item): ItemId | undefined {
+  return continues?.item === id ? undefined : continues?.item;
 }
 
 /** A problem with how many opinions brought it up, and which place that gives it. */
@@ -85,29 +98,32 @@ function speakersAmong(opinions: Iterable<Opinion>): (problem: Problem) => numbe
 }
 
 /**
- * Goes back from an item to every opinion behind it: those of its own problem, those of the items that were merged into it, and
- * those that were set aside because they repeat one of them.
+ * Goes back from an item to every opinion behind it: those of its own problem, those of the items that were merged into it or that it
+ * continues, and those that were set aside because they repeat one of them.
  *
  * @param item - the item to go back from
- * @param records - where its problem, the items merged into it and the opinions are looked up, each once through
+ * @param records - where its problem, the items before it and the opinions are looked up, each once through
  * @example
  * {@includeCode ../../test/ledger/examples.test.ts#sources}
  */
 export function sources(item: Item, { opinions, problems, items }: Records): readonly Opinion[] {
   const all = [...opinions];
-  const carried = new Set<string>(mergedInto(item, items).map(({ problem }) => problem));
+  const carried = new Set<string>(leadingTo(item, items).map(({ problem }) => problem));
   const behind = new Set([...problems].filter(({ id }) => carried.has(id)).flatMap((each) => each.opinions));
   const voiceOf = voicesAmong(all);
   return all.filter((opinion) => behind.has(voiceOf(opinion)));
 }
 
-/** The item, with all that were merged into it, directly or over others. */
-function mergedInto(item: Item, items: Iterable<Item>): readonly Item[] {
-  const merged = [...items].filter((each) => each.status === "merged");
+/** The item, with all that were merged into it or that it continues, directly or over others. */
+function leadingTo(item: Item, items: Iterable<Item>): readonly Item[] {
+  const all = [...items];
+  const merged = all.filter((each) => each.status === "merged");
   const found = new Map<string, Item>([[item.id, item]]);
   // A map goes on to what is put into it on the way, and not again to what is there already.
-  for (const id of found.keys()) {
+  for (const [id, later] of found) {
     for (const each of merged) if (each.merging.into === id) found.set(each.id, each);
+    const before = continuedBy(later);
+    if (before !== undefined) for (const each of all) if (each.id === before) found.set(each.id, each);
   }
   return [...found.values()];
 }

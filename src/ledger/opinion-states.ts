@@ -1,4 +1,4 @@
-import { DamagedHistoryError, backdated, doneOf, repeated, unknownEvent } from "../core/index.js";
+import { changedOn, DamagedHistoryError, backdated, doneOf, repeated, unknownEvent } from "../core/index.js";
 import type {
   ConsolidatedOpinion,
   Opinion,
@@ -26,13 +26,13 @@ export function replied<Before extends Opinion>(opinion: Before, event: OpinionR
   if (repeated(id, opinion.replies, reply) !== undefined) {
     throw new DamagedHistoryError(`${type} of opinion "${id}" on ${event.on} cannot follow: it is recorded already`);
   }
-  return { ...opinion, replies: [...opinion.replies, reply], updated: doneOf(event) };
+  return { ...opinion, replies: [...opinion.replies, reply], updated: changedOn(opinion, event) };
 }
 
 /** The opinion from which no problem is drawn. */
 export function setAside(opinion: ReceivedOpinion, event: OpinionSetAside): SetAsideOpinion {
   const { type, opinion: id, ...settingAside } = event;
-  return { ...opinion, status: "set-aside", settingAside, updated: doneOf(event) };
+  return { ...opinion, status: "set-aside", settingAside, updated: changedOn(opinion, event) };
 }
 
 /** The opinion that waits to be consolidated after all, its setting aside kept. */
@@ -40,7 +40,7 @@ export function reinstated(opinion: SetAsideOpinion, event: OpinionReinstated): 
   const { type, opinion: id, ...reinstatement } = event;
   const { settingAside: before, ...fields } = opinion;
   const reinstatements = [...(opinion.reinstatements ?? []), { settingAside: before, reinstated: reinstatement }];
-  return { ...fields, status: "received", reinstatements, updated: doneOf(event) };
+  return { ...fields, status: "received", reinstatements, updated: changedOn(opinion, event) };
 }
 
 /** The opinion with one problem more that carries it on. */
@@ -49,7 +49,12 @@ export function carriedOn(
   event: ProblemConsolidated | OpinionsAttached,
 ): ConsolidatedOpinion {
   const earlier = opinion.status === "consolidated" ? opinion.problems : [];
-  return { ...opinion, status: "consolidated", problems: [...earlier, event.problem], updated: doneOf(event) };
+  return {
+    ...opinion,
+    status: "consolidated",
+    problems: [...earlier, event.problem],
+    updated: changedOn(opinion, event),
+  };
 }
 
 /** The opinion without a problem that it did not mean. */
@@ -60,7 +65,7 @@ export function detachedFrom(
   const { type, opinion: id, ...detachment } = event;
   const { status, problems: before, ...fields } = opinion;
   const problems = before.filter((problem) => problem !== event.problem);
-  const after = { ...fields, detachments: [...opinion.detachments, detachment], updated: doneOf(event) };
+  const after = { ...fields, detachments: [...opinion.detachments, detachment], updated: changedOn(opinion, event) };
   return problems.length === 0 ? { ...after, status: "received" } : { ...after, status, problems };
 }
 

@@ -446,17 +446,52 @@ describe("rules of the steps", () => {
     expect(items.open).not.toHaveProperty("meta");
   });
 
-  test("an item that a later campaign takes on names the one it continues, and a trace shows it", () => {
+  test("an item that a later campaign takes on names the one it continues", () => {
     const continues = { campaign: "2014", item: "it-1" };
     const later = { id: "it-1", unit: "works", handling: "long-term", by: "office", on: "2015-03-04" } as const;
     const { item, event } = must(ledger.register(aProblem(), { ...later, continues }));
     expect(ledger.evolve(undefined, event)).toEqual(item);
     expect(ledger.Item.parse(item).continues).toEqual(continues);
-    const voice = { category: "c", scope: "unit", by: "office", on: "2014-03-03" } as const;
-    const { opinions, problem } = must(ledger.consolidate([anOpinion()], { id: "p-1", ...voice }));
-    const [found] = ledger.trace(opinions[0]!, { opinions, problems: [problem], items: [item] }).problems;
-    expect(found?.items[0]?.continues).toEqual(continues);
     expect(must(ledger.register(aProblem(), later)).item).not.toHaveProperty("continues");
+  });
+
+  test("whoever spoke in an earlier campaign is led over what was carried over to what became of it, and back", () => {
+    const year = (id: string, opinion: string, on: string) =>
+      must(ledger.consolidate([anOpinion(opinion)], { id, category: "c", scope: "unit", by: "office", on }));
+    const [first, second] = [year("p-2014", "o-1", "2014-03-03"), year("p-2015", "o-2", "2015-03-03")];
+    const registered = (problem: ledger.Problem, id: string, on: string, continued?: string): ledger.Item =>
+      must(
+        ledger.register(problem, {
+          id,
+          unit: "works",
+          handling: "long-term",
+          ...(continued !== undefined && { continues: { campaign: "earlier", item: continued } }),
+          by: "office",
+          on,
+        }),
+      ).item;
+    const { item: left } = must(
+      ledger.carryOver(registered(first.problem, "it-1", "2014-03-04"), {
+        campaign: "2015",
+        reason: "no budget",
+        by: "boss",
+        on: "2014-12-01",
+      }),
+    );
+    const taken = registered(second.problem, "it-2", "2015-03-04", "it-1");
+    const third = registered(second.problem, "it-3", "2016-03-04", "it-2");
+    const namesake = registered(second.problem, "it-9", "2016-03-04", "it-9");
+    const records = {
+      opinions: [...first.opinions, ...second.opinions],
+      problems: [first.problem, second.problem],
+      items: [left, taken, third, namesake],
+    };
+    const ids = (things: readonly { readonly id: string }[]): string[] => things.map(({ id }) => id).sort();
+    const [traced] = ledger.trace(first.opinions[0]!, records).problems;
+    expect(ids(traced!.items)).toEqual(["it-1", "it-2", "it-3"]);
+    expect(ids(ledger.sources(third, records))).toEqual(["o-1", "o-2"]);
+    expect(ids(ledger.sources(namesake, records))).toEqual(["o-2"]);
+    expect(ids(ledger.sources(left, records))).toEqual(["o-1"]);
   });
 
   test("an extension may lead to the day itself, and to a later instant of the same day", () => {

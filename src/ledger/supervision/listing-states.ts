@@ -1,4 +1,13 @@
-import { DamagedHistoryError, allows, backdated, doneOf, repeated, stampOf, unknownEvent } from "../../core/index.js";
+import {
+  changedOn,
+  DamagedHistoryError,
+  allows,
+  backdated,
+  doneOf,
+  repeated,
+  stampOf,
+  unknownEvent,
+} from "../../core/index.js";
 import {
   LISTING_STEPS,
   type CurrentListing,
@@ -32,13 +41,18 @@ export function checked(listing: CurrentListing, event: ListingChecked): Current
     throw new DamagedHistoryError(`${type} of listing "${id}" on ${event.on} cannot follow: it is recorded already`);
   }
   const round = { ...listing.round, checks: [...listing.round.checks, check] };
-  return { ...listing, round, updated: doneOf(event) };
+  return { ...listing, round, updated: changedOn(listing, event) };
 }
 
 /** The listing as its delisting left it. */
 export function ended(listing: CurrentListing, event: ListingEnded): EndedListing {
   const { type, listing: id, ...delisting } = event;
-  return { ...listing, status: "delisted", round: { ...listing.round, ended: delisting }, updated: doneOf(event) };
+  return {
+    ...listing,
+    status: "delisted",
+    round: { ...listing.round, ended: delisting },
+    updated: changedOn(listing, event),
+  };
 }
 
 /** The listing in a new round; the one before is kept whole, and its rules hold on where no others are given. */
@@ -46,7 +60,13 @@ export function relapsed(listing: EndedListing, event: ListingRelapsed): Current
   const { round: last } = listing;
   const { reason, cadence = last.cadence, cleanChecks = last.cleanChecks, owner = last.owner } = event;
   const round = { reason, cadence, cleanChecks, owner, begun: stampOf(event), checks: [] };
-  return { ...listing, status: "listed", earlier: [...listing.earlier, last], round, updated: doneOf(event) };
+  return {
+    ...listing,
+    status: "listed",
+    earlier: [...listing.earlier, last],
+    round,
+    updated: changedOn(listing, event),
+  };
 }
 
 /**

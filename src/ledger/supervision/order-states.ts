@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, backdated, doneOf, stampOf, unknownEvent } from "../../core/index.js";
+import { changedOn, DamagedHistoryError, allows, backdated, doneOf, stampOf, unknownEvent } from "../../core/index.js";
 import {
   ORDER_STEPS,
   type ConfirmedOrder,
@@ -28,20 +28,20 @@ export function given(event: OrderGiven): GivenOrder {
 /** The order with its result. */
 export function fulfilled(order: GivenOrder, event: OrderFulfilled): FulfilledOrder {
   const { type, order: id, ...fulfilment } = event;
-  return { ...order, status: "fulfilled", fulfilment, updated: doneOf(event) };
+  return { ...order, status: "fulfilled", fulfilment, updated: changedOn(order, event) };
 }
 
 /** The order that is done. */
 export function confirmed(order: FulfilledOrder, event: OrderConfirmed): ConfirmedOrder {
   const { type, order: id, ...confirmation } = event;
-  return { ...order, status: "confirmed", confirmation, updated: doneOf(event) };
+  return { ...order, status: "confirmed", confirmation, updated: changedOn(order, event) };
 }
 
 /** The order that is to be carried out still; the result that did not do is kept. */
 export function sentBackTo({ fulfilment, ...order }: FulfilledOrder, event: OrderSentBack): GivenOrder {
   const { type, order: id, ...returned } = event;
   const sentBack = [...order.sentBack, { fulfilment, returned }];
-  return { ...order, status: "given", sentBack, updated: doneOf(event) };
+  return { ...order, status: "given", sentBack, updated: changedOn(order, event) };
 }
 
 /**
