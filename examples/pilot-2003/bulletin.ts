@@ -123,8 +123,16 @@ const PROSE: Readonly<Record<string, readonly Block[]>> = {
       en: "{yellowCards} units were given a yellow card and did their analysis again; {unitsHeld} were held until more people had been asked.",
       "zh-CN": "{yellowCards}个单位受到黄牌警示、重新补课;{unitsHeld}个单位暂缓转段、补充调查。",
     }),
+    paragraph({
+      en: "{analysesRedone} members had to write their analysis again; {membersPassed} of all members passed in the end.",
+      "zh-CN": "{analysesRedone}名党员的党性分析材料重新“回炉”;最终过关的党员占{membersPassed}。",
+    }),
   ],
   rectification: [
+    paragraph({
+      en: "The {plans} plans went up and down in {planRounds} rounds of comments; {plansRedrawn} were drawn up anew because a majority voted against them.",
+      "zh-CN": "{plans}份整改方案经过{planRounds}轮“几上几下”征求意见;{plansRedrawn}份因多数群众不满意而重新制定。",
+    }),
     paragraph({
       en: "{itemsClosed} of the units' items were closed, {itemsSolved} were fixed: closed is not fixed.",
       "zh-CN": "各单位问题销号率为{itemsClosed},整改率为{itemsSolved}:销号不等于整改到位。",

@@ -14,19 +14,19 @@ const LISTENING: Window = { from: DAYS.letters, days: 11 };
 const TALKING: Window = { from: DAYS.letters, days: 33 };
 const RECTIFYING: Window = { from: DAYS.items, days: 70 };
 
-/** When everything was done that every unit did. */
-const BY_ALL: Readonly<Partial<Record<ActivityName, Window>>> = {
-  discussions: STUDY,
-  membersSent: LISTENING,
-  unitsVisited: LISTENING,
-  seminars: LISTENING,
-  massInterviews: LISTENING,
-  serviceInterviews: LISTENING,
-  lettersSent: LISTENING,
-  talks: TALKING,
-  prohibitions: RECTIFYING,
-  rules: RECTIFYING,
-};
+/** What every unit did, and when. */
+const BY_ALL: readonly (readonly [ActivityName, Window])[] = [
+  ["discussions", STUDY],
+  ["membersSent", LISTENING],
+  ["unitsVisited", LISTENING],
+  ["seminars", LISTENING],
+  ["massInterviews", LISTENING],
+  ["serviceInterviews", LISTENING],
+  ["lettersSent", LISTENING],
+  ["talks", TALKING],
+  ["prohibitions", RECTIFYING],
+  ["rules", RECTIFYING],
+];
 
 /** In how many goes, at most, a unit did what it did of one kind. */
 const GOES = 4;
@@ -40,9 +40,7 @@ export function generateDeeds({ seed, done }: Scenario, units: readonly UnitReco
   );
   const reviewed = others.slice(0, done.departmentsReviewed);
   return [
-    ...Object.entries(BY_ALL).flatMap(([name, window]) =>
-      byAll(name as ActivityName, window, { total: done[name as ActivityName], units, random }),
-    ),
+    ...BY_ALL.flatMap(([name, window]) => byAll(name, window, { total: done[name], units, random })),
     ...numbered("station", done.stations).map((target): DeedRecord => {
       const one = deed({ unit: surveyor, name: "stations", id: target, amount: 1 }, LISTENING, random);
       return { ...one, actor: `${surveyor}-science-and-education-branch`, target };

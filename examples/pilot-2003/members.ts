@@ -17,7 +17,7 @@ const SATISFIED: RateDefinition = {
 const decider = memberDecider(plan);
 
 /** Lets a member pass in turn: what the member wrote is voted on and judged, as often as it takes (回炉). */
-export function judged(record: MemberRecord): readonly MemberEvent[] {
+export function passInTurn(record: MemberRecord): readonly MemberEvent[] {
   return eventsOf(decider, commands(record));
 }
 

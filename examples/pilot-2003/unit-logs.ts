@@ -2,7 +2,7 @@ import type { DeliverableEvent } from "answerable/campaign/deliverables";
 import type { MemberEvent } from "answerable/campaign/members";
 import type { EntryEvent } from "answerable/campaign/register";
 import { drawUpList } from "./lists.js";
-import { judged } from "./members.js";
+import { passInTurn } from "./members.js";
 import { drawUp } from "./plans.js";
 import type { PilotRecords } from "./records.js";
 import { registered } from "./register.js";
@@ -21,7 +21,7 @@ export function logsOf({ units, deeds, lists, plans, members }: PilotRecords): R
   const logOf = (unit: string): UnitLog => ({
     entries: (done.get(unit) ?? []).map(registered),
     papers: [...(listed.get(unit) ?? []).flatMap(drawUpList), ...(drawn.get(unit) ?? []).flatMap(drawUp)],
-    members: (passing.get(unit) ?? []).flatMap(judged),
+    members: (passing.get(unit) ?? []).flatMap(passInTurn),
   });
   return new Map(units.map(({ id }) => [id, logOf(id)]));
 }

@@ -195,19 +195,20 @@ describe("how the members passed", () => {
   test("no ballot makes a grade", () => {
     expect(moved({ ...records, members: withAnalyses({ ...analysis!, satisfied: 0 }) })).toEqual([]);
   });
+  const without = (activity: string): PilotRecords["deeds"] =>
+    records.deeds.filter((deed) => deed.unit !== member.unit || deed.activity !== activity);
   test.each([
-    ["is accepted of one member", withAnalyses(shallow)],
-    ["is handed in of one member", records.members.toSpliced(index, 1)],
-  ])("a unit does its analysis again where nothing %s, however satisfied the respondents were", (_, members) => {
-    const changed = { ...records, members, units: records.units.filter(({ id }) => id === member.unit) };
+    ["is accepted of one member", "analyses.passed", { members: withAnalyses(shallow) }],
+    ["is handed in of one member", "analyses.passed", { members: records.members.toSpliced(index, 1) }],
+    ["was talked over heart to heart", "talked.amount", { deeds: without("talk") }],
+    ["was heard in a seminar", "heard.amount", { deeds: without("seminar") }],
+  ])("a unit does its analysis again where nothing %s, however satisfied the respondents were", (_, fact, change) => {
+    const changed = { ...records, ...change, units: records.units.filter(({ id }) => id === member.unit) };
     const [surveys, known] = [holdSurveys(changed), knownFrom(logsOf(changed))];
     const [unit] = appraise(study(changed.units, surveys, known), surveys, known);
     expect(unit).toMatchObject({ status: "in-phase", phase: "analysis" });
-    expect(unit?.attempts.at(-1)?.decision).toMatchObject({
-      verdict: "redo",
-      card: "yellow",
-      gate: { reasons: [{ fact: "analyses.passed" }] },
-    });
+    const decision = { verdict: "redo", card: "yellow", gate: { reasons: [{ fact }] } };
+    expect(unit?.attempts.at(-1)?.decision).toMatchObject(decision);
   });
 });
 
