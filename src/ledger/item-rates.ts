@@ -1,6 +1,6 @@
 import { rate, type Rate } from "../figures/index.js";
 import { AFTER_REWORK_RATE, CLOSED_RATE, FIRST_PASS_RATE, FIXED_RATE, ON_TIME_RATE } from "./rates.js";
-import type { GroupCounts } from "./tally.js";
+import type { SettledCounts } from "./settled.js";
 import { TIMELINESS } from "./timeliness.js";
 import { PASSINGS } from "./traits.js";
 
@@ -63,7 +63,7 @@ export function sumOf(counts: Counts): number {
  *
  * @param counts - the counts of the group
  */
-export function dueCounts({ standing }: GroupCounts): DueCounts {
+export function dueCounts({ standing }: SettledCounts): DueCounts {
   const counts = everyCount([...TIMELINESS, "merged"], standing);
   return {
     registered: sumOf(counts),
@@ -82,9 +82,9 @@ export function dueCounts({ standing }: GroupCounts): DueCounts {
  *
  * @param counts - the counts of the group
  */
-export function ratesOf(counts: GroupCounts): ItemRates {
+export function ratesOf(counts: SettledCounts): ItemRates {
   const registered = sumOf(counts.status);
-  const merged = countOf(counts.merging, "carried-on");
+  const merged = counts.carriedOn;
   return {
     closed: rate(CLOSED_RATE, {
       numerator: countOf(counts.status, "closed"),

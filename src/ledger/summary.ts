@@ -3,15 +3,14 @@ import type { Pin } from "../definitions/index.js";
 import { LIGHT_OUTCOMES, type LightOutcome } from "../rules/index.js";
 import { ageAtClosing, medianOf, type AgeAtClosing, type Median } from "./ages.js";
 import { compareValues, groupKey, type GroupKey } from "./keys.js";
-import { carriersAmong } from "./merged.js";
 import { countOf, dueCounts, everyCount, ratesOf, sumOf, type DueCounts, type ItemRates } from "./item-rates.js";
 import { ITEM_STATUSES, OUTCOMES, type Item, type ItemStatus, type Outcome } from "./schema/index.js";
+import { settled, settledUp, type SettledCounts } from "./settled.js";
 import {
-  addedUp,
+  changed,
   countInto,
   countItem,
   emptyTally,
-  tallied,
   type Counting,
   type GroupCounts,
   type LightLayout,
@@ -95,21 +94,24 @@ export function summarise(
   if (refused !== undefined) return refused;
   const begun = countInto(empty.tally, counting);
   if (!begun.ok) throw new RangeError(begun.refusal.message); // the tally was made with it
-  const carrierOf = carriersAmong(all);
-  for (const item of all) countItem(begun.count, item, 1, carrierOf(item) !== undefined);
-  return { ok: true, summary: summaryOf(tallied(begun.count)) };
+  for (const item of all) countItem(begun.count, item);
+  return { ok: true, summary: summaryOf(changed(begun.count)) };
 }
 
 /**
  * Makes the summary of what was counted; the same counts give the same summary, in whatever order they came together.
  *
+ * It is what {@link summarise} makes of the same items: a merged item is counted under the one that carries its matter on, where that
+ * one is in the tally, and otherwise itself, as not done.
+ *
  * @param tally - the counts
  * @example
  * {@includeCode ../../test/ledger/tally.test.ts#tally}
  */
-export function summaryOf({ asOf, by, policy, lights, groups: counted }: Tally): ItemSummary {
+export function summaryOf(tally: Tally): ItemSummary {
+  const { asOf, by, policy, lights } = tally;
   const layout = { by, policy, colours: lights?.colours };
-  const groups = Object.entries(counted).map(([name, counts]) => {
+  const groups = settled(tally).map(([name, counts]) => {
     return { values: JSON.parse(name) as (string | null)[], counts }; // as the tally wrote it
   });
   const sorted = groups.sort((one, other) => compareValues(one.values, other.values));
@@ -117,7 +119,7 @@ export function summaryOf({ asOf, by, policy, lights, groups: counted }: Tally):
     asOf,
     ...(policy !== undefined && { policy }),
     ...(lights !== undefined && { lights }),
-    overall: groupOf([], addedUp(sorted.map(({ counts }) => counts)), layout),
+    overall: groupOf([], settledUp(sorted.map(({ counts }) => counts)), layout),
     groups: by.length === 0 ? [] : sorted.map(({ values, counts }) => groupOf(values, counts, layout)),
   };
 }
@@ -128,7 +130,7 @@ interface SummaryLayout {
   readonly colours: readonly string[] | undefined;
 }
 
-function groupOf(values: readonly (string | null)[], counts: GroupCounts, layout: SummaryLayout): ItemGroup {
+function groupOf(values: readonly (string | null)[], counts: SettledCounts, layout: SummaryLayout): ItemGroup {
   const byStatus = everyCount(ITEM_STATUSES, counts.status);
   return {
     key: groupKey(values.length === 0 ? [] : layout.by, values),
@@ -138,7 +140,7 @@ function groupOf(values: readonly (string | null)[], counts: GroupCounts, layout
     byTimeliness: everyCount(TIMELINESS, counts.timeliness),
     due: dueCounts(counts),
     reopened: countOf(counts.reopened, "reopened"),
-    stranded: countOf(counts.merging, "stranded"),
+    stranded: byStatus.merged - counts.carriedOn,
     rates: ratesOf(counts),
     daysToClose: medianOf(counts.daysToClose),
     daysOpen: medianOf(counts.daysOpen),

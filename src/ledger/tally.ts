@@ -2,8 +2,9 @@ import { CalendarDay, invalidInput, refuse, type Refused, type Result } from "..
 import { canonicalJson, pinOf, type Pin } from "../definitions/index.js";
 import { keyName, keyReader, type ItemKey, type OwnKey } from "./keys.js";
 import type { Lighting } from "./lights.js";
+import { inOrder, type MergedAway, type Numbers } from "./numbers.js";
 import type { Item, SignOffPolicy } from "./schema/index.js";
-import { TRAITS, traitsOf, type Reading, type Trait, type Traits } from "./traits.js";
+import { TRAITS, carriedStanding, traitsOf, type Reading, type Trait, type Traits } from "./traits.js";
 
 /** What is counted: on which day, by which keys, and held against which definitions. */
 export interface Counting {
@@ -38,9 +39,10 @@ export interface LightLayout {
 /**
  * Counts of items, as plain data: they can be stored, sent and merged.
  *
- * A group is named by the JSON text of the values of its keys, null where an item has none.
+ * A group is named by the JSON text of the values of its keys, null where an item has none. The numbers of the items are kept, so
+ * that none is counted twice and whoever merges two tallies learns whether a merged item is carried on.
  */
-export interface Tally extends Layout {
+export interface Tally extends Layout, Numbers {
   readonly groups: Readonly<Record<string, GroupCounts>>;
 }
 
@@ -64,7 +66,7 @@ export function emptyTally(counting: Counting): Result<{ tally: Tally }, "invali
   const names = by.map(keyName);
   const strange = names.find((name) => keyReader(name, by) === undefined);
   if (strange !== undefined) throw new RangeError(`"${strange}" is no key of an item`);
-  return { ok: true, tally: { ...definitionsOf(counting), asOf, by: names, groups: {} } };
+  return { ok: true, tally: { ...definitionsOf(counting), asOf, by: names, groups: {}, numbers: [], merged: [] } };
 }
 
 function definitionsOf({ policy, lights }: Partial<Counting>): Pick<Layout, "policy" | "lights"> {
@@ -89,6 +91,10 @@ export interface Count {
   readonly keys: readonly OwnKey["of"][];
   /** The groups that were touched, copied before the first change. */
   readonly touched: Map<string, Record<Trait, Record<string, number>>>;
+  /** The numbers that came to it, and those that go. */
+  readonly numbers: string[];
+  readonly gone: Set<string>;
+  readonly merged: MergedAway[];
 }
 
 /**
@@ -109,7 +115,7 @@ export function countInto(tally: Tally, given: Partial<Counting>): Result<{ coun
     return refuse("different-tallies", "the tally has keys of the app's own, or lights, and they are not given");
   }
   const reading = { asOf, policy: tally.policy?.hash, lights };
-  return { ok: true, count: { tally, reading, keys, touched: new Map() } };
+  return { ok: true, count: { tally, reading, keys, touched: new Map(), numbers: [], gone: new Set(), merged: [] } };
 }
 
 const LAYOUT = ["asOf", "by", "policy", "lights"] as const;
@@ -128,19 +134,49 @@ export function difference(one: Layout, other: Layout): Refused<"different-talli
 }
 
 /**
- * Counts an item once more, or once less.
+ * Counts an item once more.
  *
  * @param count - is changed
  * @param item - as it stood on the reference day
- * @param step - 1 or -1
- * @param isCarriedOn - whether the item it was merged into, if it was, is counted as well
- * @returns whether every count it stands in is still 0 or more
  */
-export function countItem(count: Count, item: Item, step: 1 | -1, isCarriedOn = true): boolean {
-  const name = JSON.stringify(count.keys.map((valueOf) => valueOf(item) ?? null));
-  let group = count.touched.get(name);
-  if (group === undefined) count.touched.set(name, (group = addedUp([count.tally.groups[name]])));
-  return bump(group, traitsOf(item, count.reading, isCarriedOn), step);
+export function countItem(count: Count, item: Item): void {
+  const { group, traits, merged } = readItem(count, item);
+  bump(touch(count, group), traits, 1);
+  count.numbers.push(item.id);
+  if (merged !== undefined) count.merged.push(merged);
+}
+
+/**
+ * Counts an item once less.
+ *
+ * @param count - is changed
+ * @param item - as it was counted
+ * @returns whether an item of this number and like it was counted
+ */
+export function uncountItem(count: Count, item: Item): boolean {
+  const { group, traits, merged } = readItem(count, item);
+  const kept = count.tally.merged.find(({ id }) => id === item.id);
+  if (!count.tally.numbers.includes(item.id) || canonicalJson(kept ?? null) !== canonicalJson(merged ?? null))
+    return false;
+  count.gone.add(item.id);
+  return bump(touch(count, group), traits, -1);
+}
+
+function readItem(
+  { keys, reading }: Count,
+  item: Item,
+): { readonly group: string; readonly traits: Traits; readonly merged: MergedAway | undefined } {
+  const group = JSON.stringify(keys.map((valueOf) => valueOf(item) ?? null));
+  const traits = traitsOf(item, reading);
+  if (item.status !== "merged") return { group, traits, merged: undefined };
+  const [{ id, merging }, alone] = [item, traits.standing];
+  return { group, traits, merged: { id, into: merging.into, group, alone, carried: carriedStanding(item, alone) } };
+}
+
+function touch({ touched, tally }: Count, name: string): Record<Trait, Record<string, number>> {
+  let group = touched.get(name);
+  if (group === undefined) touched.set(name, (group = addedUp([tally.groups[name]])));
+  return group;
 }
 
 function bump(group: Record<Trait, Record<string, number>>, traits: Traits, step: number): boolean {
@@ -163,9 +199,24 @@ function bump(group: Record<Trait, Record<string, number>>, traits: Traits, step
  *
  * @param count - the changes
  */
-export function tallied({ tally, touched }: Count): Tally {
+export function tallied(count: Count): Tally {
+  const tally = changed(count);
+  return { ...tally, ...inOrder(tally) };
+}
+
+/**
+ * Gives the tally with all changes in it, its numbers in any order: for whoever only counts them.
+ *
+ * @param count - the changes
+ */
+export function changed({ tally, touched, numbers, gone, merged }: Count): Tally {
   const groups = Object.entries({ ...tally.groups, ...Object.fromEntries(touched) });
-  return { ...tally, groups: Object.fromEntries(groups.filter(([, { status }]) => Object.keys(status).length > 0)) };
+  return {
+    ...tally,
+    groups: Object.fromEntries(groups.filter(([, { status }]) => Object.keys(status).length > 0)),
+    numbers: [...tally.numbers.filter((id) => !gone.has(id)), ...numbers],
+    merged: [...tally.merged.filter(({ id }) => !gone.has(id)), ...merged],
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { daysBetween } from "../calendar/index.js";
 import { isLate, type CalendarDay } from "../core/index.js";
 import { endingOf } from "./ending.js";
 import { lightOf, type Lighting } from "./lights.js";
-import { ITEM_STATUSES, OUTCOMES, type Item } from "./schema/index.js";
+import { ITEM_STATUSES, OUTCOMES, type Item, type MergedItem } from "./schema/index.js";
 import { firstDue, timelinessBy, type Timeliness } from "./timeliness.js";
 import { worksOf } from "./works.js";
 
@@ -11,13 +11,11 @@ export const TRAITS = [
   "status",
   "outcome",
   "timeliness",
-  /** Where it stands to its first due moment in the on-time rate. */
+  /** Where it stands to its first due moment in the on-time rate, as long as nobody carries it on. */
   "standing",
   /** How its submissions fared. */
   "passing",
   "reopened",
-  /** Whether somebody carries a merged item's matter on. */
-  "merging",
   "signOff",
   "light",
   "daysToClose",
@@ -32,8 +30,6 @@ export type Traits = Readonly<Partial<Record<Trait, string | number>>>;
 
 /** How the submissions of an item fared. */
 export const PASSINGS = ["first-pass", "after-rework", "not-passed", "not-yet-judged"] as const;
-/** Whether a merged item's matter is carried on by an item that is counted too. */
-export const MERGINGS = ["carried-on", "stranded"] as const;
 /** By which policy a closed item was signed off. */
 export const SIGN_OFFS = ["policy", "another", "none"] as const;
 
@@ -50,10 +46,9 @@ export interface Reading {
  *
  * @param item - the item as it stood on the reference day
  * @param reading - the reference day, the policy and the lights
- * @param isCarriedOn - whether the item it was merged into, if it was, is counted as well
  * @throws RangeError when the item was damaged: a status or an outcome nobody knows, an end before its registration
  */
-export function traitsOf(item: Item, { asOf, policy, lights }: Reading, isCarriedOn: boolean): Traits {
+export function traitsOf(item: Item, { asOf, policy, lights }: Reading): Traits & { readonly standing: Timeliness } {
   const due = firstDue(item);
   const reference = { on: asOf };
   const verdict = due === undefined ? "no-due" : timelinessBy(due, item, reference);
@@ -61,13 +56,12 @@ export function traitsOf(item: Item, { asOf, policy, lights }: Reading, isCarrie
   return {
     status: known(item, "status", status, ITEM_STATUSES),
     ...(status === "closed" && closingTraits(item, policy)),
-    ...(status === "merged" && { merging: isCarriedOn ? "carried-on" : "stranded" }),
     ...(item.cycles.length > 0 && { reopened: "reopened" }),
     ...(lights !== undefined && { light: lightTrait(item, { ...lights, asOf }) }),
     timeliness: verdict,
-    standing: (isCarriedOn ? mergedStanding(item, due) : undefined) ?? standing(verdict, due, asOf),
     passing: passing(item),
     ...durationTrait(item, asOf),
+    standing: standing(verdict, due, asOf),
   };
 }
 
@@ -105,12 +99,18 @@ function standing(verdict: Timeliness, due: string | undefined, asOf: CalendarDa
   return passed ? verdict : "not-yet-due";
 }
 
-/** A due moment that was missed before the merging stays missed: the item that carries the matter on was given another. */
-function mergedStanding(item: Item, due: string | undefined): "merged" | "unknown" | undefined {
-  if (item.status !== "merged") return undefined;
+/**
+ * Tells where a merged item stands to its first due moment in the on-time rate, once somebody carries it on: one that was missed
+ * before the merging stays missed, as the item that carries the matter on was given another.
+ *
+ * @param item - the merged item
+ * @param alone - where it stands as long as nobody carries it on
+ */
+export function carriedStanding(item: MergedItem, alone: Timeliness): Timeliness | "merged" {
+  const due = firstDue(item);
   const missed = due !== undefined && isLate(item.merging, due);
   if (missed === "unknown") return missed;
-  return missed ? undefined : "merged";
+  return missed ? alone : "merged";
 }
 
 /** What was closed with another outcome than `fixed` was judged, and has not passed. */

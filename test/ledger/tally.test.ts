@@ -5,6 +5,7 @@ import { must } from "answerable";
 import * as ledger from "answerable/ledger";
 import * as tallies from "answerable/ledger/tally";
 import * as labels from "answerable/ledger/tally/labels";
+import { addDays } from "answerable/calendar";
 import { suqianByDate } from "answerable/presets";
 import { POLICY, aLife, calendar } from "./records.js";
 import { told } from "./stories.js";
@@ -88,6 +89,63 @@ describe("laws", () => {
     );
   });
 
+  test("an item merged into one of another part is followed there, whatever the order and grouping", () => {
+    const [ids, asOf] = [["i-0", "i-1", "i-2", "i-3", "i-4", "i-5"], "2020-02-10"];
+    const counting = { asOf, by: ["unit"] } satisfies ledger.Counting;
+    const fate = fc.record({
+      into: fc.option(fc.constantFrom(...ids, "elsewhere"), { nil: undefined, freq: 3 }),
+      due: fc.option(fc.constantFrom("2020-01-10", "2020-01-10T12:00:00+08:00", "2020-03-01"), { nil: undefined }),
+      unit: fc.constantFrom("works", "water"),
+      days: fc.constantFrom(0, 7, 20),
+      part: fc.nat(2),
+    });
+    let met = 0;
+    fc.assert(
+      fc.property(fc.array(fate, { minLength: 6, maxLength: 6 }), (fates) => {
+        const items = fates.map(({ into, due, unit, days }, index) => {
+          const id = ids[index]!;
+          if (into !== undefined && into !== id) return mergedTale({ id, into, due, unit, days });
+          return told({ id, unit, ...(due !== undefined && { due }), way: [{ outcome: "fixed", on: "2020-01-09" }] });
+        });
+        /** Follows at most as many mergings as there are items: whoever goes on then is in a circle. */
+        const leadsOn = (id: string, steps = ids.length): boolean => {
+          const item = items.find((each) => each.id === id);
+          if (item?.status !== "merged") return item !== undefined;
+          return steps > 0 && leadsOn(item.merging.into, steps - 1);
+        };
+        const merged = items.filter(({ status }) => status === "merged");
+        const carried = merged.filter(({ id }) => leadsOn(id)).length;
+        const { summary } = must(ledger.summarise(items, counting));
+        expect(summary.overall.stranded).toBe(merged.length - carried);
+        expect(summary.overall.rates.fixed.denominator).toBe(items.length - carried);
+        const [a, b, c] = [0, 1, 2].map((part) =>
+          tallyOf(
+            items.filter((_, index) => fates[index]!.part === part),
+            counting,
+          ),
+        ) as [tallies.Tally, tallies.Tally, tallies.Tally];
+        const merge = (one: tallies.Tally, other: tallies.Tally): tallies.Tally =>
+          must(tallies.merge(one, other)).tally;
+        const whole = tallyOf(items, counting);
+        expect(tallies.summaryOf(whole)).toEqual(summary);
+        for (const together of [
+          merge(merge(a, b), c),
+          merge(a, merge(b, c)),
+          merge(c, merge(b, a)),
+          merge(b, merge(c, a)),
+        ]) {
+          expect(together).toEqual(whole);
+          expect(tallies.readTally(counting, together).ok).toBe(true);
+        }
+        const gone = items.filter((_, index) => fates[index]!.part !== 0);
+        const left = gone.reduce((tally, item) => must(tallies.remove(tally, item)).tally, whole);
+        expect(left).toEqual(a);
+        if (carried > 0 && carried < merged.length) met += 1;
+      }),
+    );
+    expect(met).toBeGreaterThan(5);
+  });
+
   test("a summary of items is the summary of their tally", () => {
     fc.assert(
       fc.property(parted, ({ items }) => {
@@ -137,6 +195,74 @@ describe("laws", () => {
       }),
     );
   });
+});
+
+/** An item that was merged into another one early in January 2020, or some days later. */
+function mergedTale(tale: {
+  readonly id: string;
+  readonly into: string;
+  readonly due?: string | undefined;
+  readonly unit?: string;
+  readonly days?: number;
+}): ledger.MergedItem {
+  const { into, due, days = 0, ...story } = tale;
+  const item = told({ ...story, ...(due !== undefined && { due }), way: [] });
+  const on = addDays("2020-01-03", days);
+  return must(ledger.mergeInto(item, { into, reason: "the same lift", by: "office", on })).item;
+}
+
+describe("an item that was merged away", () => {
+  const asOf = "2020-04-01";
+  const { tally: empty } = must(tallies.emptyTally({ asOf }));
+  const fixed = told({ id: "fixed", way: [{ outcome: "fixed", on: "2020-01-20" }] });
+  const fixedRate = (tally: tallies.Tally): unknown => {
+    const { rates, stranded } = tallies.summaryOf(tally).overall;
+    return [rates.fixed.numerator, rates.fixed.denominator, stranded];
+  };
+  const away = mergedTale({ id: "a", into: "fixed" });
+  test.each<[string, ledger.Item[], [number, number, number]]>([
+    ["into one that is counted", [away], [1, 1, 0]],
+    ["over another into one that is counted", [away, mergedTale({ id: "b", into: "a" })], [1, 1, 0]],
+    [
+      "with another into each other",
+      [mergedTale({ id: "a", into: "b" }), mergedTale({ id: "b", into: "a" })],
+      [1, 3, 2],
+    ],
+    ["into a number that nobody registered", [mergedTale({ id: "a", into: "it-0" })], [1, 2, 1]],
+    ["into itself", [{ ...away, merging: { ...away.merging, into: away.id } }], [1, 2, 1]],
+  ])("%s is counted in parts as it is at once", (_, items, expected) => {
+    const all = [fixed, ...items];
+    expect(fixedRate(must(tallies.addAll(empty, all)).tally)).toEqual(expected);
+    const { rates, stranded } = must(ledger.summarise(all, { asOf })).summary.overall;
+    expect([rates.fixed.numerator, rates.fixed.denominator, stranded]).toEqual(expected);
+  });
+  test("is counted itself until the part comes in that carries it on, and again when that goes", () => {
+    const alone = must(tallies.add(empty, away)).tally;
+    expect(fixedRate(alone)).toEqual([0, 1, 1]);
+    const both = must(tallies.merge(alone, must(tallies.add(empty, fixed)).tally)).tally;
+    expect(fixedRate(both)).toEqual([1, 1, 0]);
+    expect(must(tallies.remove(both, fixed)).tally).toEqual(alone);
+  });
+  test("is taken out only as it was merged", () => {
+    const { tally } = must(tallies.addAll(empty, [away, fixed]));
+    const refusal = { code: "never-counted" };
+    expect(tallies.remove(tally, mergedTale({ id: "a", into: "b" }))).toMatchObject({ refusal });
+    expect(tallies.remove(tally, told({ id: "a", way: [] }))).toMatchObject({ refusal });
+    expect(tallies.remove(tally, told({ id: "z", way: [{ outcome: "fixed", on: "2020-01-20" }] }))).toMatchObject({
+      refusal,
+    });
+  });
+});
+
+test("no item is counted twice, in one tally or over two", () => {
+  const { tally: empty } = must(tallies.emptyTally({ asOf: "2020-04-01" }));
+  const [open, closed] = [told({ id: "a", way: [] }), told({ id: "a", way: [{ outcome: "fixed", on: "2020-01-20" }] })];
+  const { tally } = must(tallies.add(empty, open));
+  const refusal = { code: "duplicate-id", message: expect.stringContaining('"a"') as string };
+  expect(tallies.add(tally, closed)).toMatchObject({ refusal });
+  expect(tallies.addAll(tally, [told({ id: "b", way: [] }), closed])).toMatchObject({ refusal });
+  expect(tallies.merge(tally, must(tallies.add(empty, closed)).tally)).toMatchObject({ refusal });
+  expect(tallies.merge(tally, tally)).toMatchObject({ refusal });
 });
 
 describe("a tally is pinned to what it was made with", () => {
@@ -200,7 +326,7 @@ describe("what cannot be counted", () => {
 });
 
 describe("counts that no items can have", () => {
-  // Of three items, one is closed as fixed in time, one is in work and late, one was merged before it was due.
+  // Of three items, one is closed as fixed in time, one is in work and late, one was merged before it was due, and is late itself.
   const asOf = "2020-06-01";
   const leaving = { reason: "the same lift", by: "office", on: "2020-01-10" };
   const merged = must(ledger.mergeInto(told({ id: "c", due: "2020-02-01", way: [] }), { into: "a", ...leaving })).item;
@@ -218,9 +344,10 @@ describe("counts that no items can have", () => {
     expect(group).toMatchObject({
       passing: { "first-pass": 1, "not-passed": 1, "not-yet-judged": 1 },
       timeliness: { "on-time": 1, late: 2 },
-      standing: { "on-time": 1, late: 1, merged: 1 },
-      merging: { "carried-on": 1 },
+      standing: { "on-time": 1, late: 2 },
     });
+    expect(tally.numbers).toEqual(["a", "b", "c"]);
+    expect(tally.merged).toEqual([{ id: "c", into: "a", group: "[]", alone: "late", carried: "merged" }]);
     expect(tallies.readTally(counting, tally).ok).toBe(true);
   });
   test.each<[string, Partial<tallies.GroupCounts>]>([
@@ -229,26 +356,58 @@ describe("counts that no items can have", () => {
     ["passed, and closed unfixed", { outcome: { explained: 1 } }],
     ["closed unfixed, and never judged", { outcome: { explained: 1 }, passing: { "not-yet-judged": 3 } }],
     ["reopened, and passed at once", { reopened: { reopened: 2 } }],
-    ["kept in time, and judged late", { standing: { "on-time": 2, merged: 1 } }],
+    ["kept in time, and judged late", { standing: { "on-time": 2, late: 1 } }],
     [
       "missed, and judged not yet due",
       { timeliness: { "on-time": 1, late: 1, "not-yet-due": 1 }, standing: { "on-time": 1, late: 2 } },
     ],
     [
       "in time, and not closed",
-      { timeliness: { "on-time": 2, late: 1 }, standing: { "on-time": 1, "not-yet-due": 1, merged: 1 } },
+      { timeliness: { "on-time": 2, late: 1 }, standing: { "on-time": 1, "not-yet-due": 1, late: 1 } },
     ],
-    ["closed, and not yet due by its verdict", { timeliness: { "not-yet-due": 3 }, standing: { "not-yet-due": 3 } }],
-    ["without a due moment, and given one", { standing: { "on-time": 1, "no-due": 1, merged: 1 } }],
+    [
+      "closed, and not yet due by its verdict",
+      { timeliness: { "not-yet-due": 3 }, standing: { "not-yet-due": 2, late: 1 } },
+    ],
+    ["without a due moment, and given one", { standing: { "on-time": 1, "no-due": 1, late: 1 } }],
     [
       "given no due moment, and waiting for one",
-      { timeliness: { "on-time": 1, "no-due": 2 }, standing: { "on-time": 1, "not-yet-due": 1, merged: 1 } },
+      { timeliness: { "on-time": 1, "no-due": 1, late: 1 }, standing: { "on-time": 1, "not-yet-due": 1, late: 1 } },
     ],
-    ["merged to the rate, and stranded", { merging: { stranded: 1 } }],
-    ["merged to the rate, and in work", { standing: { "on-time": 1, merged: 2 } }],
+    ["carried on already", { standing: { "on-time": 1, late: 1, merged: 1 } }],
   ])("%s", (_, change) => {
     const input = { ...tally, groups: { "[]": { ...group, ...change } } };
     expect(tallies.readTally(counting, input)).toMatchObject({ refusal: { code: "invalid-input" } });
+  });
+});
+
+describe("numbers that no items can have", () => {
+  const asOf = "2020-06-01";
+  const { tally } = must(tallies.emptyTally({ asOf }));
+  const away = mergedTale({ id: "c", into: "a", due: "2020-02-01" });
+  const counted = must(tallies.addAll(tally, [told({ id: "a", way: [] }), away, told({ id: "b", way: [] })])).tally;
+  const [merged] = counted.merged as [tallies.MergedAway];
+  test("are not these", () => {
+    expect(tallies.readTally({ asOf }, JSON.parse(JSON.stringify(counted)))).toEqual({ ok: true, tally: counted });
+  });
+  test.each<[string, object]>([
+    ["one less", { numbers: ["a", "c"] }],
+    ["one more", { numbers: ["a", "b", "c", "d"] }],
+    ["one twice", { numbers: ["a", "c", "c"] }],
+    ["in another order", { numbers: ["b", "a", "c"] }],
+    ["none", { numbers: undefined }],
+    ["an empty one", { numbers: ["", "a", "c"] }],
+    ["nothing of what was merged", { merged: [] }],
+    ["merged, and not counted", { merged: [{ ...merged, id: "d" }] }],
+    ["merged twice", { merged: [merged, merged] }],
+    ["merged in a group that is not there", { merged: [{ ...merged, group: "[null]" }] }],
+    ["merged by a verdict that none has", { merged: [{ ...merged, alone: "on-time" }] }],
+    ["better carried on than it can be", { merged: [{ ...merged, carried: "on-time" }] }],
+    ["merged for a reason nobody knows", { merged: [{ ...merged, why: "r" }] }],
+  ])("%s", (_, change) => {
+    expect(tallies.readTally({ asOf }, { ...counted, ...change })).toMatchObject({
+      refusal: { code: "invalid-input" },
+    });
   });
 });
 

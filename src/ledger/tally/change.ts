@@ -1,14 +1,15 @@
 import { refuse, uncountable, type Refused, type Result } from "../../core/index.js";
+import { countedAlready } from "../numbers.js";
 import type { Item } from "../schema/index.js";
-import { countInto, countItem, tallied, type Counting, type Tally } from "../tally.js";
+import { countInto, countItem, tallied, uncountItem, type Counting, type Tally } from "../tally.js";
 
 /**
  * Counts one more item; the tally it is given stays as it was.
  *
- * A tally keeps no numbers of items, so it cannot see that one is counted twice: count each once, and `remove` it as it was
- * before it is added as it is now. For the same reason an item that was merged is taken at its word, that the item it
- * names is counted too, here or in a part that will be merged. Refuses with `after-reference-day` (the item changed later)
- * and `different-tallies` (`counting` is not what the tally was made with).
+ * `remove` an item as it was before it is added as it is now. One that was merged is counted itself, as not done, as long as the item
+ * that carries its matter on is not in the tally; it is no matter which of the two comes first, or from another part. Refuses with
+ * `after-reference-day` (the item changed later), `different-tallies` (`counting` is not what the tally was made with) and
+ * `duplicate-id` (an item of this number is in the tally).
  *
  * @param tally - the counts so far
  * @param item - the item, as it stood on the reference day
@@ -20,20 +21,15 @@ export function add(
   tally: Tally,
   item: Item,
   counting: Partial<Counting> = {},
-): Result<{ tally: Tally }, "after-reference-day" | "different-tallies"> {
-  const begun = countInto(tally, counting);
-  if (!begun.ok) return begun;
-  const refused = changedLater(item, tally);
-  if (refused !== undefined) return refused;
-  countItem(begun.count, item, 1);
-  return { ok: true, tally: tallied(begun.count) };
+): Result<{ tally: Tally }, "after-reference-day" | "different-tallies" | "duplicate-id"> {
+  return addAll(tally, [item], counting);
 }
 
 /**
- * Counts many more items at once, in time that grows with their number and not with the tally; otherwise as {@link add}.
+ * Counts many more items at once, which goes through the numbers in the tally once and not for each; otherwise as {@link add}.
  *
- * Refuses with `after-reference-day`, `different-tallies`, and `duplicate-id` (an item stands twice among these), and
- * counts none of them then.
+ * Refuses with `after-reference-day`, `different-tallies`, and `duplicate-id` (an item stands twice among these, or is in the tally),
+ * and counts none of them then.
  *
  * @param tally - the counts so far
  * @param items - the items, as they stood on the reference day, each once
@@ -49,9 +45,10 @@ export function addAll(
   const begun = countInto(tally, counting);
   if (!begun.ok) return begun;
   const all = [...items];
-  const refused = uncountable("item", all, tally.asOf);
+  const numbers = all.map(({ id }) => id);
+  const refused = uncountable("item", all, tally.asOf) ?? countedAlready(tally, numbers);
   if (refused !== undefined) return refused;
-  for (const item of all) countItem(begun.count, item, 1);
+  for (const item of all) countItem(begun.count, item);
   return { ok: true, tally: tallied(begun.count) };
 }
 
@@ -59,7 +56,7 @@ export function addAll(
  * Takes an item out of the counts again, exactly as it was put in; the tally it is given stays as it was.
  *
  * Hand over the item as it stood when it was added, with the facts that held then. Refuses with `never-counted` (no item
- * like it is in the tally), `after-reference-day` and `different-tallies`.
+ * of its number, or none like it, is in the tally), `after-reference-day` and `different-tallies`.
  *
  * @param tally - the counts so far
  * @param item - the item as it was counted
@@ -76,7 +73,7 @@ export function remove(
   if (!begun.ok) return begun;
   const refused = changedLater(item, tally);
   if (refused !== undefined) return refused;
-  if (countItem(begun.count, item, -1)) return { ok: true, tally: tallied(begun.count) };
+  if (uncountItem(begun.count, item)) return { ok: true, tally: tallied(begun.count) };
   return refuse("never-counted", `item "${item.id}" was not counted as it is given`);
 }
 
