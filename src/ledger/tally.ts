@@ -156,8 +156,8 @@ export function countItem(count: Count, item: Item): void {
 export function uncountItem(count: Count, item: Item): boolean {
   const { group, traits, merged } = readItem(count, item);
   const kept = count.tally.merged.find(({ id }) => id === item.id);
-  if (!count.tally.numbers.includes(item.id) || canonicalJson(kept ?? null) !== canonicalJson(merged ?? null))
-    return false;
+  const isKept = count.tally.numbers.includes(item.id) && canonicalJson(kept ?? null) === canonicalJson(merged ?? null);
+  if (!isKept) return false;
   count.gone.add(item.id);
   return bump(touch(count, group), traits, -1);
 }

@@ -118,6 +118,7 @@ describe("laws", () => {
         const { summary } = must(ledger.summarise(items, counting));
         expect(summary.overall.stranded).toBe(merged.length - carried);
         expect(summary.overall.rates.fixed.denominator).toBe(items.length - carried);
+        expect(summary.overall.due.registered).toBe(items.length);
         const [a, b, c] = [0, 1, 2].map((part) =>
           tallyOf(
             items.filter((_, index) => fates[index]!.part === part),
@@ -384,26 +385,27 @@ describe("counts that no items can have", () => {
 describe("numbers that no items can have", () => {
   const asOf = "2020-06-01";
   const { tally } = must(tallies.emptyTally({ asOf }));
-  const away = mergedTale({ id: "c", into: "a", due: "2020-02-01" });
-  const counted = must(tallies.addAll(tally, [told({ id: "a", way: [] }), away, told({ id: "b", way: [] })])).tally;
-  const [merged] = counted.merged as [tallies.MergedAway];
+  const away = ["c", "d"].map((id) => mergedTale({ id, into: "a", due: "2020-02-01" }));
+  const counted = must(tallies.addAll(tally, [told({ id: "a", way: [] }), ...away, told({ id: "b", way: [] })])).tally;
+  const [merged, other] = counted.merged as [tallies.MergedAway, tallies.MergedAway];
   test("are not these", () => {
     expect(tallies.readTally({ asOf }, JSON.parse(JSON.stringify(counted)))).toEqual({ ok: true, tally: counted });
   });
   test.each<[string, object]>([
-    ["one less", { numbers: ["a", "c"] }],
-    ["one more", { numbers: ["a", "b", "c", "d"] }],
-    ["one twice", { numbers: ["a", "c", "c"] }],
-    ["in another order", { numbers: ["b", "a", "c"] }],
+    ["one less", { numbers: ["a", "c", "d"] }],
+    ["one more", { numbers: ["a", "b", "c", "d", "e"] }],
+    ["one twice", { numbers: ["a", "c", "c", "d"] }],
+    ["in another order", { numbers: ["b", "a", "c", "d"] }],
     ["none", { numbers: undefined }],
-    ["an empty one", { numbers: ["", "a", "c"] }],
+    ["an empty one", { numbers: ["", "a", "c", "d"] }],
     ["nothing of what was merged", { merged: [] }],
-    ["merged, and not counted", { merged: [{ ...merged, id: "d" }] }],
+    ["merged, and not counted", { merged: [merged, { ...other, id: "e" }] }],
     ["merged twice", { merged: [merged, merged] }],
-    ["merged in a group that is not there", { merged: [{ ...merged, group: "[null]" }] }],
-    ["merged by a verdict that none has", { merged: [{ ...merged, alone: "on-time" }] }],
-    ["better carried on than it can be", { merged: [{ ...merged, carried: "on-time" }] }],
-    ["merged for a reason nobody knows", { merged: [{ ...merged, why: "r" }] }],
+    ["merged in another order", { merged: [other, merged] }],
+    ["merged in a group that is not there", { merged: [{ ...merged, id: "b", group: "[null]" }, merged, other] }],
+    ["merged by a verdict that none has", { merged: [merged, { ...other, alone: "on-time" }] }],
+    ["better carried on than it can be", { merged: [merged, { ...other, carried: "on-time" }] }],
+    ["merged for a reason nobody knows", { merged: [merged, { ...other, why: "r" }] }],
   ])("%s", (_, change) => {
     expect(tallies.readTally({ asOf }, { ...counted, ...change })).toMatchObject({
       refusal: { code: "invalid-input" },
