@@ -45,7 +45,7 @@ const COUNTED_HEAD: Heading = text({ en: "Counted", "zh-CN": "统计数" });
 /** The bulletin's prose, tables and charts; every number in it is one of the figures. */
 export function draftOf(figures: Figures): Draft {
   return {
-    title: { en: "The {year} pilot, recounted", "zh-CN": "{year}年试点工作通报(复算)" },
+    title: { en: "The {year} pilot, recounted", "zh-CN": "{year}年试点工作通报（复算）" },
     sections: [about(), ...TABLES.map((table) => tableSection(figures, table)), unsaid()],
   };
 }
@@ -60,7 +60,7 @@ function about(): Section {
         sentences: [
           {
             en: "The published numbers stand in an article; the records behind them were never published.",
-            "zh-CN": "公布数出自原文;原始记录未公开。",
+            "zh-CN": "公布数出自原文；原始记录未公开。",
           },
           {
             en: "The counted numbers come from generated records, led through every step and counted one by one.",
@@ -68,7 +68,7 @@ function about(): Section {
           },
           {
             en: "That the two agree shows that the published numbers can be counted in this way; it does not prove them.",
-            "zh-CN": "两者一致,说明公布数可以这样统计得出,并不证明公布数属实。",
+            "zh-CN": "两者一致，说明公布数可以这样统计得出，并不证明公布数属实。",
           },
         ],
       },
@@ -115,27 +115,27 @@ const PROSE: Readonly<Record<string, readonly Block[]>> = {
   study: [
     paragraph({
       en: "{units} units with {members} members took part; {opinions} opinions came in, {organOpinions} of them about the organs as a whole.",
-      "zh-CN": "{units}个单位、{members}名党员参加;收到意见{opinions}条,其中涉及省直机关整体的{organOpinions}条。",
+      "zh-CN": "{units}个单位、{members}名党员参加；收到意见{opinions}条，其中涉及省直机关整体的{organOpinions}条。",
     }),
   ],
   analysis: [
     paragraph({
       en: "{yellowCards} units were given a yellow card and did their analysis again; {unitsHeld} were held until more people had been asked.",
-      "zh-CN": "{yellowCards}个单位受到黄牌警示、重新补课;{unitsHeld}个单位暂缓转段、补充调查。",
+      "zh-CN": "{yellowCards}个单位受到黄牌警示、重新补课；{unitsHeld}个单位暂缓转段、补充调查。",
     }),
     paragraph({
       en: "{analysesRedone} members had to write their analysis again; {membersPassed} of all members passed in the end.",
-      "zh-CN": "{analysesRedone}名党员的党性分析材料重新“回炉”;最终过关的党员占{membersPassed}。",
+      "zh-CN": "{analysesRedone}名党员的党性分析材料重新“回炉”；最终过关的党员占{membersPassed}。",
     }),
   ],
   rectification: [
     paragraph({
       en: "The {plans} plans went up and down in {planRounds} rounds of comments; {plansRedrawn} were drawn up anew because a majority voted against them.",
-      "zh-CN": "{plans}份整改方案经过{planRounds}轮“几上几下”征求意见;{plansRedrawn}份因多数群众不满意而重新制定。",
+      "zh-CN": "{plans}份整改方案经过{planRounds}轮“几上几下”征求意见；{plansRedrawn}份因多数群众不满意而重新制定。",
     }),
     paragraph({
       en: "{itemsClosed} of the units' items were closed, {itemsSolved} were fixed: closed is not fixed.",
-      "zh-CN": "各单位问题销号率为{itemsClosed},整改率为{itemsSolved}:销号不等于整改到位。",
+      "zh-CN": "各单位问题销号率为{itemsClosed}，整改率为{itemsSolved}：销号不等于整改到位。",
     }),
   ],
   assessment: [
@@ -144,7 +144,7 @@ const PROSE: Readonly<Record<string, readonly Block[]>> = {
       sentences: [
         {
           en: "The article names no index; this one was made for the example: what respondents found and what was fixed, half each, and a veto for a yellow card.",
-          "zh-CN": "原文没有考核指标;本表指标为示例自拟:群众评价与整改率各占一半,黄牌警示一票否决。",
+          "zh-CN": "原文没有考核指标；本表指标为示例自拟：群众评价与整改率各占一半，黄牌警示一票否决。",
         },
       ],
     },
@@ -198,7 +198,7 @@ const CHARTS: Readonly<Record<string, readonly Block[]>> = {
     {
       kind: "chart",
       form: "bars",
-      caption: { en: "Solved, as published and as counted", "zh-CN": "解决率:公布数与统计数" },
+      caption: { en: "Solved, as published and as counted", "zh-CN": "解决率：公布数与统计数" },
       corner: { en: "Kind", "zh-CN": "类别" },
       columns: [PUBLISHED_HEAD, COUNTED_HEAD],
       rows: (["opinionsSolved", "itemsSolved", "listedSolved", "effect", "echo"] as const).map((name) => ({

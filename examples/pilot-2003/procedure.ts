@@ -17,6 +17,6 @@ export const PROCEDURE: MemberProcedure = {
   ],
   grades: [
     { id: ACCEPTED, label: { en: "accepted", "zh-CN": "通过" }, passes: true },
-    { id: SHALLOW, label: { en: "back to the furnace", "zh-CN": "查摆不深不透,重新“回炉”" }, passes: false },
+    { id: SHALLOW, label: { en: "back to the furnace", "zh-CN": "查摆不深不透，重新“回炉”" }, passes: false },
   ],
 };

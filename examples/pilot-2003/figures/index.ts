@@ -94,7 +94,7 @@ export const TABLES = [
   ...plan.phases.map(({ id, label }) => ({ id, label, rows: ROWS[id] ?? [] })),
   {
     id: "assessment",
-    label: { en: "Assessment, by the example's own index", "zh-CN": "考核评价(本示例自拟指标)" },
+    label: { en: "Assessment, by the example's own index", "zh-CN": "考核评价（本示例自拟指标）" },
     rows: ["unitsGood", "unitsOrdinary", "unitsVetoed"],
   },
 ];

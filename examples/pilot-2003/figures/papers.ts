@@ -54,7 +54,7 @@ function notices(pilot: Pilot): Record<string, Figure> {
     .toSorted((one, other) => one - other);
   return {
     noticeDays: measured(
-      { en: "public notice of a plan, the middle one", "zh-CN": "整改方案公示天数(中位数)" },
+      { en: "public notice of a plan, the middle one", "zh-CN": "整改方案公示天数（中位数）" },
       days[Math.floor(days.length / 2)] ?? "unknown",
       { en: "days", "zh-CN": "天" },
       0,
@@ -65,7 +65,7 @@ function notices(pilot: Pilot): Record<string, Figure> {
 
 function kept({ pledges }: Pilot): Record<string, Figure> {
   const { fulfilment } = must(summarise(pledges, { asOf: DAYS.end })).summary.overall.rates;
-  const from = { en: "plans as pledges, settled by their items", "zh-CN": "作为承诺的方案,以其问题办理结果认定" };
+  const from = { en: "plans as pledges, settled by their items", "zh-CN": "作为承诺的方案，以其问题办理结果认定" };
   return {
     plansKept: rated(
       { en: "plans kept, all their items fixed", "zh-CN": "全部问题整改到位的方案" },
