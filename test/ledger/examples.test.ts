@@ -608,6 +608,7 @@ test("units report in three states every month", () => {
     fixed: 0,
     "partly-fixed": 1,
     "not-started": 0, // nobody said so of the third item,
+    "awaiting-acceptance": 0,
     "not-reported": 1, // and silence is a state of its own
     closed: 1,
     left: 0,
