@@ -4,7 +4,7 @@ import * as ledger from "answerable/ledger";
 import { monthlyReport } from "answerable/ledger/tally";
 import { addDays } from "answerable/calendar";
 import { POLICY, signOffOf } from "./records.js";
-import { ACTORS, anAttempt, attemptStep, badStamps, ledgers, walks } from "./walk.js";
+import { ACTORS, anAttempt, attemptStep, badStamps, doneOn, ledgers, walks } from "./walk.js";
 
 type WorkDone = ledger.Work & { readonly submission?: ledger.Submission };
 
@@ -276,7 +276,7 @@ describe("possible steps", () => {
           for (const item of states) {
             const on = addDays(item.updated.on, days);
             const answer = ledger
-              .possibleSteps(item, { actor, on, ...signOffOf(item) })
+              .possibleSteps(item, { actor, ...doneOn(on, next.hour), ...signOffOf(item) })
               .find(({ step }) => step === next.step);
             const tried = attemptStep(item, on, { ...next, actor });
             expect(answer).toEqual(
