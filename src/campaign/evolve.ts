@@ -1,4 +1,12 @@
-import { changedOn, DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../core/index.js";
+import {
+  DamagedHistoryError,
+  allows,
+  changedOn,
+  doneOf,
+  mustNotPrecede,
+  stampOf,
+  unknownEvent,
+} from "../core/index.js";
 import {
   COMPLETION,
   UNIT_STEPS,
@@ -146,6 +154,7 @@ const cannot = ({ type, unit, on }: LaterEvent): string => `${type} of unit "${u
 function before<Step extends UnitStep>(step: Step, unit: Unit | undefined, event: LaterEvent): UnitBefore<Step> {
   if (unit === undefined) throw new DamagedHistoryError(`${cannot(event)}: it never entered`);
   if (unit.id !== event.unit) throw new DamagedHistoryError(`${cannot(event)}: the state is that of unit "${unit.id}"`);
+  mustNotPrecede(cannot(event), unit, event);
   if (!allows(UNIT_STEPS, step, unit)) throw new DamagedHistoryError(`${cannot(event)}: the unit is ${unit.status}`);
   return unit;
 }

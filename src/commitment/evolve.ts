@@ -1,4 +1,12 @@
-import { changedOn, DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../core/index.js";
+import {
+  DamagedHistoryError,
+  allows,
+  changedOn,
+  doneOf,
+  mustNotPrecede,
+  stampOf,
+  unknownEvent,
+} from "../core/index.js";
 import {
   PLEDGE_STEPS,
   type ApprovedPledge,
@@ -121,6 +129,7 @@ function before<Step extends PledgeStep>(
   if (pledge === undefined) throw new DamagedHistoryError(`${cannot}: it was never proposed`);
   if (pledge.id !== event.pledge)
     throw new DamagedHistoryError(`${cannot}: the state is that of pledge "${pledge.id}"`);
+  mustNotPrecede(cannot, pledge, event);
   if (!allows(PLEDGE_STEPS, step, pledge)) throw new DamagedHistoryError(`${cannot}: the pledge is ${pledge.status}`);
   return pledge;
 }

@@ -11,6 +11,7 @@ export {
   allows,
   decider,
   diagram,
+  mustNotPrecede,
   unknownEvent,
   wrongStatus,
   type CommandRefusal,

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { readInput } from "./read.js";
+import type { Done } from "./stamp.js";
+import { backdated } from "./succession.js";
 import { refuse, type Refused, type Result } from "./result.js";
 
 /** In which statuses a step is possible, and to which it leads. */
@@ -66,6 +68,19 @@ export class DamagedHistoryError extends Error {
     super(message);
     this.name = "DamagedHistoryError";
   }
+}
+
+/**
+ * Throws on an event dated before the last thing that happened.
+ *
+ * @param cannot - names the event, for the message
+ * @param subject - what it would change
+ * @param event - what happened
+ * @throws DamagedHistoryError when it lies before
+ */
+export function mustNotPrecede(cannot: string, { updated }: { readonly updated: Done }, event: Done): void {
+  const refused = backdated("it is out of order", updated, event);
+  if (refused !== undefined) throw new DamagedHistoryError(`${cannot}: ${refused.refusal.message}`);
 }
 
 /**

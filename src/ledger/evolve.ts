@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, backdated, unknownEvent } from "../core/index.js";
+import { DamagedHistoryError, allows, mustNotPrecede, unknownEvent } from "../core/index.js";
 import { cancelled, carriedOver, merged, transferred } from "./leave-states.js";
 import {
   accepted,
@@ -99,8 +99,7 @@ function before<Step extends ItemStep>(step: Step, item: Item | undefined, event
   const cannot = `${event.type} of item "${event.item}" on ${event.on} cannot follow`;
   if (item === undefined) throw new DamagedHistoryError(`${cannot}: it was never registered`);
   if (item.id !== event.item) throw new DamagedHistoryError(`${cannot}: the state is that of item "${item.id}"`);
-  const early = backdated(`item "${item.id}"`, item.updated, event);
-  if (early !== undefined) throw new DamagedHistoryError(`${cannot}: ${early.refusal.message}`);
+  mustNotPrecede(cannot, item, event);
   if (!allows(ITEM_STEPS, step, item)) throw new DamagedHistoryError(`${cannot}: the item is ${item.status}`);
   return item;
 }

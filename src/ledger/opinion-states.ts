@@ -1,4 +1,4 @@
-import { changedOn, DamagedHistoryError, backdated, doneOf, repeated, unknownEvent } from "../core/index.js";
+import { DamagedHistoryError, changedOn, doneOf, mustNotPrecede, repeated, unknownEvent } from "../core/index.js";
 import type {
   ConsolidatedOpinion,
   Opinion,
@@ -88,8 +88,7 @@ export function evolveOpinion(opinion: Opinion | undefined, event: OpinionEvent)
   if (opinion === undefined || !concerned.includes(opinion.id)) {
     throw new DamagedHistoryError(`${cannot}: it concerns ${concerned.join(", ")}, not ${opinion?.id ?? "nothing"}`);
   }
-  const early = backdated(`opinion "${opinion.id}"`, opinion.updated, event);
-  if (early !== undefined) throw new DamagedHistoryError(`${cannot}: ${early.refusal.message}`);
+  mustNotPrecede(cannot, opinion, event);
   const standsIn = (problem: string): boolean =>
     opinion.status === "consolidated" && opinion.problems.some((each) => each === problem);
   switch (event.type) {

@@ -1,4 +1,4 @@
-import { changedOn, DamagedHistoryError, backdated, doneOf, stampOf, unknownEvent } from "../core/index.js";
+import { DamagedHistoryError, changedOn, doneOf, mustNotPrecede, stampOf, unknownEvent } from "../core/index.js";
 import type {
   OpinionDetached,
   OpinionsAttached,
@@ -81,8 +81,7 @@ export function evolveProblem(problem: Problem | undefined, event: ProblemEvent)
   if (problem?.id !== event.problem) {
     throw new DamagedHistoryError(`${cannot}: the state is that of ${problem?.id ?? "no problem"}`);
   }
-  const early = backdated(`problem "${problem.id}"`, problem.updated, event);
-  if (early !== undefined) throw new DamagedHistoryError(`${cannot}: ${early.refusal.message}`);
+  mustNotPrecede(cannot, problem, event);
   switch (event.type) {
     case "opinions-attached":
       if (isEachNamedOnce(event) && !event.opinions.some((id) => problem.opinions.includes(id)))

@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, unknownEvent } from "../../core/index.js";
+import { DamagedHistoryError, allows, mustNotPrecede, unknownEvent } from "../../core/index.js";
 import {
   appraised,
   commented,
@@ -64,6 +64,7 @@ function before<Step extends DeliverableStep>(
   if (deliverable === undefined) throw new DamagedHistoryError(`${cannot}: it was never begun`);
   const { id, status, versions } = deliverable;
   if (id !== event.deliverable) throw new DamagedHistoryError(`${cannot}: the state is that of deliverable "${id}"`);
+  mustNotPrecede(cannot, deliverable, event);
   if (!allows(DELIVERABLE_STEPS, step, deliverable)) throw new DamagedHistoryError(`${cannot}: it is ${status}`);
   if (!("version" in event)) return deliverable;
   const due = step === "redraft" ? versions.length + 1 : versions.length;

@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, unknownEvent } from "../../core/index.js";
+import { DamagedHistoryError, allows, mustNotPrecede, unknownEvent } from "../../core/index.js";
 import {
   accepted,
   answered,
@@ -56,6 +56,7 @@ function before<Step extends ReferralStep>(
   if (referral === undefined) throw new DamagedHistoryError(`${cannot}: it was never made`);
   const { id, status } = referral;
   if (id !== event.referral) throw new DamagedHistoryError(`${cannot}: the state is that of referral "${id}"`);
+  mustNotPrecede(cannot, referral, event);
   if (!allows(REFERRAL_STEPS, step, referral)) throw new DamagedHistoryError(`${cannot}: it is ${status}`);
   return referral;
 }

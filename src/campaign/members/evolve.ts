@@ -1,4 +1,4 @@
-import { DamagedHistoryError, allows, unknownEvent } from "../../core/index.js";
+import { DamagedHistoryError, allows, mustNotPrecede, unknownEvent } from "../../core/index.js";
 import { enrolled, exempted, graded, moved, readmitted, stated, type MemberBefore } from "./member-states.js";
 import {
   MEMBER_STEPS,
@@ -50,6 +50,7 @@ function before<Step extends MemberStep>(
   if (member === undefined) throw new DamagedHistoryError(`${cannot}: the member was never enrolled`);
   const { id, status, attempt } = member;
   if (id !== event.member) throw new DamagedHistoryError(`${cannot}: the state is that of member "${id}"`);
+  mustNotPrecede(cannot, member, event);
   if (!allows(MEMBER_STEPS, step, member)) throw new DamagedHistoryError(`${cannot}: the member is ${status}`);
   if (!("attempt" in event)) return member;
   const due = step === "readmit" ? attempt.number + 1 : attempt.number;

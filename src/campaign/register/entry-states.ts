@@ -1,4 +1,12 @@
-import { changedOn, DamagedHistoryError, allows, doneOf, stampOf, unknownEvent } from "../../core/index.js";
+import {
+  DamagedHistoryError,
+  allows,
+  changedOn,
+  doneOf,
+  mustNotPrecede,
+  stampOf,
+  unknownEvent,
+} from "../../core/index.js";
 import {
   ENTRY_STEPS,
   type Entry,
@@ -75,6 +83,7 @@ function before(step: EntryStep, entry: Entry | undefined, event: EntryEvent): S
   if (entry?.id !== event.entry) {
     throw new DamagedHistoryError(`${cannot}: the state is that of ${entry?.id ?? "no entry"}`);
   }
+  mustNotPrecede(cannot, entry, event);
   if (!allows(ENTRY_STEPS, step, entry)) throw new DamagedHistoryError(`${cannot}: it is ${entry.status}`);
   return entry;
 }

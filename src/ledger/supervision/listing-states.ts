@@ -1,9 +1,9 @@
 import {
-  changedOn,
   DamagedHistoryError,
   allows,
-  backdated,
+  changedOn,
   doneOf,
+  mustNotPrecede,
   repeated,
   stampOf,
   unknownEvent,
@@ -106,8 +106,7 @@ function before<Step extends ListingStep>(
   if (listing?.id !== event.listing) {
     throw new DamagedHistoryError(`${cannot}: the state is that of ${listing?.id ?? "no listing"}`);
   }
-  const early = backdated(`listing "${listing.id}"`, listing.updated, event);
-  if (early !== undefined) throw new DamagedHistoryError(`${cannot}: ${early.refusal.message}`);
+  mustNotPrecede(cannot, listing, event);
   if (!allows(LISTING_STEPS, step, listing)) throw new DamagedHistoryError(`${cannot}: it is ${listing.status}`);
   return listing;
 }

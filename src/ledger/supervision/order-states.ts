@@ -1,4 +1,12 @@
-import { changedOn, DamagedHistoryError, allows, backdated, doneOf, stampOf, unknownEvent } from "../../core/index.js";
+import {
+  DamagedHistoryError,
+  allows,
+  changedOn,
+  doneOf,
+  mustNotPrecede,
+  stampOf,
+  unknownEvent,
+} from "../../core/index.js";
 import {
   ORDER_STEPS,
   type ConfirmedOrder,
@@ -77,8 +85,7 @@ function before<Step extends OrderStep>(step: Step, order: Order | undefined, ev
   if (order?.id !== event.order) {
     throw new DamagedHistoryError(`${cannot}: the state is that of ${order?.id ?? "no order"}`);
   }
-  const early = backdated(`order "${order.id}"`, order.updated, event);
-  if (early !== undefined) throw new DamagedHistoryError(`${cannot}: ${early.refusal.message}`);
+  mustNotPrecede(cannot, order, event);
   if (!allows(ORDER_STEPS, step, order)) throw new DamagedHistoryError(`${cannot}: it is ${order.status}`);
   return order;
 }

@@ -253,7 +253,11 @@ describe("an event that cannot follow throws", () => {
       () => linkage.evolveReferral(referredAs("district", "bureau", { id: "r-2" }), acceptance),
     ],
     ["a second acceptance", /it is accepted/, () => linkage.evolveReferral(accepted, acceptance)],
-    ["an acceptance of what was sent back", /it is sent-back/, () => linkage.evolveReferral(sentBack, acceptance)],
+    [
+      "an acceptance of what was sent back",
+      /it is sent-back/,
+      () => linkage.evolveReferral(sentBack, { ...acceptance, on: "2014-03-06" }),
+    ],
     ["a confirmation of nothing", /it is accepted/, () => linkage.evolveReferral(accepted, confirmation)],
     [
       "an event nobody knows",
