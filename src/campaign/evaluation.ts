@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../core/index.js";
+import { refuse, repeated, type Refused, type Result } from "../core/index.js";
 import { evaluated, lookedBack, type UnitUnderWay } from "./evolve.js";
 import { heldBefore, takeUnit, type UnitStepRefusal } from "./guard.js";
 import { evaluationsOf } from "./implied-facts.js";
@@ -15,10 +15,10 @@ import {
   type StoppedUnit,
   type Unit,
 } from "./schema/index.js";
-import { actsFor, supervisorsOf } from "./supervision.js";
+import { isAttended } from "./supervision.js";
 
 /** What can stand against an evaluation because of its own arguments. */
-export type EvaluationRefusal = "unknown-evaluation" | "undeclared-fact" | "supervisor-absent";
+export type EvaluationRefusal = "unknown-evaluation" | "undeclared-fact" | "already-recorded" | "supervisor-absent";
 /** What can stand against a look-back because of its own arguments. */
 export type LookBackRefusal = "unknown-question" | "unanswered-question" | "no-reason";
 
@@ -27,11 +27,12 @@ export type LookBackRefusal = "unknown-question" | "unanswered-question" | "no-r
  * out of it; gates read it from there.
  *
  * It belongs to the attempt that runs: a unit that does its phase again is evaluated again, unless the plan says once. Within
- * one attempt it is held once, so that nobody asks until the answer pleases; only a unit that was held up may collect more.
+ * one attempt it is held once, so that nobody asks until the answer pleases; only what a verdict held the unit up for may be
+ * collected further.
  *
  * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (the unit is through), `backdated`, `not-independent` (the
  * unit itself), `nothing-planned` (the phase has no evaluation), `unknown-evaluation` (not one of the phase's),
- * `undeclared-fact` (one that the evaluation does not supply), `already-held`, and `supervisor-absent` (nobody of the kind of
+ * `undeclared-fact` (one that the evaluation does not supply), `already-held`, `already-recorded` (to the letter), and `supervisor-absent` (nobody of the kind of
  * body that the plan wants present, and that supervises the unit, was).
  *
  * @param plan - the plan the unit entered under
@@ -59,7 +60,10 @@ export function recordEvaluation(
     );
   }
   const refused =
-    strangeFact(planned, given) ?? heldBefore(planned, before) ?? unattended(plan, planned, before, given);
+    strangeFact(planned, given) ??
+    heldBefore(planned, before) ??
+    heldSo(before, given) ??
+    unattended(plan, planned, before, given);
   if (refused !== undefined) return refused;
   const event: EvaluationRecorded = { type: "evaluation-recorded", unit: before.id, ...given };
   return { ok: true, unit: evaluated(before, event), event };
@@ -73,15 +77,19 @@ function strangeFact({ id, facts }: Evaluation, given: Given): Refused<"undeclar
   return refuse("undeclared-fact", `evaluation "${id}" supplies ${facts.join(", ")}, and not "${strange}"`);
 }
 
+/** What was recorded to the letter already is one evaluation sent twice, not more that was collected. */
+export function heldSo({ id, attempt }: UnitUnderWay, given: Given): Refused<"already-recorded"> | undefined {
+  return repeated(`evaluation of unit "${id}"`, attempt.evaluations, given);
+}
+
 function unattended(
   plan: Plan,
-  { id, presence }: Evaluation,
+  evaluation: Evaluation,
   unit: UnitUnderWay,
-  { present = [] }: Given,
+  given: Given,
 ): Refused<"supervisor-absent"> | undefined {
-  if (presence === undefined) return undefined;
-  const attends = supervisorsOf(plan, unit, presence).some((role) => present.some((person) => actsFor(role, person)));
-  if (attends) return undefined;
+  const { id, presence } = evaluation;
+  if (isAttended(plan, unit, evaluation, given)) return undefined;
   return refuse("supervisor-absent", `no ${presence} that supervises unit "${unit.id}" was present at "${id}"`);
 }
 

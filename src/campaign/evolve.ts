@@ -4,6 +4,7 @@ import {
   changedOn,
   doneOf,
   mustNotPrecede,
+  repeated,
   stampOf,
   unknownEvent,
 } from "../core/index.js";
@@ -47,6 +48,9 @@ export function entered(event: UnitEntered): InPhaseUnit {
 /** The unit with one evaluation more in the attempt that runs. */
 export function evaluated<Before extends UnitUnderWay>(unit: Before, event: EvaluationRecorded): Before {
   const { type, unit: id, ...record } = event;
+  if (repeated(id, unit.attempt.evaluations, record) !== undefined) {
+    throw new DamagedHistoryError(`${cannot(event)}: it is recorded already`);
+  }
   const attempt: OpenAttempt = { ...unit.attempt, evaluations: [...unit.attempt.evaluations, record] };
   return { ...unit, attempt, updated: changedOn(unit, event) };
 }

@@ -4,17 +4,19 @@ import { Facts, check, type Check, type Condition, type Fact, type Reason } from
 import type { UnitUnderWay } from "./evolve.js";
 import { allImplied, evaluationsOf, heldFact, impliedOf, lookBackFact } from "./implied-facts.js";
 import { nextAfter, stageOf, stagesOf } from "./plan.js";
-import { COMPLETION, type OpenAttempt, type Plan, type Repeat, type Unit } from "./schema/index.js";
+import { COMPLETION, type Evaluation, type OpenAttempt, type Plan, type Unit } from "./schema/index.js";
+import { isAttended } from "./supervision.js";
 
 /**
  * Judges the gate at the end of the phase a unit is in, without deciding anything: what an app shows before the verdict.
  *
  * Asked is everything that stands before the transition: the phase's requirements, its evaluations, its look-back and its own
- * condition; before `completion` also what the tracks ask. What the unit's evaluations supplied in this attempt is known.
+ * condition; before `completion` also what the tracks ask. What the unit's evaluations supplied in this attempt is known, and
+ * what they are to supply is unknown until they do.
  *
  * Refuses with `invalid-input`, `definition-changed` (the unit entered under another plan), `wrong-status` (a completed
  * unit stands before no gate), `undeclared-fact` (a fact that the plan neither declares nor implies) and
- * `contradicts-evaluation` (a fact that one of the unit's evaluations found to be another).
+ * `contradicts-evaluation` (a fact that one of the unit's evaluations found to be another, or is still to find).
  *
  * @param plan - the plan the unit entered under
  * @param unit - the unit, in any status
@@ -62,7 +64,7 @@ export function judgeGate(
   const foreign = Object.keys(handedIn).filter((name) => !names.has(name));
   if (foreign.length > 0) return undeclared(plan, names, foreign);
   const evaluations = countingEvaluations(plan, unit);
-  const found = known(Object.assign({}, ...evaluations.map(({ facts }) => facts)) as Facts);
+  const found = answered(plan, unit, evaluations);
   const contradicted = Object.keys(handedIn).find((name) => name in found && !isSame(handedIn[name], found[name]));
   if (contradicted !== undefined) return contradiction(unit, contradicted, handedIn[contradicted], found[contradicted]);
   const facts = { ...handedIn, ...found, ...ownWayFacts(plan, unit, evaluations) };
@@ -116,18 +118,34 @@ function known(facts: Facts): Record<string, Fact> {
   );
 }
 
+/** What the evaluations of the unit's phase answer; what one is to supply is unknown until it does, whatever is handed in. */
+function answered(
+  plan: Plan,
+  { phase }: UnitUnderWay,
+  counting: OpenAttempt["evaluations"],
+): Readonly<Record<string, Fact>> {
+  const names = evaluationsOf(plan, phase).flatMap(({ facts }) => facts);
+  const open = Object.fromEntries(names.map((name): [string, Fact] => [name, "unknown"]));
+  return { ...open, ...known(Object.assign({}, ...counting.map(({ facts }) => facts)) as Facts) };
+}
+
 function isSame(one: Fact | undefined, other: Fact | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The evaluations that count in the attempt that runs, oldest first: its own, and those held once for all attempts. */
-function countingEvaluations(plan: Plan, { phase, attempt, attempts }: UnitUnderWay): OpenAttempt["evaluations"] {
+/**
+ * The evaluations that count in the attempt that runs, oldest first: its own, and those held once for all attempts; at which nobody
+ * was whom the plan wants there, as it may be after a move to another version, does not count.
+ */
+function countingEvaluations(plan: Plan, unit: UnitUnderWay): OpenAttempt["evaluations"] {
+  const { phase, attempt, attempts } = unit;
   const planned = evaluationsOf(plan, phase);
-  const repeatsOf = (id: string): Repeat | undefined => planned.find((evaluation) => evaluation.id === id)?.repeats;
+  const plannedAs = (record: OpenAttempt["evaluations"][number]): Evaluation | undefined =>
+    planned.find((evaluation) => evaluation.id === record.evaluation && isAttended(plan, unit, evaluation, record));
   const earlier = attempts.filter((other) => other.phase === phase).flatMap(({ evaluations }) => evaluations);
   return [
-    ...earlier.filter(({ evaluation }) => repeatsOf(evaluation) === "once"),
-    ...attempt.evaluations.filter(({ evaluation }) => repeatsOf(evaluation) !== undefined),
+    ...earlier.filter((record) => plannedAs(record)?.repeats === "once"),
+    ...attempt.evaluations.filter((record) => plannedAs(record) !== undefined),
   ];
 }
 

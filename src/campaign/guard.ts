@@ -16,7 +16,7 @@ import type { UnitBefore, UnitUnderWay } from "./evolve.js";
 import { evaluationsOf } from "./implied-facts.js";
 import { stageOf } from "./plan.js";
 import { UNIT_STEPS, type Evaluation, type Plan, type RoleKind, type Unit, type UnitStep } from "./schema/index.js";
-import { actsFor, supervisorsOf } from "./supervision.js";
+import { actsFor, isSameHand, supervisorsOf } from "./supervision.js";
 
 /** What can stand against any step, whatever its own arguments. */
 export type AnyStepRefusal = "definition-changed" | "wrong-status" | "backdated";
@@ -28,7 +28,7 @@ export interface UnitStepRefusals {
   readonly applyForTransition: AnyStepRefusal;
   readonly reviewTransition: AnyStepRefusal | "not-independent" | "not-the-supervisor";
   readonly decideTransition: AnyStepRefusal | "not-independent" | "not-the-supervisor" | "not-reviewed";
-  readonly moveToPlan: AnyStepRefusal;
+  readonly moveToPlan: AnyStepRefusal | "not-independent";
 }
 /** What can stand against one step, whatever its own arguments. */
 export type UnitStepRefusal<Step extends UnitStep = UnitStep> = UnitStepRefusals[Step];
@@ -106,16 +106,18 @@ function ownGuard(step: UnitStep, plan: Plan, unit: Unit, by: string): Refused<U
     case "lookBack":
       return itself(step, unit, by) ?? nothingToAsk(plan, unit);
     case "reviewTransition":
-      return itself(step, unit, by) ?? applicantOf(step, unit, by) ?? stranger(step, plan, unit, by, review);
+      return itself(step, unit, by) ?? applicantOf(step, plan, unit, by) ?? stranger(step, plan, unit, by, review);
     case "decideTransition":
       return (
         itself(step, unit, by) ??
-        applicantOf(step, unit, by) ??
+        applicantOf(step, plan, unit, by) ??
         stranger(step, plan, unit, by, decision) ??
-        unreviewed(unit, by, review)
+        unreviewed(plan, unit, review) ??
+        reviewerOf(plan, unit, by)
       );
-    case "applyForTransition":
     case "moveToPlan":
+      return itself(step, unit, by) ?? applicantOf(step, plan, unit, by);
+    case "applyForTransition":
       return undefined;
   }
 }
@@ -124,9 +126,18 @@ function itself(step: UnitStep, { id }: Unit, by: string): Refused<"not-independ
   return by === id ? refuse("not-independent", `unit "${id}" cannot take ${step} on itself`) : undefined;
 }
 
-function applicantOf(step: UnitStep, unit: Unit, by: string): Refused<"not-independent"> | undefined {
-  if (!("application" in unit) || by !== unit.application.applied.by) return undefined;
-  return refuse("not-independent", `"${by}" applied for unit "${unit.id}" and cannot take ${step} on it`);
+/** Whoever applied for a unit once, in an earlier attempt or phase too, has a hand in its way. */
+function applicantOf(step: UnitStep, plan: Plan, unit: Unit, by: string): Refused<"not-independent"> | undefined {
+  const present = "application" in unit ? [unit.application] : [];
+  const applicants = [...unit.attempts.map(({ application }) => application), ...present].map(
+    ({ applied }) => applied.by,
+  );
+  const own = applicants.find((applicant) => isSameHand(plan, applicant, by));
+  if (own === undefined) return undefined;
+  return refuse(
+    "not-independent",
+    `"${own}" applied for unit "${unit.id}" and ${otherThan(own, by)}cannot take ${step} on it`,
+  );
 }
 
 function stranger(
@@ -143,17 +154,25 @@ function stranger(
   );
 }
 
-function unreviewed(
-  unit: Unit,
-  by: string,
-  review: RoleKind | undefined,
-): Refused<"not-reviewed" | "not-independent"> | undefined {
-  if (review === undefined || !("application" in unit)) return undefined;
-  const last = unit.application.reviews.at(-1);
-  if (last === undefined)
-    return refuse("not-reviewed", `no ${review} has reviewed the application of unit "${unit.id}"`);
-  if (last.by !== by) return undefined;
-  return refuse("not-independent", `"${by}" reviewed the application of unit "${unit.id}" and cannot decide on it`);
+function unreviewed(plan: Plan, unit: Unit, review: RoleKind | undefined): Refused<"not-reviewed"> | undefined {
+  if (review === undefined || !("application" in unit) || unit.application.reviews.length > 0) return undefined;
+  return refuse("not-reviewed", `no ${review} of plan "${plan.id}" has reviewed the application of unit "${unit.id}"`);
+}
+
+/** Names, in a message about what one hand did, the other one that would go on. */
+function otherThan(own: string, by: string): string {
+  return own === by ? "" : `"${by}" `;
+}
+
+/** Nobody decides on what they gave their opinion on, whoever gave another one after them. */
+function reviewerOf(plan: Plan, unit: Unit, by: string): Refused<"not-independent"> | undefined {
+  const reviews = "application" in unit ? unit.application.reviews : [];
+  const own = reviews.find((review) => isSameHand(plan, review.by, by));
+  if (own === undefined) return undefined;
+  return refuse(
+    "not-independent",
+    `"${own.by}" reviewed the application of unit "${unit.id}" and ${otherThan(own.by, by)}cannot decide on it`,
+  );
 }
 
 function nothingToHold(plan: Plan, unit: Unit): Refused<"nothing-planned" | "already-held"> | undefined {
@@ -169,18 +188,27 @@ function nothingToHold(plan: Plan, unit: Unit): Refused<"nothing-planned" | "alr
   return held.every((refused) => refused !== undefined) ? held[0] : undefined;
 }
 
-/** Within an attempt an evaluation is held once, so that nobody asks until the answer pleases; who was held up collects more. */
-export function heldBefore(
-  { id, repeats }: Evaluation,
-  { id: unit, status, phase, attempt, attempts }: UnitUnderWay,
-): Refused<"already-held"> | undefined {
-  if (status === "held") return undefined;
+/**
+ * Within an attempt an evaluation is held once, so that nobody asks until the answer pleases; where the last verdict held the unit up
+ * because too little is known, more is collected of that.
+ */
+export function heldBefore(evaluation: Evaluation, unit: UnitUnderWay): Refused<"already-held"> | undefined {
+  const { phase, attempt, attempts } = unit;
+  const { id, repeats } = evaluation;
   const earlier = repeats === "once" ? attempts.filter((other) => other.phase === phase) : [];
   const held = [...earlier, attempt]
     .flatMap(({ evaluations }) => evaluations)
-    .find(({ evaluation }) => evaluation === id);
-  if (held === undefined) return undefined;
-  return refuse("already-held", `evaluation "${id}" of unit "${unit}" was held on ${held.on}`);
+    .find((record) => record.evaluation === id);
+  if (held === undefined || isOutstanding(evaluation, unit)) return undefined;
+  return refuse("already-held", `evaluation "${id}" of unit "${unit.id}" was held on ${held.on}`);
+}
+
+/** Whether the verdict that held the unit up left open, or asked to collect, what the evaluation supplies. */
+function isOutstanding({ facts }: Evaluation, unit: UnitUnderWay): boolean {
+  const hold = unit.status === "held" ? unit.holds.at(-1) : undefined;
+  if (hold === undefined) return false;
+  const open = hold.gate.reasons.filter(({ outcome }) => outcome === "undetermined" || outcome === "unknown");
+  return facts.some((name) => (hold.collect ?? open.map(({ fact }) => fact)).includes(name));
 }
 
 function nothingToAsk(plan: Plan, unit: Unit): Refused<"nothing-planned"> | undefined {

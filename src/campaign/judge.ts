@@ -1,8 +1,16 @@
 import type * as z from "zod";
-import { dayOf, refuse, type Refused, type Result } from "../core/index.js";
+import { isLate, refuse, type Refused, type Result } from "../core/index.js";
 import type { Check, Fact } from "../rules/index.js";
 import { judgeGate, shut, type FactRefusal, type GateRefusal } from "./gate.js";
-import type { AppliedUnit, DecideTransitionInput, Decision, HeldUnit, Plan } from "./schema/index.js";
+import { stageOf } from "./plan.js";
+import {
+  COMPLETION,
+  type AppliedUnit,
+  type DecideTransitionInput,
+  type Decision,
+  type HeldUnit,
+  type Plan,
+} from "./schema/index.js";
 
 /** What can stand against a verdict because of its own arguments. */
 export type DecisionRefusal =
@@ -67,20 +75,28 @@ function sendBack(
   input: Seen<"redo">,
   gate: Check,
 ): Result<{ decision: Decision }, "no-reason" | "deadline-before-decision" | "unknown-deliverable"> {
-  const { deadline, redraw = [], on } = input;
+  const { deadline, redraw = [], on, at } = input;
   const refused = unexplained(unit, input, gate);
   if (refused !== undefined) return refused;
-  if (deadline !== undefined && dayOf(deadline) < on) {
-    return refuse("deadline-before-decision", `unit "${unit.id}" sent back on ${on} would be due on ${deadline}`);
+  if (deadline !== undefined && isLate(input, deadline) === true) {
+    return refuse("deadline-before-decision", `unit "${unit.id}" sent back on ${at ?? on} would be due on ${deadline}`);
   }
-  const strange = redraw.find((id) => !(plan.deliverables ?? []).some((kind) => kind.id === id));
+  const strange = redraw.find((id) => !isAskedFor(plan, unit, id));
   if (strange !== undefined) {
     return refuse(
       "unknown-deliverable",
-      `unit "${unit.id}" is to redraw "${strange}", which plan "${plan.id}" does not know`,
+      `unit "${unit.id}" is to redraw "${strange}", which plan "${plan.id}" does not ask for in "${unit.phase}"`,
     );
   }
   return { ok: true, decision: { ...input, gate } };
+}
+
+/** Whether the gate that the unit comes to again asks for the deliverable: only then does the order to redraw it bind. */
+function isAskedFor(plan: Plan, { phase, application }: Waiting, deliverable: string): boolean {
+  const tracks = application.to === COMPLETION ? (plan.tracks ?? []) : [];
+  return [stageOf(plan, phase), ...tracks]
+    .flatMap(({ requirements = [] }) => requirements)
+    .some((requirement) => requirement.kind === "deliverable" && requirement.deliverable === deliverable);
 }
 
 function holdUp(
@@ -98,12 +114,16 @@ function holdUp(
   return { ok: true, decision: { ...input, gate } };
 }
 
-/** Facts are not everything, but whoever sends back or holds up a unit against them says why. */
+/** Facts are not everything, but whoever sends back a unit against them, or holds it up though they decide, says why. */
 function unexplained(
   { id, phase }: Waiting,
   { verdict, reason }: Input,
   { outcome }: Check,
 ): Refused<"no-reason"> | undefined {
-  if (outcome !== "met" || reason !== undefined) return undefined;
-  return refuse("no-reason", `unit "${id}" meets the gate of phase "${phase}", and the ${verdict} gives no reason`);
+  const isDecided = outcome === "met" || (verdict === "hold" && outcome === "not-met");
+  if (!isDecided || reason !== undefined) return undefined;
+  return refuse(
+    "no-reason",
+    `the gate of phase "${phase}" is ${outcome} for unit "${id}", and the ${verdict} gives no reason`,
+  );
 }

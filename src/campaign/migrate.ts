@@ -5,7 +5,8 @@ import { misplaced, unsound, type PlaceRefusal } from "./enter.js";
 import { moved, type UnitUnderWay } from "./evolve.js";
 import { takeUnit, type UnitStepRefusal } from "./guard.js";
 import { anotherPlan, nextAfter, stagesOf } from "./plan.js";
-import { MoveToPlanInput, type Plan, type Unit, type UnitMoved } from "./schema/index.js";
+import { MoveToPlanInput, type AppliedUnit, type Plan, type Unit, type UnitMoved } from "./schema/index.js";
+import { actsFor, supervisorsOf } from "./supervision.js";
 
 /** Why a unit cannot go on under another version of its plan. */
 export type MigrationRefusal =
@@ -15,10 +16,10 @@ export type MigrationRefusal =
  * Moves one unit on to another version of its plan: from now on its steps are taken under that one.
  *
  * What the unit did stays as it is, with the gates as they were judged; the earlier pin is kept. Refuses with `invalid-input`,
- * `definition-changed` (the unit does not run under `plan`), `wrong-status` (it is through), `backdated`, `another-plan` (the
- * other one has another id, or is the same version), `unsound-plan`, `phase-gone` (a phase the unit is in or was judged in is
+ * `definition-changed` (the unit does not run under `plan`), `wrong-status` (it is through), `backdated`, `not-independent` (the unit
+ * itself, or whoever applied for it), `another-plan` (the other one has another id, or is no later version), `unsound-plan`, `phase-gone` (a phase the unit is in or was judged in is
  * not there), `phase-skipped` (before the unit's phase stands one that it never passed), `application-stale` (it applied for a
- * phase that no longer follows), `unknown-batch`, `not-in-batch`, `unknown-level` and `not-supervised`.
+ * phase that no longer follows, or was reviewed by somebody who could not have under that version), `unknown-batch`, `not-in-batch`, `unknown-level` and `not-supervised`.
  *
  * @param plan - the plan the unit runs under
  * @param next - the version it is to run under
@@ -66,7 +67,7 @@ export interface StuckUnit {
 /**
  * Tells which units can go on under another version of their plan, which stay, and which cannot and why; it moves none.
  *
- * Refuses with `another-plan` (the other one has another id, or is the same version) and `unsound-plan`: then nothing can move.
+ * Refuses with `another-plan` (the other one has another id, or is no later version) and `unsound-plan`: then nothing can move.
  *
  * @param plan - the plan the units run under
  * @param next - the version they are to run under
@@ -105,7 +106,7 @@ function unmovable(plan: Plan, next: Plan, unit: Unit): Refused<"definition-chan
 
 /** What stands in the way of a unit going on where it is, under another version. */
 function stranded(next: Plan, unit: UnitUnderWay): Refused<MigrationRefusal> | undefined {
-  return phaseLost(next, unit) ?? staleApplication(next, unit) ?? misplaced(next, unit);
+  return phaseLost(next, unit) ?? misplaced(next, unit) ?? staleApplication(next, unit);
 }
 
 function phaseLost(
@@ -131,9 +132,25 @@ function phaseLost(
 function staleApplication(next: Plan, unit: UnitUnderWay): Refused<"application-stale"> | undefined {
   if (!("application" in unit)) return undefined;
   const follows = nextAfter(next, unit.phase);
-  if (unit.application.to === follows) return undefined;
+  if (unit.application.to === follows) return misreviewed(next, unit, unit.application);
   return refuse(
     "application-stale",
     `unit "${unit.id}" applied for "${unit.application.to}", and in version ${next.version} of "${next.id}" follows "${follows}"`,
+  );
+}
+
+/** A review that the other version would not have taken is no review under it. */
+function misreviewed(
+  next: Plan,
+  unit: UnitUnderWay,
+  { reviews }: Pick<AppliedUnit["application"], "reviews">,
+): Refused<"application-stale"> | undefined {
+  const kind = next.transition?.review;
+  const bodies = kind === undefined ? [] : supervisorsOf(next, unit, kind);
+  const stranger = reviews.find(({ by }) => kind !== undefined && !bodies.some((role) => actsFor(role, by)));
+  if (stranger === undefined) return undefined;
+  return refuse(
+    "application-stale",
+    `"${stranger.by}" reviewed the application of unit "${unit.id}", and acts for no ${kind} of version ${next.version} of "${next.id}"`,
   );
 }

@@ -57,14 +57,14 @@ export function nextAfter(plan: Plan, id: string): string {
 }
 
 /**
- * Refuses to move what runs under a plan to anything but another version of the same plan.
+ * Refuses to move what runs under a plan to anything but a later version of the same plan: nobody goes back to an easier one.
  *
  * @param plan - under which it runs
  * @param next - under which it is to run
  * @internal
  */
 export function anotherPlan(plan: Plan, next: Plan): Refused<"another-plan"> | undefined {
-  if (next.id === plan.id && next.version !== plan.version) return undefined;
+  if (next.id === plan.id && next.version > plan.version) return undefined;
   const [from, to] = [plan, next].map(({ id, version }) => `"${id}" version ${version}`);
-  return refuse("another-plan", `${from} and ${to} are not two versions of one plan`);
+  return refuse("another-plan", `${to} is no later version of ${from}`);
 }

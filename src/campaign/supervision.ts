@@ -1,6 +1,6 @@
 import { remembered } from "../core/index.js";
 import type { FindingPath } from "../definitions/index.js";
-import type { Plan, Role, RoleKind } from "./schema/index.js";
+import type { Evaluation, Plan, Role, RoleKind } from "./schema/index.js";
 
 /** A unit as far as a body's remit goes: its id, and where it belongs. */
 export interface Placed {
@@ -63,6 +63,40 @@ export function remitOf({ supervises }: Role, part: "units" | "batches" | "level
  */
 export function actsFor({ id, people = [] }: Role, actor: string): boolean {
   return id === actor || people.includes(actor);
+}
+
+/**
+ * Tells whether two names may be one and the same hand: one person, or a body and somebody who acts for it.
+ *
+ * @param plan - the plan with its roles
+ * @param one - who did one thing
+ * @param other - who did the other
+ * @internal
+ */
+export function isSameHand({ roles = [] }: Plan, one: string, other: string): boolean {
+  if (one === other) return true;
+  return roles.some(
+    ({ id, people = [] }) => (id === one && people.includes(other)) || (id === other && people.includes(one)),
+  );
+}
+
+/**
+ * Tells whether the kind of body that a plan wants at an evaluation was there; it is one that supervises the unit.
+ *
+ * @param plan - the plan with its roles
+ * @param unit - the unit
+ * @param evaluation - what the plan asks
+ * @param record - who was there
+ * @internal
+ */
+export function isAttended(
+  plan: Plan,
+  unit: Placed,
+  { presence }: Pick<Evaluation, "presence">,
+  { present = [] }: { readonly present?: readonly string[] | undefined },
+): boolean {
+  if (presence === undefined) return true;
+  return supervisorsOf(plan, unit, presence).some((role) => present.some((person) => actsFor(role, person)));
 }
 
 /** A kind of body that a plan leaves a say to, and where the plan does so. */

@@ -5,9 +5,9 @@ import { addDays } from "answerable/calendar";
 import * as campaign from "answerable/campaign";
 import { check, type Condition } from "answerable/rules";
 import { DONE } from "./records.js";
-import { ACTORS, VERSIONS, anAttempt, attemptStep, campaigns, otherThan, planOf, walks } from "./walk.js";
+import { ACTORS, anAttempt, attemptStep, campaigns, nextOf, planOf, versionOf, walks } from "./walk.js";
 
-const [plan] = VERSIONS;
+const plan = versionOf(1);
 const atLeast = (value: number): Condition => ({ fact: "satisfaction", comparison: "at-least", value });
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
@@ -184,7 +184,7 @@ describe("possible steps", () => {
         ({ states }, tried, actor, days, isUnderItsPlan) => {
           for (const unit of states) {
             const on = addDays(unit.updated.on, days);
-            const under = isUnderItsPlan ? planOf(unit) : otherThan(planOf(unit));
+            const under = isUnderItsPlan ? planOf(unit) : nextOf(planOf(unit));
             const answer = campaign.possibleSteps(under, unit, { actor, on }).find(({ step }) => step === tried.step);
             // A hold with its reason asks nothing of the facts, so only what stands against the step can refuse it.
             const result = attemptStep(under, unit, on, { ...tried, facts: {}, verdict: "hold", actor });
@@ -224,11 +224,11 @@ describe("another version of the plan", () => {
     fc.assert(
       fc.property(walks, ({ states }) => {
         for (const unit of states) {
-          const next = otherThan(planOf(unit));
+          const next = nextOf(planOf(unit));
           const before = campaign.applyForTransition(next, unit, { by: "director", on: unit.updated.on });
           expect(before).toMatchObject({ ok: false, refusal: { code: "definition-changed" } });
           const { report } = must(campaign.migrate(planOf(unit), next, [unit]));
-          const moving = campaign.moveToPlan(planOf(unit), next, unit, { by: "clerk", on: unit.updated.on });
+          const moving = campaign.moveToPlan(planOf(unit), next, unit, { by: "registry", on: unit.updated.on });
           expect(report.moving).toEqual(moving.ok ? [unit.id] : []);
           expect(report.staying).toEqual(unit.status === "completed" ? [unit.id] : []);
           if (!moving.ok) continue;
@@ -245,10 +245,10 @@ describe("another version of the plan", () => {
       fc.property(walks, anAttempt, ({ states }, tried) => {
         for (const unit of states) {
           const plan = planOf(unit);
-          const next = otherThan(plan);
+          const next = nextOf(plan);
           const on = unit.updated.on;
           const move = (moving: campaign.Unit, from: campaign.Plan): ReturnType<typeof campaign.moveToPlan> =>
-            campaign.moveToPlan(from, otherThan(from), moving, { by: "clerk", on });
+            campaign.moveToPlan(from, nextOf(from), moving, { by: "registry", on });
           if (tried.step === "moveToPlan") continue;
           const moved = move(unit, plan);
           const stepped = attemptStep(plan, unit, on, tried);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { must } from "answerable";
+import { DamagedHistoryError, must } from "answerable";
+import { pinOf } from "answerable/definitions";
 import * as campaign from "answerable/campaign";
 import type { Facts } from "answerable/rules";
 import { aPlan, DONE, aWholePlan, aWholeWay } from "./records.js";
@@ -127,6 +128,54 @@ describe("an evaluation", () => {
     expect(unit("held").attempt.evaluations).toHaveLength(1);
     expect(unit("collected").attempt.evaluations).toHaveLength(2);
     expect(gate.outcome).toBe("met");
+  });
+
+  test("after a hold only what was left open is collected, and not the same twice", () => {
+    const ask = {
+      to: "rectify",
+      verdict: "hold",
+      facts: DONE["analyse"]!,
+      by: "leading-group",
+      on: "2003-05-05",
+    } as const;
+    expect(campaign.decideTransition(plan, unit("disliked"), ask)).toMatchObject(refused("no-reason", "not-met"));
+    const { unit: waiting } = must(
+      campaign.decideTransition(plan, unit("disliked"), { ...ask, reason: "the report is missing" }),
+    );
+    const better = {
+      evaluation: "questionnaire",
+      facts: { satisfaction: 0.95, accurate: true },
+      present: ["head-of-7"],
+      by: "clerk",
+      on: "2003-05-06",
+    };
+    expect(campaign.recordEvaluation(plan, waiting, better)).toMatchObject(refused("already-held", "questionnaire"));
+    const { unit: collected, event } = must(
+      campaign.recordEvaluation(plan, unit("held"), { ...better, on: "2003-05-30" }),
+    );
+    expect(campaign.recordEvaluation(plan, collected, { ...better, on: "2003-05-30" })).toMatchObject(
+      refused("already-recorded"),
+    );
+    expect(() => campaign.evolve(collected, event)).toThrow(DamagedHistoryError);
+  });
+
+  test("at which nobody was whom a later version wants there does not count under it", () => {
+    const lax = aWholePlan({
+      evaluations: plan.evaluations!.map(({ presence, ...evaluation }) => evaluation),
+    });
+    const { units: others } = aWholeWay(lax);
+    const alone = {
+      ...others["analysing"]!,
+      attempt: {
+        ...(others["analysing"] as campaign.InPhaseUnit).attempt,
+        evaluations: [
+          { evaluation: "questionnaire", facts: { satisfaction: 0.9, accurate: true }, by: "clerk", on: "2003-04-20" },
+        ],
+      },
+    } as campaign.InPhaseUnit;
+    const met = (under: campaign.Plan): unknown =>
+      must(campaign.checkGate(under, { ...alone, plan: pinOf(under) }, DONE["analyse"]!)).gate.outcome;
+    expect([met(lax), met(plan)]).toEqual(["met", "not-met"]);
   });
 
   test("a new attempt begins without the answers of the last one, unless the plan asks once", () => {
@@ -326,14 +375,62 @@ describe("a say in a transition", () => {
     expect(campaign.decideTransition(plan, won, pass).ok).toBe(true);
   });
 
-  test("who reviewed last does not decide, though the body has both says", () => {
+  test("who reviewed does not decide, though the body has both says, and under no other name", () => {
     const one = aWholePlan({ transition: { review: "supervision-group" } });
     const { units: others } = aWholeWay(one);
     const pass = { verdict: "pass", to: "analyse", facts: DONE["study"]!, ...stamp } as const;
     expect(campaign.decideTransition(one, others["reviewed"]!, { ...pass, by: "head-of-7" })).toMatchObject(
       refused("not-independent", "reviewed"),
     );
-    expect(campaign.decideTransition(one, others["reviewed"]!, { ...pass, by: "group-7" }).ok).toBe(true);
+    expect(campaign.decideTransition(one, others["reviewed"]!, { ...pass, by: "group-7" })).toMatchObject(
+      refused("not-independent", '"group-7" cannot decide'),
+    );
+    const two = aWholePlan({
+      transition: { review: "supervision-group" },
+      roles: one.roles!.map((role) => (role.id === "group-7" ? { ...role, people: ["head-of-7", "deputy"] } : role)),
+    });
+    const { units: theirs } = aWholeWay(two);
+    const twice = must(
+      campaign.reviewTransition(two, theirs["reviewed"]!, { opinion: "endorse", by: "deputy", on: stamp.on }),
+    ).unit;
+    for (const by of ["head-of-7", "deputy"]) {
+      expect(campaign.decideTransition(two, twice, { ...pass, by })).toMatchObject(refused("not-independent", by));
+    }
+    expect(campaign.decideTransition(one, others["reviewed"]!, { ...pass, by: "leading-group" }).ok).toBe(true);
+  });
+
+  test("who reviewed does not decide where nobody has to review, either", () => {
+    const free = aWholePlan({ transition: {} });
+    const { units: others } = aWholeWay(free);
+    const pass = { verdict: "pass", to: "analyse", facts: DONE["study"]!, ...stamp, by: "head-of-7" } as const;
+    expect(campaign.decideTransition(free, others["reviewed"]!, pass)).toMatchObject(refused("not-independent"));
+  });
+
+  test("who applied in an earlier attempt neither reviews nor decides a later one, nor moves the unit", () => {
+    const by = unit("redoing").attempts[0]!.application.applied.by;
+    expect(by).toBe("director");
+    const applied = must(campaign.applyForTransition(plan, unit("redoing"), { by: "deputy", on: "2003-09-01" })).unit;
+    const inOffice = aWholePlan({
+      roles: plan.roles!.map((role) => ({ ...role, people: [...(role.people ?? []), "director"] })),
+    });
+    const under = { ...applied, plan: pinOf(inOffice) };
+    const later = { by, on: "2003-09-02" };
+    expect(campaign.reviewTransition(inOffice, under, { opinion: "endorse", ...later })).toMatchObject(
+      refused("not-independent", "director"),
+    );
+    const decision = { verdict: "redo", to: "rectify", facts: {}, ...later } as const;
+    expect(campaign.decideTransition(inOffice, under, decision)).toMatchObject(refused("not-independent", "director"));
+    expect(campaign.moveToPlan(plan, aWholePlan({ version: 2 }), unit("redoing"), later)).toMatchObject(
+      refused("not-independent"),
+    );
+    const body = { verdict: "redo", to: "rectify", facts: {}, by: "leading-group", on: "2003-09-02" } as const;
+    expect(campaign.decideTransition(inOffice, under, body)).toMatchObject(
+      refused("not-independent", '"director" applied for unit "water" and "leading-group" cannot'),
+    );
+    const itself = { by: "water", on: "2003-09-02" };
+    expect(campaign.moveToPlan(plan, aWholePlan({ version: 2 }), unit("redoing"), itself)).toMatchObject(
+      refused("not-independent"),
+    );
   });
 });
 
@@ -343,6 +440,30 @@ describe("a verdict", () => {
     expect(
       campaign.decideTransition(plan, unit("disliked"), { ...decision, verdict: "redo", redraw: ["poem"] }),
     ).toMatchObject(refused("unknown-deliverable", '"poem"'));
+  });
+
+  test("orders redrawn what the phase asks for and nothing else, since no other order binds", () => {
+    const study = {
+      to: "analyse",
+      verdict: "redo",
+      reason: "r",
+      facts: DONE["study"]!,
+      by: "leading-group",
+      on: "2003-06-01",
+    } as const;
+    expect(campaign.decideTransition(plan, unit("reviewed"), { ...study, redraw: ["problem-list"] })).toMatchObject(
+      refused("unknown-deliverable", 'does not ask for in "study"'),
+    );
+    const analyse = { ...study, to: "rectify" as const, facts: DONE["analyse"]!, redraw: ["problem-list"] };
+    expect(campaign.decideTransition(plan, unit("disliked"), analyse).ok).toBe(true);
+  });
+
+  test("sets no deadline that has passed by the moment it is given", () => {
+    const redo = { ...decision, verdict: "redo", on: "2003-06-01", at: "2003-06-01T17:00:00+08:00" } as const;
+    const due = (deadline: string) => campaign.decideTransition(plan, unit("disliked"), { ...redo, deadline });
+    expect(due("2003-06-01T08:00:00+08:00")).toMatchObject(refused("deadline-before-decision", "08:00"));
+    expect(due("2003-06-01T18:00:00+08:00").ok).toBe(true);
+    expect(due("2003-06-01").ok).toBe(true);
   });
 
   test("collects more of what the gate leaves open and of nothing else", () => {
@@ -400,11 +521,18 @@ describe("a campaign without phases", () => {
   });
 
   test("judges the gates of its tracks", () => {
-    const facts = { "sessions.amount": 3, "visits.rounds": 2, baseline: 0.2 };
-    expect(must(campaign.checkGate(undivided, enter(), facts)).gate.reasons.map(({ fact }) => fact)).toEqual([
-      "start.held",
+    const facts = { "sessions.amount": 3, "visits.rounds": 2 };
+    const low = { evaluation: "start", facts: { baseline: 0.2 }, ...stamp("clerk", "08-01") };
+    const evaluated = must(campaign.recordEvaluation(undivided, enter(), low)).unit;
+    expect(must(campaign.checkGate(undivided, evaluated, facts)).gate.reasons.map(({ fact }) => fact)).toEqual([
       "baseline",
     ]);
+    expect(campaign.checkGate(undivided, evaluated, { ...facts, baseline: 0.9 })).toMatchObject(
+      refused("contradicts-evaluation", "found 0.2"),
+    );
+    expect(campaign.checkGate(undivided, enter(), { ...facts, baseline: 0.9 })).toMatchObject(
+      refused("contradicts-evaluation", "found unknown"),
+    );
   });
 
   test("no phase is called as it", () => {

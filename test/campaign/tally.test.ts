@@ -4,7 +4,7 @@ import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import * as tally from "answerable/campaign/tally";
 import { aWholePlan, aWholeWay } from "./records.js";
-import { VERSIONS, campaigns, planOf } from "./walk.js";
+import { campaigns, planOf, versionOf } from "./walk.js";
 
 const plan = must(campaign.readPlan(aWholePlan())).plan;
 const { units } = aWholeWay(plan);
@@ -35,11 +35,11 @@ test("units are counted in parts, by difference, and read back", () => {
 
 describe("counting in parts", () => {
   const parts = campaigns.map((all) =>
-    all.map(({ states }) => states.at(-1)!).filter((unit) => planOf(unit) === VERSIONS[0]),
+    all.map(({ states }) => states.at(-1)!).filter((unit) => planOf(unit) === versionOf(1)),
   );
   const count = (some: readonly campaign.Unit[]): tally.Tally => {
-    const empty = must(tally.emptyTally(VERSIONS[0], { asOf, by: ["batch", "level", "supervision-group"] })).tally;
-    return must(tally.addAll(VERSIONS[0], empty, some)).tally;
+    const empty = must(tally.emptyTally(versionOf(1), { asOf, by: ["batch", "level", "supervision-group"] })).tally;
+    return must(tally.addAll(versionOf(1), empty, some)).tally;
   };
 
   test("gives the same whatever the order and grouping, and what the matrix tells", () => {
@@ -50,10 +50,10 @@ describe("counting in parts", () => {
         const merged = must(tally.merge(count(right), count(left))).tally;
         expect(merged).toEqual(count(all));
         const { matrix } = must(
-          campaign.matrix(VERSIONS[0], all, { asOf, by: ["batch", "level", "supervision-group"] }),
+          campaign.matrix(versionOf(1), all, { asOf, by: ["batch", "level", "supervision-group"] }),
         );
         const { rows, ...progress } = matrix;
-        expect(must(tally.progressOf(VERSIONS[0], merged)).progress).toEqual(progress);
+        expect(must(tally.progressOf(versionOf(1), merged)).progress).toEqual(progress);
         expect(rows).toHaveLength(all.length);
       }),
     );
@@ -63,7 +63,7 @@ describe("counting in parts", () => {
     fc.assert(
       fc.property(parts, (all) => {
         let left = count(all);
-        for (const unit of all) left = must(tally.remove(VERSIONS[0], left, unit)).tally;
+        for (const unit of all) left = must(tally.remove(versionOf(1), left, unit)).tally;
         expect(left.groups).toEqual({});
       }),
     );
@@ -74,7 +74,7 @@ describe("counting in parts", () => {
       fc.property(parts, (all) => {
         const counting = { asOf, by: ["batch", "level", "supervision-group"] } as const;
         const written: unknown = JSON.parse(JSON.stringify(count(all)));
-        expect(must(tally.readTally(VERSIONS[0], counting, written)).tally).toEqual(count(all));
+        expect(must(tally.readTally(versionOf(1), counting, written)).tally).toEqual(count(all));
       }),
     );
   });

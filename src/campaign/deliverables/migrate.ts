@@ -18,7 +18,7 @@ export type DeliverableMigrationRefusal = "another-plan" | "unknown-kind" | "kin
  * come, and what the facts ask, follows the new version.
  *
  * Refuses with `invalid-input`, `definition-changed` (it does not run under `plan`), `backdated`, `another-plan` (the other one has
- * another id, or is the same version), `unknown-kind` (the kind is not there any more), `kind-changed` (it is somebody else's, or
+ * another id, or is no later version), `unknown-kind` (the kind is not there any more), `kind-changed` (it is somebody else's, or
  * reviewed by another chain: begin a new deliverable), and `unknown-round`.
  *
  * @param plan - the plan it runs under

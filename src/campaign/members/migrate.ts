@@ -18,7 +18,7 @@ export type MemberMigrationRefusal = "another-plan" | "no-members-planned" | "gr
  *
  * Refuses with `invalid-input`, `definition-changed` (the member is not judged under `plan`), `backdated`, `not-independent` (nobody moves themselves),
  * `another-plan` (the other
- * one has another id, or is the same version), `no-members-planned` (it judges no members), `grade-gone` (a grade that was given is
+ * one has another id, or is no later version), `no-members-planned` (it judges no members), `grade-gone` (a grade that was given is
  * not there any more), and `steps-changed` (what was said in the attempt that runs does not follow the steps of that version).
  *
  * @param plan - the plan the member is judged under

@@ -139,9 +139,15 @@ export const plan = must(campaign.readPlan(aPlan())).plan;
 export const next = must(
   campaign.readPlan(aPlan({ version: 2, label: label("mass line, amended", "活动方案（修订）") })),
 ).plan;
+const versions = new Map([plan, next].map((each) => [each.version, each]));
+/** The plan in any version, the same but for its number. */
+export function versionOf(number: number): campaign.Plan {
+  const made = versions.get(number) ?? must(campaign.readPlan(aPlan({ version: number }))).plan;
+  versions.set(number, made);
+  return made;
+}
 /** The version that a deliverable runs under. */
-export const planOf = (deliverable: deliverables.Deliverable): campaign.Plan =>
-  deliverable.plan.version === 1 ? plan : next;
+export const planOf = (deliverable: deliverables.Deliverable): campaign.Plan => versionOf(deliverable.plan.version);
 
 /** The rectification plan of the water bureau. */
 export const DRAFT = {

@@ -3,7 +3,7 @@ import { must } from "answerable";
 import { addDays } from "answerable/calendar";
 import * as deliverables from "answerable/campaign/deliverables";
 import type { Facts } from "answerable/rules";
-import { COMMENTS, DRAFT, FIRST_DAY, NOTICE, agreed, next, plan, planOf } from "./records.js";
+import { COMMENTS, DRAFT, FIRST_DAY, NOTICE, agreed, plan, planOf, versionOf } from "./records.js";
 
 /** Few enough that the same person meets their own work often; four are or act for bodies that supervise the unit. */
 const ACTORS = ["wang", "li", "chen", "group-7", "secretary", "leading-group", "water-bureau"] as const;
@@ -109,7 +109,7 @@ export function attemptStep(deliverable: deliverables.Deliverable, on: string, t
         ...stamp,
       });
     case "moveToPlan":
-      return deliverables.moveToPlan(under, under === plan ? next : plan, deliverable, stamp);
+      return deliverables.moveToPlan(under, versionOf(under.version + 1), deliverable, stamp);
     case "withdrawPublication": {
       const { publication } = tried;
       return deliverables.withdrawPublication(under, deliverable, { version, publication, reason: "torn", ...stamp });

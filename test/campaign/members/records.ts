@@ -60,8 +60,15 @@ export const aPlan = (changes: Partial<campaign.Plan> = {}): campaign.Plan => ({
 export const plan = must(campaign.readPlan(aPlan())).plan;
 /** The same plan in another version, to which members are moved one by one. */
 export const otherPlan = must(campaign.readPlan(aPlan({ version: 2 }))).plan;
+const versions = new Map([plan, otherPlan].map((each) => [each.version, each]));
+/** The plan in any version, the same but for its number. */
+export function versionOf(number: number): campaign.Plan {
+  const made = versions.get(number) ?? must(campaign.readPlan(aPlan({ version: number }))).plan;
+  versions.set(number, made);
+  return made;
+}
 /** The version that a member is judged under. */
-export const planOf = (member: members.Member): campaign.Plan => (member.plan.version === 1 ? plan : otherPlan);
+export const planOf = (member: members.Member): campaign.Plan => versionOf(member.plan.version);
 
 /** The branch in its only phase. */
 export const unit = must(campaign.enter(plan, { unit: "branch-3", by: "office", on: "2014-03-01" })).unit;

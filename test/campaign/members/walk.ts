@@ -3,7 +3,7 @@ import { must } from "answerable";
 import { addDays } from "answerable/calendar";
 import * as members from "answerable/campaign/members";
 import type { Facts } from "answerable/rules";
-import { ENROL, FIRST_DAY, otherPlan, plan as firstPlan, planOf } from "./records.js";
+import { ENROL, FIRST_DAY, plan as firstPlan, planOf, versionOf } from "./records.js";
 
 /** Few enough that the member meets their own matter often. */
 export const ACTORS = ["li", "wang", "secretary", "branch-3"] as const;
@@ -66,7 +66,7 @@ export function attemptStep(member: members.Member, on: string, tried: Attempt):
     case "readmit":
       return members.readmit(plan, member, { reason, deadline, by, on });
     case "moveToPlan":
-      return members.moveToPlan(plan, plan.version === 1 ? otherPlan : firstPlan, member, { by, on });
+      return members.moveToPlan(plan, versionOf(plan.version + 1), member, { by, on });
   }
 }
 
