@@ -97,8 +97,9 @@ export function gates(judged: readonly members.Member[]): ReadonlyMap<string, st
   const names = [...new Set(judged.map(({ unit }) => unit))];
   return new Map(
     names.map((name) => {
-      const { unit } = must(campaign.enter(plan, { unit: name, by: "street-office", on: "2011-10-20" }));
       const own = judged.filter((member) => member.unit === name);
+      const entry = { unit: name, memberCount: SCENARIO.street.membersEach, by: "street-office", on: "2011-10-20" };
+      const { unit } = must(campaign.enter(plan, entry));
       const { facts } = must(members.memberFacts(plan, unit, own, { asOf: COUNTED }));
       return [name, must(campaign.checkGate(plan, unit, facts)).gate.outcome];
     }),

@@ -6,6 +6,7 @@ import { commented, type DeliverableBefore } from "./deliverable-states.js";
 import { takeVersion, type DeliverableStepRefusal } from "./guard.js";
 import { outOfCircles } from "./kind.js";
 import { SeekCommentsInput, type CommentsSought, type Deliverable } from "./schema/index.js";
+import { roundAgain } from "./version.js";
 
 /**
  * Notes a round of comments on the latest version (征求意见, 几上几下): before which circle it was laid, how many were asked and how
@@ -14,8 +15,8 @@ import { SeekCommentsInput, type CommentsSought, type Deliverable } from "./sche
  * Rounds are numbered within the version. A masked count stays `unknown`; it is not 0.
  *
  * Refuses with `invalid-input`, `definition-changed`, `not-latest-version`, `wrong-status` (the version was returned),
- * `backdated`, `unknown-circle` (not one of the plan's), and `more-answers-than-asked` (in one unit, beyond what the words of the
- * counts allow).
+ * `backdated`, `unknown-circle` (not one of the plan's), `more-answers-than-asked` (in one unit, beyond what the words of the
+ * counts allow), and `already-recorded` (a round to the letter).
  *
  * @param plan - the plan it runs under
  * @param deliverable - the deliverable, in any status
@@ -29,14 +30,21 @@ export function seekComments(
   input: z.input<typeof SeekCommentsInput>,
 ): Result<
   { deliverable: DeliverableBefore<"seekComments">; event: CommentsSought },
-  DeliverableStepRefusal<"seekComments"> | "invalid-input" | "not-latest-version" | "more-answers-than-asked"
+  | DeliverableStepRefusal<"seekComments">
+  | "invalid-input"
+  | "not-latest-version"
+  | "more-answers-than-asked"
+  | "already-recorded"
 > {
   const taken = takeVersion(
     "seekComments",
     SeekCommentsInput,
     { plan, deliverable },
     input,
-    ({ id }, { circle, asked, answered }) => outOfCircles(plan, circle) ?? overanswered(id, asked, answered),
+    (before, { version, ...round }) =>
+      outOfCircles(plan, round.circle) ??
+      overanswered(before.id, round.asked, round.answered) ??
+      roundAgain(before, round),
   );
   if (!taken.ok) return taken;
   const event: CommentsSought = { type: "comments-sought", deliverable: taken.before.id, ...taken.given };

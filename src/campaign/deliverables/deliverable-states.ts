@@ -17,7 +17,7 @@ import type {
   VersionPublished,
   VersionReviewed,
 } from "./schema/index.js";
-import { isAgreed, latestOf } from "./version.js";
+import { isAgreed, latestOf, roundAgain } from "./version.js";
 
 /** The status a deliverable must have before a step. */
 export type DeliverableBefore<Step extends DeliverableStep> = Extract<
@@ -49,6 +49,11 @@ export function redrafted(deliverable: Deliverable, event: DeliverableRedrafted)
 /** The deliverable whose latest version has one round of comments more. */
 export function commented<Before extends Deliverable>(deliverable: Before, event: CommentsSought): Before {
   const { type, deliverable: id, version, ...fields } = event;
+  if (roundAgain(deliverable, fields) !== undefined) {
+    throw new DamagedHistoryError(
+      `${type} of deliverable "${id}" on ${event.on} cannot follow: it is recorded already`,
+    );
+  }
   const { comments } = latestOf(deliverable);
   return {
     ...withLatest(deliverable, { comments: [...comments, { number: comments.length + 1, ...fields }] }),

@@ -17,7 +17,7 @@ import type { Deliverable } from "./schema/index.js";
  * and `.rounds` in a track that goes round. All measures of a requirement speak of the latest version of one and the same
  * deliverable, and rounds of comments of the versions before it too, back to the last that was judged; where a unit has several
  * of a kind, of the one that comes furthest. A version drafted no later than a redo that
- * ordered its kind redrawn counts for nothing. A deliverable that is not handed in was not drafted.
+ * ordered its kind redrawn counts for nothing, nor does one with the text of a version that was sent back or had to be redrawn. A deliverable that is not handed in was not drafted.
  *
  * Of a kind that is each member's, a measure is true when it is so of every member's deliverable, as many as the unit has members;
  * where nobody said how many, it is `"unknown"` at best. An appraisal that is open or outstanding is `"unknown"` too.
@@ -55,7 +55,10 @@ export function deliverableFacts(
   const facts = asked.flatMap(({ requirement, kind, rounds }) => {
     const inRound = (round: string | undefined): Answers => {
       const some = all.filter((deliverable) => deliverable.kind === kind.id && deliverable.round === round);
-      return together(kind, some, memberCount, (deliverable) => answersOf(kind, deliverable, unit, counting));
+      return together(kind, some, memberCount, (deliverable) => {
+        const own = some.filter(({ member }) => member === deliverable.member);
+        return answersOf(kind, deliverable, own, unit, counting);
+      });
     };
     return named(requirement, rounds, inRound);
   });

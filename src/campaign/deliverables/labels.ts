@@ -63,6 +63,7 @@ export const DELIVERABLE_REFUSAL_LABELS: Labels<DeliverableRefusal> = {
   "same-content": { en: "the text is not a new one", "zh-CN": "内容与原稿相同" },
   "not-latest-version": { en: "not the latest version", "zh-CN": "不是最新一稿" },
   "more-answers-than-asked": { en: "more answered than were asked", "zh-CN": "反馈数多于征求数" },
+  "already-recorded": { en: "the same stands there already", "zh-CN": "相同内容已登记" },
   "unknown-stage": { en: "no such stage of review", "zh-CN": "审核流程中无此环节" },
   "already-reviewed": { en: "reviewed at this stage already", "zh-CN": "该环节已审核" },
   "stage-not-reached": { en: "another stage comes first", "zh-CN": "尚未到该审核环节" },

@@ -4,7 +4,7 @@ import type { DeliverableKind, Unit } from "../schema/index.js";
 import { allOf, type Answer } from "./answer.js";
 import { isPublished, type Counting } from "./published.js";
 import type { Deliverable, Version } from "./schema/index.js";
-import { decidingAppraisal, isAgreed, latestOf, sinceJudged } from "./version.js";
+import { decidingAppraisal, isAgreed, latestOf, sinceJudged, wasSentBack } from "./version.js";
 
 /** What each measure of a kind answers. */
 export type Answers = readonly { readonly measure: DeliverableMeasure; readonly answer: Answer }[];
@@ -24,12 +24,19 @@ export function each(kind: DeliverableKind, answer: Answer): Answers {
  *
  * @param kind - the plan's kind
  * @param deliverable - the deliverable, of that kind
+ * @param others - all deliverables of the kind that the same unit, or the same member, handed in
  * @param unit - the unit, whose redos may have ordered it redrawn
  * @param counting - the reference day, and what tells workdays
  */
-export function answersOf(kind: DeliverableKind, deliverable: Deliverable, unit: Unit, counting: Counting): Answers {
+export function answersOf(
+  kind: DeliverableKind,
+  deliverable: Deliverable,
+  others: readonly Deliverable[],
+  unit: Unit,
+  counting: Counting,
+): Answers {
   const latest = latestOf(deliverable);
-  if (isBarred(latest, kind, unit)) return each(kind, false);
+  if (isBarred(latest, kind, unit) || isOldText(latest, others, kind, unit)) return each(kind, false);
   const rounds = sinceJudged(deliverable)
     .filter((version) => !isBarred(version, kind, unit))
     .flatMap(({ comments }) => comments).length;
@@ -57,6 +64,21 @@ const MEASURES: Readonly<Record<DeliverableMeasure, (version: Version, asked: As
   },
   published: (version, { kind, counting }) => isPublished(version, kind, counting),
 };
+
+/** Whether the text is that of another version that was sent back or had to be redrawn, under whatever number it comes again. */
+function isOldText(latest: Version, others: readonly Deliverable[], kind: DeliverableKind, unit: Unit): boolean {
+  return others
+    .flatMap(({ versions }) => versions)
+    .some(
+      (version) =>
+        version !== latest && isSameText(version, latest) && (wasSentBack(version) || isBarred(version, kind, unit)),
+    );
+}
+
+function isSameText({ content: one }: Version, { content: other }: Version): boolean {
+  if (one.hash !== undefined && other.hash !== undefined) return one.hash === other.hash;
+  return one.reference !== undefined && one.reference === other.reference;
+}
 
 /** Whether a redo of the unit ordered the kind redrawn on the day of the version's draft or after it (责令重新制定). */
 function isBarred({ drafted }: Version, { id }: DeliverableKind, { attempts }: Unit): boolean {

@@ -1,6 +1,6 @@
 import { refuse, type Refused, type Stamp } from "../../core/index.js";
 import type { DeliverableKind, Plan } from "../schema/index.js";
-import { actsFor, supervisorsOf } from "../supervision.js";
+import { actsFor, isSameHand, supervisorsOf } from "../supervision.js";
 import { kindOf, noCircle } from "./kind.js";
 import type { Deliverable, DeliverableStep, Publication } from "./schema/index.js";
 import { latestOf, sinceJudged } from "./version.js";
@@ -24,13 +24,13 @@ export function ownGuard(
   switch (step) {
     case "review":
       return (
-        ownMatter(step, deliverable, by) ??
-        secondStage(deliverable, by) ??
+        ownMatter(step, plan, deliverable, by) ??
+        secondStage(plan, deliverable, by) ??
         uncommented(plan, deliverable) ??
         stranger(plan, deliverable, by)
       );
     case "appraise":
-      return unasked(plan, deliverable) ?? ownMatter(step, deliverable, by) ?? itself(deliverable, by);
+      return unasked(plan, deliverable) ?? ownMatter(step, plan, deliverable, by) ?? itself(deliverable, by);
     case "seekComments":
     case "publish":
       return noCircle(plan);
@@ -45,15 +45,16 @@ export function ownGuard(
 /** Whoever drafted any version has a hand in the latest one, so that no two people pass it by turns. */
 function ownMatter(
   step: "review" | "appraise",
+  plan: Plan,
   { id, member, versions }: Deliverable,
   by: string,
 ): Refused<"not-independent"> | undefined {
   if (by === member) return refuse("not-independent", `deliverable "${id}" is that of "${by}", who cannot ${step} it`);
-  const own = versions.find(({ drafted }) => drafted.by === by);
+  const own = versions.find(({ drafted }) => isSameHand(plan, drafted.by, by));
   if (own === undefined) return undefined;
   return refuse(
     "not-independent",
-    `"${by}" drafted version ${own.number} of deliverable "${id}" and cannot ${step} it`,
+    `"${own.drafted.by}" drafted version ${own.number} of deliverable "${id}", and "${by}" cannot ${step} it`,
   );
 }
 
@@ -63,13 +64,13 @@ function itself({ id, unit }: Deliverable, by: string): Refused<"not-independent
     : undefined;
 }
 
-function secondStage(deliverable: Deliverable, by: string): Refused<"not-independent"> | undefined {
+function secondStage(plan: Plan, deliverable: Deliverable, by: string): Refused<"not-independent"> | undefined {
   const { number, reviews } = latestOf(deliverable);
-  const earlier = reviews.find((review) => review.by === by);
+  const earlier = reviews.find((review) => isSameHand(plan, review.by, by));
   if (earlier === undefined) return undefined;
   return refuse(
     "not-independent",
-    `"${by}" reviewed version ${number} of deliverable "${deliverable.id}" at stage "${earlier.stage}" and cannot fill another`,
+    `"${earlier.by}" reviewed version ${number} of deliverable "${deliverable.id}" at stage "${earlier.stage}", and "${by}" cannot fill another`,
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Deliverable, Version } from "./schema/index.js";
+import { repeated, type Refused } from "../../core/index.js";
+import type { CommentRound, Deliverable, Version } from "./schema/index.js";
 
 /** The version that counts: the last one. */
 export function latestOf({ id, versions }: Pick<Deliverable, "id" | "versions">): Version {
@@ -36,4 +37,13 @@ export function sinceJudged({ versions, stages }: Pick<Deliverable, "versions" |
 function wasJudged(version: Version, stages: readonly string[]): boolean {
   const agreed = stages.length > 0 && isAgreed(version, stages);
   return agreed || wasSentBack(version) || decidingAppraisal(version) !== undefined;
+}
+
+/** Refuses a round that stands there to the letter: it is one round sent twice. */
+export function roundAgain(
+  deliverable: Deliverable,
+  round: Omit<CommentRound, "number">,
+): Refused<"already-recorded"> | undefined {
+  const before = latestOf(deliverable).comments.map(({ number, ...each }) => each);
+  return repeated(`round of comments on deliverable "${deliverable.id}"`, before, round);
 }

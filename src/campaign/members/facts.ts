@@ -11,7 +11,7 @@ import type { Member } from "./schema/index.js";
  *
  * For each requirement of kind `members`, in a phase or in a track, there is `<requirement>.passed`: the share in [0, 1] of those
  * who passed among the unit's members who are not exempt. As many members as the unit entered with are counted, enrolled or not;
- * where nobody said how many, those who are enrolled. Over nobody it is `"unknown"`.
+ * where nobody said how many, the share lies between 0 and that of those who are enrolled. Over nobody it is `"unknown"`.
  *
  * The unit and the members must be as they stood on the reference day. Refuses with `invalid-input` (`asOf` is no day,
  * `memberCount` no whole number from 0 up),
@@ -39,9 +39,15 @@ export function memberFacts(
     uncountableUnder(plan, all, asOf) ??
     uncountable("unit", [unit], asOf);
   if (refused !== undefined) return refused;
-  const neverEnrolled = Math.max(0, (memberCount ?? 0) - all.length);
-  const passed = factOf(passedRate(all, neverEnrolled));
+  const passed = passedFact(all, memberCount);
   return { ok: true, facts: Object.fromEntries(requirementsOf(plan).map((id) => [`${id}.passed`, passed])) };
+}
+
+/** Where nobody says how many members there are, so many of them may not be enrolled that hardly anybody has passed. */
+function passedFact(members: readonly Member[], memberCount: number | undefined): Fact {
+  if (memberCount !== undefined) return factOf(passedRate(members, Math.max(0, memberCount - members.length)));
+  const { value } = passedRate(members);
+  return value === "unknown" || value === 0 ? value : { low: 0, high: value };
 }
 
 function strangerTo({ id: unit }: Unit, all: readonly Member[]): Refused<"another-unit"> | undefined {

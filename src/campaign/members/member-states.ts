@@ -1,4 +1,4 @@
-import { changedOn, doneOf, stampOf } from "../../core/index.js";
+import { DamagedHistoryError, changedOn, doneOf, stampOf } from "../../core/index.js";
 import type {
   EarlierMemberAttempt,
   ExemptMember,
@@ -35,6 +35,11 @@ export function enrolled(event: MemberEnrolled): OpenMember {
 /** The member of whom something more was said. */
 export function stated(member: OpenMember, event: StatementGiven): OpenMember {
   const { type, member: id, attempt: number, ...statement } = event;
+  if (member.attempt.statements.some(({ step }) => step === statement.step)) {
+    throw new DamagedHistoryError(
+      `${type} of member "${id}" on ${event.on} cannot follow: "${statement.step}" is given in attempt ${number}`,
+    );
+  }
   const attempt: OpenMemberAttempt = { ...member.attempt, statements: [...member.attempt.statements, statement] };
   return { ...member, attempt, updated: changedOn(member, event) };
 }

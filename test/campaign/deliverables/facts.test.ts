@@ -180,6 +180,51 @@ describe("a redo that orders a kind redrawn", () => {
   });
 });
 
+describe("a text that did not do", () => {
+  const nothing = { commented: false, reviewed: false, appraised: false, published: false };
+  const again = { id: "d-7", content: { hash: "sha256:01" }, by: "zhao", on: "2014-03-20" };
+
+  test("does not do under a new number, be it that it was returned, failed its appraisal, or was ordered redrawn", () => {
+    const anew = commented("2014-03-21", drafted(again));
+    expect(of("the-plan", [anew])).toMatchObject({ commented: true });
+    for (const old of [returned, appraisedBy(BAD)]) expect(of("the-plan", [old, anew])).toEqual(nothing);
+    const whose = redone(["plan"], { on: "2014-03-15" });
+    expect(of("the-plan", [commented(), anew], { whose })).toEqual(nothing);
+    const other = commented("2014-03-21", drafted({ ...again, content: { hash: "sha256:77" } }));
+    for (const old of [returned, appraisedBy(BAD)])
+      expect(of("the-plan", [old, other])).toMatchObject({ commented: true });
+  });
+
+  test("is told by its reference where no hash is known, and is not another member's", () => {
+    const paper = { kind: "analysis", content: { reference: "drawer 7" } } as const;
+    const own = (id: string, member: string, on: string) => drafted({ ...paper, id, member, on });
+    const back = must(
+      deliverables.review(plan, own("a", "li", "2014-03-04"), {
+        version: 1,
+        stage: "branch",
+        verdict: "returned",
+        remarks: "shallow",
+        by: "zhao",
+        on: "2014-03-05",
+      }),
+    ).deliverable;
+    const agreedTo = (each: deliverables.Deliverable): deliverables.Deliverable =>
+      must(
+        deliverables.review(plan, each, {
+          version: 1,
+          stage: "branch",
+          verdict: "agreed",
+          by: "zhao",
+          on: "2014-03-07",
+        }),
+      ).deliverable;
+    const reviewed = (member: string, memberCount: number): unknown =>
+      of("analyses", [back, agreedTo(own("b", member, "2014-03-06"))], { memberCount })["reviewed"];
+    expect(reviewed("li", 1)).toBe(false);
+    expect(of("analyses", [agreedTo(own("b", "zhou", "2014-03-06"))], { memberCount: 1 })["reviewed"]).toBe(true);
+  });
+});
+
 describe("a kind that is each member's", () => {
   const analysis = (id: string, member: string): deliverables.Deliverable => drafted({ id, kind: "analysis", member });
   const reviewed = (each: deliverables.Deliverable): deliverables.Deliverable =>

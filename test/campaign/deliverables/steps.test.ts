@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diagram } from "../../../src/core/index.js";
-import { must } from "answerable";
+import { DamagedHistoryError, must } from "answerable";
 import * as campaign from "answerable/campaign";
 import * as deliverables from "answerable/campaign/deliverables";
 import {
@@ -197,6 +197,20 @@ describe("a redraft", () => {
   });
 });
 
+describe("a chain of review", () => {
+  test("is filled by different hands, not by a body and then one of its people, nor by a drafter's body", () => {
+    const reviewing = (deliverable: deliverables.Deliverable, stage: string, by: string): Answer =>
+      deliverables.review(plan, deliverable, { version: 1, stage, verdict: "agreed", by, on: LATER });
+    const byChen = agreedBy({ team: "chen" });
+    expect(reviewing(byChen, "group", "group-7")).toMatchObject(refused("not-independent", '"chen"', '"group-7"'));
+    expect(reviewing(agreedBy({ team: "group-7" }), "group", "chen")).toMatchObject(refused("not-independent"));
+    const own = must(deliverables.draft(plan, { ...DRAFT, by: "chen" })).deliverable;
+    expect(
+      reviewing(agreedBy({ team: "li" }, "2014-03-05", commented("2014-03-04", own)), "group", "group-7"),
+    ).toMatchObject(refused("not-independent", '"chen"'));
+  });
+});
+
 describe("a round of comments", () => {
   test("is numbered within its version", () => {
     const twice = commented("2014-03-05", commented());
@@ -206,6 +220,14 @@ describe("a round of comments", () => {
     ]);
     const anew = commented("2014-03-07", redraftedOn("2014-03-06", twice));
     expect(anew.versions[1]!.comments.map(({ number }) => number)).toEqual([1]);
+  });
+
+  test("is recorded once, however often it is sent", () => {
+    const round = { ...COMMENTS, version: 1, on: "2014-03-04" };
+    const { deliverable, event } = must(deliverables.seekComments(plan, first, round));
+    expect(deliverables.seekComments(plan, deliverable, round)).toMatchObject(refused("already-recorded", "d-1"));
+    expect(deliverables.seekComments(plan, deliverable, { ...round, outcome: "two more" }).ok).toBe(true);
+    expect(() => deliverables.evolveDeliverable(deliverable, event)).toThrow(DamagedHistoryError);
   });
 
   test("counts with those on the versions before it, as the text goes up and down, back to one that was judged", () => {

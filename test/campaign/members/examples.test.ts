@@ -128,7 +128,9 @@ describe("many members", () => {
       gradedAs("excellent", "2014-03-12", some("wu")),
     ];
     // #region facts
-    const { facts } = must(members.memberFacts(plan, unit, [chen, wu, redoing], { asOf: "2014-03-31" }));
+    const { facts } = must(
+      members.memberFacts(plan, unit, [chen, wu, redoing], { asOf: "2014-03-31", memberCount: 3 }),
+    );
     expect(facts["turns.passed"]).toBe(2 / 3);
     const { gate } = must(campaign.checkGate(plan, unit, { ...facts, "talks.amount": 6 }));
     expect(gate.outcome).toBe("not-met");

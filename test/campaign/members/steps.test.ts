@@ -276,6 +276,13 @@ test("the record of a redo does not change with what follows", () => {
   expect(third.earlier[0]).toBe(first);
 });
 
+test("the event of a statement twice is a damaged history: it would stand for the next step", () => {
+  const { member, event } = must(
+    members.giveStatement(plan, enrolled, { step: "self", words: "my own", by: "li", on: later.on }),
+  );
+  expect(() => members.evolveMember(member, event)).toThrow(DamagedHistoryError);
+});
+
 describe("a move to another version of the plan", () => {
   const move = (next: campaign.Plan, member: members.Member = redoing, given: object = {}): Answer =>
     members.moveToPlan(plan, next, member, { ...later, ...given });

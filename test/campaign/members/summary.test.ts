@@ -162,7 +162,7 @@ describe("a quota", () => {
 
 describe("facts for gates", () => {
   const facts = (some: readonly members.Member[]): unknown =>
-    must(members.memberFacts(plan, unit, some, { asOf })).facts;
+    must(members.memberFacts(plan, unit, some, { asOf, memberCount: some.length })).facts;
 
   test("are the share of those who passed among those who have to, and unknown over nobody", () => {
     expect(facts(all)).toEqual({ "turns.passed": 0.5, "judged.passed": 0.5 });
@@ -178,7 +178,8 @@ describe("facts for gates", () => {
       must(members.memberFacts(plan, whose, some, { asOf, memberCount })).facts["turns.passed"];
     const have = all.filter(({ status }) => status !== "exempt").length;
     const done = all.filter(({ status }) => status === "passed").length;
-    expect(turns(unit, all)).toBe(done / have);
+    expect(turns(unit, all)).toEqual({ low: 0, high: done / have }); // nobody says how many were never enrolled
+    expect(turns(unit, [fresh])).toBe(0);
     expect(turns(counted, all)).toBe(done / (have + 2));
     expect(turns(counted, all, all.length + 1)).toBe(done / (have + 1));
     expect(turns(counted, all, all.length)).toBe(done / have);
