@@ -4,12 +4,13 @@ import {
   invalidInput,
   isLate,
   refuse,
+  type Done,
   type DueMoment,
   type Refused,
   type Result,
 } from "../../core/index.js";
 import { checkPin } from "../../definitions/index.js";
-import type { Attempt, OpenAttempt, Plan, Unit } from "../schema/index.js";
+import type { OpenAttempt, Plan, Unit } from "../schema/index.js";
 import { plannedDays, type PlannedDay, type PlannedPhase, type PlanningRefusal } from "./planned.js";
 
 /** How far a unit is with a phase. */
@@ -24,7 +25,10 @@ export type Slippage = number | "not-yet-due" | "unknown";
 export interface ScheduledAttempt {
   readonly number: number;
   readonly deadline: DueMoment;
-  /** Whether it was judged after its deadline, or stands open after it; an instant on its own day may leave it unknown. */
+  /**
+   * Whether the unit applied after the deadline, whenever it was judged; while it has not applied, whether the deadline is past on the
+   * reference day. An instant on its own day may leave it unknown.
+   */
   readonly late: boolean | "unknown";
 }
 
@@ -105,8 +109,7 @@ export function unreadable(
 function scheduled(planned: PlannedPhase, unit: Unit, scheduling: Scheduling): ScheduledPhase {
   const judged = unit.attempts.filter(({ phase }) => phase === planned.phase);
   const open = unit.status !== "completed" && unit.phase === planned.phase ? [unit.attempt] : [];
-  const attempts: readonly (Attempt | OpenAttempt)[] = [...judged, ...open];
-  const reachedOn = attempts[0]?.opened.on;
+  const reachedOn = [...judged, ...open][0]?.opened.on;
   const passedOn = open.length > 0 ? undefined : judged.at(-1)?.decision.on;
   return {
     ...planned,
@@ -117,7 +120,12 @@ function scheduled(planned: PlannedPhase, unit: Unit, scheduling: Scheduling): S
       start: slippage(planned.from, reachedOn, scheduling),
       end: slippage(planned.to, passedOn, scheduling),
     },
-    attempts: attempts.flatMap((attempt) => deadlineOf(attempt, scheduling.asOf)),
+    attempts: [
+      ...judged.flatMap((attempt) => deadlineOf(attempt, attempt.application.applied)),
+      ...open.flatMap((attempt) =>
+        deadlineOf(attempt, "application" in unit ? unit.application.applied : { on: scheduling.asOf }),
+      ),
+    ],
   };
 }
 
@@ -128,9 +136,7 @@ function slippage(planned: PlannedDay, actual: CalendarDay | undefined, { asOf, 
   return day === undefined ? "not-yet-due" : workdaysBetween(planned.day, day, calendar).count;
 }
 
-function deadlineOf(attempt: Attempt | OpenAttempt, asOf: CalendarDay): readonly ScheduledAttempt[] {
-  const { number, deadline } = attempt;
-  if (deadline === undefined) return [];
-  const done = "decision" in attempt ? attempt.application.applied : { on: asOf };
-  return [{ number, deadline, late: isLate(done, deadline) }];
+/** Judged by the day on which the unit applied, as soon as it has: how long it then waits for a verdict is not its delay. */
+function deadlineOf({ number, deadline }: OpenAttempt, done: Done): readonly ScheduledAttempt[] {
+  return deadline === undefined ? [] : [{ number, deadline, late: isLate(done, deadline) }];
 }

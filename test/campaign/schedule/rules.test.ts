@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import { addDays, daysBetween, workdaysBetween } from "answerable/calendar";
+import * as campaign from "answerable/campaign";
 import type { Phase, Plan } from "answerable/campaign";
 import { pinOf } from "answerable/definitions";
 import * as schedule from "answerable/campaign/schedule";
@@ -165,6 +166,28 @@ describe("slippage", () => {
     const passed = aTimedUnit({ entered: "2014-01-20", redo: "2014-02-10", passed: "2014-02-10" });
     const [line] = must(schedule.scheduleOf(plan, passed, { asOf: "2014-05-01", calendar })).phases;
     expect(line?.attempts).toEqual([{ number: 2, deadline: "2014-02-10", late: false }]);
+  });
+
+  test.each([
+    ["2014-02-10", false],
+    ["2014-02-11", true],
+  ])("an attempt applied for on %s is late: %s, however long it waits, is held up and is judged", (on, late) => {
+    const again = aTimedUnit({ entered: "2014-01-20", redo: "2014-02-10" });
+    const applied = must(campaign.applyForTransition(plan, again, { by: "director", on })).unit;
+    const decision = { to: "rectify", facts: { "sessions.amount": 3 }, by: "group-7", on: "2014-03-05" } as const;
+    const held = must(
+      campaign.decideTransition(plan, applied, { verdict: "hold", reason: "papers are missing", ...decision }),
+    ).unit;
+    const passed = must(campaign.decideTransition(plan, held, { verdict: "pass", ...decision, on: "2014-04-01" })).unit;
+    for (const [unit, asOf] of [
+      [applied, on],
+      [applied, "2014-03-01"],
+      [held, "2014-03-10"],
+      [passed, "2014-04-01"],
+    ] as const) {
+      const [line] = must(schedule.scheduleOf(plan, unit, { asOf, calendar })).phases;
+      expect(line?.attempts).toEqual([{ number: 2, deadline: "2014-02-10", late }]);
+    }
   });
 });
 
