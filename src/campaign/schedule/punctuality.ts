@@ -28,7 +28,7 @@ export interface PhasePunctuality {
 }
 
 /**
- * Counts for each phase how many units passed it by the day that was planned for their batch.
+ * Counts for each phase how many units passed it by the day that was planned for their batch, be it a workday or a rest day.
  *
  * A unit that should have passed by now and has not stands in the denominator. Left out, and named, are those whose day is still
  * to come and those for whom no day was planned. Refuses as `scheduleOf` does, and with `duplicate-id`.
@@ -51,27 +51,35 @@ export function punctuality(
   for (const unit of all) {
     const schedule = scheduleOf(plan, unit, scheduling);
     if (!schedule.ok) return schedule;
-    for (const phase of schedule.phases) byPhase.set(phase.phase, [...(byPhase.get(phase.phase) ?? []), phase]);
+    for (const line of schedule.phases) {
+      const others = byPhase.get(line.phase);
+      if (others === undefined) byPhase.set(line.phase, [line]);
+      else others.push(line);
+    }
   }
   return { ok: true, phases: [...byPhase].map(([phase, scheduled]) => punctualityOf(phase, scheduled)) };
 }
 
 function punctualityOf(phase: string, scheduled: readonly ScheduledPhase[]): PhasePunctuality {
   const count = (isCounted: (one: ScheduledPhase) => boolean): number => scheduled.filter(isCounted).length;
-  const isLate = ({ slippage }: ScheduledPhase): boolean => typeof slippage.end === "number" && slippage.end > 0;
   const unknown = count(({ slippage }) => slippage.end === "unknown");
   const notYetDue = count(({ slippage }) => slippage.end === "not-yet-due");
   return {
     phase,
     onTime: rate(ON_TIME_RATE, {
-      numerator: count((one) => one.state === "passed" && typeof one.slippage.end === "number" && !isLate(one)),
+      numerator: count((one) => passedAfter(one) === false),
       denominator: scheduled.length - unknown - notYetDue,
       excluded: [
         { reason: "no-planned-day", count: unknown },
         { reason: "not-yet-due", count: notYetDue },
       ],
     }),
-    passedLate: count((one) => one.state === "passed" && isLate(one)),
+    passedLate: count((one) => passedAfter(one) === true),
     overdue: count((one) => one.state !== "passed" && typeof one.slippage.end === "number"),
   };
+}
+
+/** Days are compared and not workdays: a Sunday is after the Friday before it, though no workday lies between. */
+function passedAfter({ passedOn, to }: ScheduledPhase): boolean | undefined {
+  return passedOn === undefined || to.source === "unknown" ? undefined : passedOn > to.day;
 }

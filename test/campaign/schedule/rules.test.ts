@@ -191,6 +191,39 @@ describe("slippage", () => {
   });
 });
 
+describe("punctuality", () => {
+  const friday = phases({ startsOn: "2014-01-20", endsOn: "2014-02-21" }, {});
+  const passed = (on: string): ReturnType<typeof aTimedUnit> => {
+    const unit = aTimedUnit({ entered: "2014-01-20", passed: on });
+    const attempts = unit.attempts.map((attempt) => ({ ...attempt, phase: "p0" }));
+    return { ...unit, plan: pinOf(friday), attempts, phase: "p1" } as typeof unit; // it is in its second phase
+  };
+  const of = (unit: ReturnType<typeof aTimedUnit>, asOf: string): object | undefined =>
+    must(schedule.punctuality(friday, [unit], { asOf, calendar })).phases[0];
+
+  test.each([
+    ["on the planned day", "2014-02-21", { onTime: { numerator: 1, denominator: 1 }, passedLate: 0, overdue: 0 }],
+    ["on the rest day after it", "2014-02-22", { onTime: { numerator: 0, denominator: 1 }, passedLate: 1, overdue: 0 }],
+  ])("is by the day and not by the workday: passed %s", (_, on, counts) => {
+    expect(of(passed(on), "2014-02-23")).toMatchObject(counts);
+    expect(must(schedule.scheduleOf(friday, passed(on), { asOf: on, calendar })).phases[0]?.slippage.end).toBe(0);
+  });
+
+  test("of what is not passed on the rest day after the planned day is overdue, and of what has no day left out", () => {
+    const unit = { ...aTimedUnit({ entered: "2014-01-20" }), plan: pinOf(friday), phase: "p0" } as ReturnType<
+      typeof aTimedUnit
+    >; // it is in its first phase
+    const [on, after] = ["2014-02-21", "2014-02-22"].map((asOf) => of(unit, asOf));
+    expect(on).toMatchObject({ onTime: { denominator: 0 }, overdue: 0 });
+    expect(after).toMatchObject({ onTime: { numerator: 0, denominator: 1 }, passedLate: 0, overdue: 1 });
+    const { phases: lines } = must(schedule.punctuality(friday, [unit], { asOf: "2014-02-22", calendar }));
+    expect(lines[1]).toMatchObject({
+      onTime: { denominator: 0, excluded: [{ reason: "no-planned-day", count: 1 }] },
+      overdue: 0,
+    });
+  });
+});
+
 describe("what is due", () => {
   const unit = aTimedUnit({ entered: "2014-01-20", redo: "2014-03-03" });
   const due = (facts: Record<string, number>, by = "2014-12-31"): string[] =>
