@@ -89,7 +89,8 @@ export function visits(
   const refused = uncountableUnder(plan, all, asOf);
   if (refused !== undefined) return refused;
   const { responsibilities: planned = [] } = plan;
-  const responsibilities = planned.flatMap((responsibility) => visitsOf(responsibility, all, asOf));
+  const made = visitsMade(all);
+  const responsibilities = planned.flatMap((responsibility) => visitsOf(responsibility, made, asOf));
   const cells = responsibilities.flatMap((each) => each.cells);
   const signed = planned.filter(({ letter }) => letter !== undefined && letter.signedOn <= asOf).length;
   const letters = rate(LETTER_RATE, { numerator: signed, denominator: planned.length });
@@ -99,15 +100,14 @@ export function visits(
 
 function visitsOf(
   responsibility: Responsibility,
-  all: readonly Entry[],
+  made: VisitsMade,
   asOf: CalendarDay,
 ): readonly ResponsibilityVisits[] {
   const { id, leader, units, visits: cadence } = responsibility;
   if (cadence === undefined) return [];
-  const own = all.filter((entry) => isVisit(responsibility, entry));
-  const made = new Map(units.map((unit) => [unit, own.filter((entry) => visited(entry) === unit)]));
+  const own = new Map(units.map((unit) => [unit, made.get(visitName(leader, unit, cadence.activity))]));
   const cells = periodsOf(cadence, asOf).flatMap((period) =>
-    units.map((unit) => cellOf(unit, period, made.get(unit) ?? [], asOf)),
+    units.map((unit) => cellOf(unit, period, own.get(unit) ?? [], asOf)),
   );
   return [{ responsibility: id, leader, cells, visited: visitedRate(cells, asOf) }];
 }
@@ -120,9 +120,25 @@ function cellOf(unit: string, { from, to }: Period, made: readonly Entry[], asOf
   return { unit, from, to, state, entries };
 }
 
-function isVisit({ leader, visits: cadence }: Responsibility, entry: Entry): boolean {
-  const { status, activity, actor, quantity } = entry;
-  return status === "recorded" && actor === leader && activity === cadence?.activity && !mayBeNone(quantity);
+/** What may be a visit, under its {@link visitName}. */
+type VisitsMade = ReadonlyMap<string, readonly Entry[]>;
+
+/** Put in order once: looked through for each unit, the register would cost each of them as much as all have done. */
+function visitsMade(all: readonly Entry[]): VisitsMade {
+  const made = new Map<string, Entry[]>();
+  for (const entry of all) {
+    const { status, activity, actor, quantity } = entry;
+    if (status !== "recorded" || actor === undefined || mayBeNone(quantity)) continue;
+    const name = visitName(actor, visited(entry), activity);
+    const others = made.get(name);
+    if (others === undefined) made.set(name, [entry]);
+    else others.push(entry);
+  }
+  return made;
+}
+
+function visitName(leader: string, unit: string, activity: string): string {
+  return JSON.stringify([leader, unit, activity]);
 }
 
 function mayBeNone(quantity: Quantity): boolean {

@@ -521,6 +521,31 @@ describe("visits", () => {
     expect(responsibilities).toMatchObject([{ responsibility: "area-1", leader: "wang", visited: { numerator: 1 } }]);
   });
 
+  test("each entry is looked at as often, however many units and responsibilities there are", () => {
+    const readings = (count: number): number => {
+      const units = Array.from({ length: count }, (_, index) => `unit-${index}`);
+      const [area] = plan.responsibilities!; // it has some
+      const many = aPlan({
+        responsibilities: [
+          { ...area!, units },
+          ...units.map((unit) => ({ ...area!, id: `of-${unit}`, leader: "li", units: [unit] })),
+        ],
+      });
+      let read = 0;
+      const entry = visit({ target: "unit-0" });
+      const watched = new Proxy(entry, {
+        get: (...of) => {
+          read += 1;
+          return Reflect.get(...of) as unknown;
+        },
+      });
+      const { responsibilities } = must(register.visits(many, [watched], { asOf: "2014-03-15" })).visits;
+      expect(responsibilities[0]?.cells[0]).toMatchObject({ unit: "unit-0", state: "visited" });
+      return read;
+    };
+    expect(readings(40)).toBe(readings(2));
+  });
+
   test("a letter counts on the day it is signed", () => {
     const { rates } = must(register.visits(plan, [], { asOf: "2014-01-31" })).visits;
     expect(rates.letters).toMatchObject({ numerator: 1, denominator: 2 });
