@@ -18,7 +18,7 @@ export interface PlannedPhase {
   readonly phase: string;
   readonly from: PlannedDay;
   readonly to: PlannedDay;
-  /** Whether a day rests on days that the calendar's notices do not settle. */
+  /** Whether one of the two rests on days that the calendar's notices do not settle, be it only through the phases before. */
   readonly provisional: boolean;
 }
 
@@ -61,11 +61,15 @@ export function plannedDays(
   }
   const stages = stagesOf(plan);
   const phases: PlannedPhase[] = [];
+  let isEndProvisional = false;
   for (const [index, stage] of stages.entries()) {
     const from = firstDay(stage, batch, phases.at(-1));
+    // A first day that is said settles itself, whatever the end before it rests on.
+    const isFromProvisional: boolean = from.source === "computed" && isEndProvisional;
     const end = lastDay(stage, batch, from, { isLast: index === stages.length - 1, calendar: planning.calendar });
     if (!end.ok) return end;
-    const planned = { phase: stage.id, from, to: end.to, provisional: end.provisional };
+    isEndProvisional = end.provisional || (end.to.source === "computed" && isFromProvisional);
+    const planned = { phase: stage.id, from, to: end.to, provisional: isFromProvisional || isEndProvisional };
     const refused = backwards(planned, phases.at(-1));
     if (refused !== undefined) return refused;
     phases.push(planned);

@@ -56,6 +56,21 @@ describe("a planned day", () => {
     ]);
   });
 
+  test("that rests on a provisional one is provisional, and one that is said settles what follows", () => {
+    const lasts = (count: number): Partial<Phase> => ({ lasts: { unit: "workdays", count, countsReceiptDay: true } });
+    const provisional = (...of: Partial<Phase>[]): boolean[] =>
+      must(schedule.plannedDays(phases({ startsOn: "2026-12-01", ...lasts(60) }, ...of), { calendar })).phases.map(
+        (phase) => phase.provisional,
+      );
+    expect(provisional({ endsOn: "2027-12-01" }, {})).toEqual([true, true, false]);
+    expect(provisional({}, { endsOn: "2027-12-31" })).toEqual([true, true, false]);
+    expect(provisional({ startsOn: "2027-06-01" }, { startsOn: "2027-09-01" })).toEqual([true, false, false]);
+    // Ten calendar days are settled by themselves, but not the day from which they run.
+    const days = { lasts: { unit: "days", count: 10, countsReceiptDay: true, onRestDay: "keep" } } as const;
+    expect(provisional(days, { endsOn: "2027-12-01" }, {})).toEqual([true, true, true, false]);
+    expect(provisional({ startsOn: "2027-06-01", ...days })).toEqual([true, false]);
+  });
+
   test("of a campaign without phases is that of its batch", () => {
     expect(
       planned(aTimedPlan({ phases: [], batches: [second!].map(({ phases: _, ...batch }) => batch) }), "second"),
