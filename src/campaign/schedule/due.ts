@@ -15,7 +15,7 @@ import { judgeGate, type FactRefusal } from "../gate.js";
 import { evaluationsOf, heldFact, impliedOfRequirement, lookBackFact } from "../implied-facts.js";
 import { stageOf } from "../plan.js";
 import type { Plan, Requirement, Track, Unit } from "../schema/index.js";
-import { plannedDays } from "./planned.js";
+import { plannedDays, type PlannedPhase } from "./planned.js";
 import { unreadable, type ScheduleRefusal } from "./schedule.js";
 
 /** What can be due for a unit: the phase itself, a requirement, an evaluation, the look-back, the gate, or a turn of a track. */
@@ -31,7 +31,10 @@ export interface Due {
   /** The round, where the track goes round. */
   readonly round?: string;
   readonly label: Label;
-  /** The deadline of the attempt, where it has one; otherwise the planned end of the phase, the track or the round, if any. */
+  /**
+   * The deadline of the attempt, where it has one; otherwise the planned end of the phase, the track or the round, if any. A track
+   * without an end of its own is due by that of the unit's batch or of the last phase, whichever comes first.
+   */
   readonly due?: DueMoment;
   /** Whether that has passed on the reference day; without a day, or with an instant on that day itself, it is unknown. */
   readonly overdue: boolean | "unknown";
@@ -88,15 +91,24 @@ export function dueBy(
   const judged = judgeGate(plan, unit, read.value);
   if (!judged.ok) return judged;
   const end = planned.phases.find(({ phase }) => phase === unit.phase)?.to;
+  const endOfAll = lastDayOfAll(plan, unit, planned.phases);
   const open = [
     ...inPhase(plan, unit, unit.attempt.deadline ?? (end?.source === "unknown" ? undefined : end?.day)),
-    ...(plan.tracks ?? []).flatMap((track) => inTrack(plan, track)),
+    ...(plan.tracks ?? []).flatMap((track) => inTrack(plan, { ...track, endsOn: track.endsOn ?? endOfAll })),
   ].flatMap((asked) => outstanding(asked, judged.facts, asOf));
   const listed = open.filter(({ due }) => due === undefined || dayOf(due) <= by);
   return {
     ok: true,
     due: listed.sort((one, other) => (dayName(one) < dayName(other) ? -1 : dayName(one) > dayName(other) ? 1 : 0)),
   };
+}
+
+/** The day on which the campaign is planned to end for a unit: what runs as long as it does is due by then. */
+function lastDayOfAll(plan: Plan, { batch }: Unit, phases: readonly PlannedPhase[]): CalendarDay | undefined {
+  const ofBatch = plan.batches.find(({ id }) => id === batch)?.endsOn;
+  const last = phases.at(-1)?.to;
+  const ofPhase = last === undefined || last.source === "unknown" ? undefined : last.day;
+  return [ofBatch, ofPhase].filter((day) => day !== undefined).sort()[0];
 }
 
 /** Something asked for, the conditions that say whether it is done, and by when. */

@@ -259,6 +259,54 @@ describe("what is due", () => {
     expect(due({ "sessions.amount": 3, "visits.rounds": 2 })).toEqual(["phase study 2014-03-03"]);
   });
 
+  describe("in a track without an end of its own", () => {
+    const work = [{ kind: "activity", id: "work", label: study.label, activity: "visit", least: 1 }] as const;
+    const gate = { fact: "work.amount", comparison: "at-least", value: 2 } as const;
+    const dueIn = (changes: Partial<Plan>, track: object = {}, of: string | undefined = "first"): unknown[] => {
+      const tracks = [{ id: "works", label: study.label, requirements: work, gate, ...track }];
+      const whole = aTimedPlan({ phases: [], tracks, ...changes });
+      const entered = must(
+        campaign.enter(whole, { unit: "water", ...(of && { batch: of }), by: "office", on: "2014-01-20" }),
+      );
+      const options = { asOf: "2014-06-01", by: "2014-12-31", calendar };
+      return must(schedule.dueBy(whole, entered.unit, {}, options))
+        .due.filter(({ kind }) => kind !== "phase")
+        .map(({ kind, id, due: day, overdue }) => [kind, id, day, overdue]);
+    };
+    const both = (day: string | undefined, overdue: boolean | "unknown"): unknown[] => [
+      ["requirement", "work", day, overdue],
+      ["gate", "works", day, overdue],
+    ];
+    const ending = (endsOn?: string): Partial<Plan> => ({ batches: [{ ...first!, ...(endsOn && { endsOn }) }] });
+
+    test.each<[string, unknown[], unknown[]]>([
+      ["by the end of the batch", dueIn(ending("2014-03-01")), both("2014-03-01", true)],
+      [
+        "by its own end where it has one",
+        dueIn(ending("2014-03-01"), { endsOn: "2014-07-01" }),
+        both("2014-07-01", false),
+      ],
+      [
+        "by the end of the last phase",
+        dueIn({ ...ending(), phases: [{ id: "all", label: study.label, endsOn: "2014-05-31" }] }),
+        both("2014-05-31", true),
+      ],
+      [
+        "by that of the last phase even before the batch's",
+        dueIn({ ...ending("2014-12-31"), phases: [{ id: "all", label: study.label, endsOn: "2014-05-31" }] }),
+        both("2014-05-31", true),
+      ],
+      [
+        "by that of the batch even before the last phase's",
+        dueIn({ ...ending("2014-05-31"), phases: [{ id: "all", label: study.label, endsOn: "2014-12-31" }] }),
+        both("2014-05-31", true),
+      ],
+      ["on no day where nobody says when all ends", dueIn(ending()), both(undefined, "unknown")],
+    ])("is due %s", (_, listed, expected) => {
+      expect(listed).toEqual(expected);
+    });
+  });
+
   test("stands at the end where nobody says by when", () => {
     const open = aTimedPlan({
       phases: [{ id: "study", label: study.label, requirements: study.requirements }, rectify],
