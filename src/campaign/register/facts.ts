@@ -3,6 +3,7 @@ import { checkPin } from "../../definitions/index.js";
 import { NO_QUANTITIES, addQuantity, endsOf, type Quantity } from "../../figures/index.js";
 import { check, type Fact } from "../../rules/index.js";
 import type { ActivityRequirement, Plan, Requirement, Round, Unit } from "../schema/index.js";
+import { byPhase, isBeforeEntering } from "./by-phase.js";
 import { inAnotherWord, kindOf, uncountableUnder, type CountingRefusal } from "./counting.js";
 import type { Entry, StandingEntry } from "./schema.js";
 
@@ -13,9 +14,12 @@ export type FactsRefusal = CountingRefusal | "another-unit" | "wrong-unit";
  * Answers what a plan asks of a unit's activities, as facts for `campaign.checkGate` and `campaign.decideTransition`.
  *
  * For each requirement of an activity in a phase there is `<requirement>.amount`, and `<requirement>.participants` where they are
- * asked for of all times together, counted from the day on which the unit first came into the phase: work made up in a redo adds
- * to what was done before. A phase that was not reached makes them unknown. In a track they are counted from the unit's entry;
- * in one with rounds there is `<requirement>.rounds`, how many rounds have enough on their own days.
+ * asked for of all times together. An entry counts for the phase that the unit was in when it was done, and for no other: from the
+ * day on which the unit came into the phase until the day on which it left it. Of an entry on the very day of a transition the moments
+ * decide where both are known, the entry's being that at which it was recorded on that same day; otherwise it counts for the phase
+ * that was left. Work made up in a redo adds to what was done before. A phase that was not reached makes the facts unknown. In a track
+ * they are counted from the unit's entry; in one with rounds there is `<requirement>.rounds`, how many rounds have enough on their own
+ * days.
  *
  * What is certain only within limits becomes an interval, so that a gate may find it undetermined: at least 700 reach from 700 up;
  * an entry of which nobody says how many took part may or may not count where so many are asked for each time. What took several
@@ -58,26 +62,21 @@ export function activityFacts(
 type Named = readonly [name: string, fact: Fact];
 
 function ofPhases({ phases }: Plan, unit: Unit, entries: readonly StandingEntry[]): readonly Named[] {
-  const reached = [...unit.attempts, ...("phase" in unit ? [{ phase: unit.phase, opened: unit.attempt.opened }] : [])];
-  return phases.flatMap(({ id, requirements = [] }) => {
-    const from = reached.find(({ phase }) => phase === id)?.opened.on;
-    const counted = from === undefined ? undefined : since(from, entries);
-    return activities(requirements).flatMap((requirement) => factsOf(requirement, counted));
-  });
-}
-
-function ofTracks({ tracks = [] }: Plan, { entered }: Unit, entries: readonly StandingEntry[]): readonly Named[] {
-  return tracks.flatMap(({ requirements = [], rounds }) =>
-    activities(requirements).flatMap((requirement) =>
-      rounds === undefined
-        ? factsOf(requirement, since(entered.on, entries))
-        : [[`${requirement.id}.rounds`, roundsDone(requirement, entries, rounds)] as const],
-    ),
+  const counted = byPhase(unit, entries);
+  return phases.flatMap(({ id, requirements = [] }) =>
+    activities(requirements).flatMap((requirement) => factsOf(requirement, counted.get(id))),
   );
 }
 
-function since(day: CalendarDay, entries: readonly StandingEntry[]): readonly StandingEntry[] {
-  return entries.filter(({ doneOn }) => doneOn >= day);
+function ofTracks({ tracks = [] }: Plan, unit: Unit, entries: readonly StandingEntry[]): readonly Named[] {
+  const counted = entries.filter((entry) => !isBeforeEntering(entry, unit));
+  return tracks.flatMap(({ requirements = [], rounds }) =>
+    activities(requirements).flatMap((requirement) =>
+      rounds === undefined
+        ? factsOf(requirement, counted)
+        : [[`${requirement.id}.rounds`, roundsDone(requirement, entries, rounds)] as const],
+    ),
+  );
 }
 
 function strangers({ id: unit }: Unit, all: readonly Entry[]): Refused<"another-unit"> | undefined {

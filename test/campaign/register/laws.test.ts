@@ -173,6 +173,22 @@ const lowestOf = (fact: Fact | undefined): number =>
   typeof fact === "object" ? fact.low : typeof fact === "number" ? fact : 0;
 
 describe("what activities answer", () => {
+  test("counts each entry since the unit entered for one phase and no other", () => {
+    fc.assert(
+      fc.property(exactEntries, fc.nat(), (all, at) => {
+        const own = all.filter(
+          ({ unit, activity, status, doneOn }) =>
+            unit === "water" && activity === "session" && status === "recorded" && doneOn >= "2014-03-01",
+        );
+        // A unit that goes on when something was done, wherever anything was.
+        const unit = aUnit(own[at % own.length]?.doneOn ?? "2014-05-01");
+        const { facts } = must(register.activityFacts(plan, unit, own, { asOf }));
+        const whole = own.reduce((sum, { quantity }) => sum + (quantity.kind === "exact" ? quantity.value : 0), 0);
+        expect(Number(facts["sessions.amount"]) + Number(facts["talks.amount"])).toBeCloseTo(whole);
+      }),
+    );
+  });
+
   test("is the same without those that were struck out", () => {
     fc.assert(
       fc.property(entries, (all) => {

@@ -119,12 +119,12 @@ export function struckOut(entry: register.Entry): register.StruckEntry {
   return must(register.strike(entry, { reason: "a mistake", by: "clerk", on: "2015-12-01" })).entry;
 }
 
-/** A unit in the first phase, or passed on into the second. */
-export function aUnit(passedOn?: string): campaign.Unit {
+/** A unit in the first phase, or passed on into the second on a day, or at a moment of it. */
+export function aUnit(passedOn?: string, at?: string): campaign.Unit {
   const entered = must(campaign.enter(plan, { unit: "water", by: "office", on: "2014-03-01" })).unit;
   if (passedOn === undefined) return entered;
   const applied = must(campaign.applyForTransition(plan, entered, { by: "director", on: passedOn })).unit;
   const facts = { "sessions.amount": 3, "seminars.amount": 2 };
-  const pass = { verdict: "pass", to: "rectify", facts, by: "group-7", on: passedOn } as const;
+  const pass = { verdict: "pass", to: "rectify", facts, by: "group-7", on: passedOn, ...(at && { at }) } as const;
   return must(campaign.decideTransition(plan, applied, pass)).unit;
 }

@@ -316,7 +316,76 @@ describe("what activities answer", () => {
     ).unit;
     expect(again).toMatchObject({ attempt: { number: 2, opened: { on: "2014-04-02" } } });
     expect(facts([one!, two!, three!], again)).toMatchObject({ "sessions.amount": 3, "talks.amount": "unknown" });
-    expect(facts([one!, two!, three!], aUnit("2014-04-20"))).toMatchObject({ "sessions.amount": 3, "talks.amount": 1 });
+    expect(facts([one!, two!, three!], aUnit("2014-04-20"))).toMatchObject({ "sessions.amount": 3, "talks.amount": 0 });
+    expect(facts([one!, two!, three!], aUnit("2014-04-19"))).toMatchObject({ "sessions.amount": 2, "talks.amount": 1 });
+  });
+
+  describe("of what was done on the very day of a transition", () => {
+    const on = "2014-04-10";
+    const noon = `${on}T12:00:00+08:00`;
+    const session = (at?: string, said: object = {}): register.Entry =>
+      anEntry({ doneOn: on, ...(at && { at }), ...said });
+    const done = (unit: campaign.Unit, ...all: readonly register.Entry[]): unknown[] => {
+      const answers = facts(all, unit);
+      return [answers["sessions.amount"], answers["talks.amount"]];
+    };
+
+    test.each<[string, string | undefined, register.Entry, [number, number]]>([
+      ["counts for the phase that was left", undefined, session(), [1, 0]],
+      ["where only the entry has a moment, too", undefined, session(`${on}T15:00:00+08:00`), [1, 0]],
+      ["where only the verdict has one, too", noon, session(), [1, 0]],
+      ["at an earlier moment, too", noon, session(`${on}T11:59:59+08:00`), [1, 0]],
+      ["at the same moment, too", noon, session(noon), [1, 0]],
+      ["at a later moment counts for the phase that was reached", noon, session(`${on}T12:00:01+08:00`), [0, 1]],
+      ["by whatever clock the moments are told", noon, session(`${on}T05:00:00Z`), [0, 1]],
+      [
+        "counts for the phase that was left where the moment is another day's",
+        noon,
+        session("2014-04-11T15:00:00+08:00", { on: "2014-04-11" }),
+        [1, 0],
+      ],
+      [
+        "and that began on that day, for the phase that was left",
+        noon,
+        session("2014-04-12T15:00:00+08:00", { doneUntil: "2014-04-12" }),
+        [1, 0],
+      ],
+    ])("%s", (_, at, entry, counted) => {
+      expect(done(aUnit(on, at), entry)).toEqual(counted);
+    });
+
+    const through = (passed: campaign.Unit, at?: string): campaign.Unit => {
+      const applied = must(campaign.applyForTransition(plan, passed, { by: "director", on })).unit;
+      const known = { "talks.amount": 1, "talks.participants": 50, "made.amount": 2, "visits.rounds": 2 };
+      const verdict = { to: campaign.COMPLETION, verdict: "pass", facts: known, by: "group-7", on } as const;
+      return must(campaign.decideTransition(plan, applied, { ...verdict, ...(at && { at }) })).unit;
+    };
+
+    test("counts once where the unit went on twice, for the first phase that it left or the last that had surely begun", () => {
+      expect(done(through(aUnit(on)), session())).toEqual([1, 0]);
+      const evening = `${on}T18:00:00+08:00`;
+      expect(done(through(aUnit(on, noon), evening), session(`${on}T15:00:00+08:00`))).toEqual([0, 1]);
+      expect(done(through(aUnit(on, noon), evening), session(`${on}T09:00:00+08:00`))).toEqual([1, 0]);
+      expect(done(through(aUnit(on), evening), session(`${on}T19:00:00+08:00`))).toEqual([0, 0]);
+    });
+
+    test("counts for the last phase until the unit was through, and for none from then on", () => {
+      const completed = through(aUnit("2014-04-09"));
+      expect(done(completed, session(), anEntry({ doneOn: "2014-04-11" }))).toEqual([0, 1]);
+    });
+
+    test("counts for the first phase and the tracks, unless it was surely done before the unit entered", () => {
+      const moment = { on: "2014-03-01", at: "2014-03-01T12:00:00+08:00" };
+      const entered = must(campaign.enter(plan, { unit: "water", by: "office", ...moment })).unit;
+      const both = (at?: string): unknown[] => {
+        const said = { doneOn: "2014-03-01", ...(at && { at }) };
+        const answers = facts([anEntry(said), anEntry({ activity: "rule", ...said })], entered);
+        return [answers["sessions.amount"], answers["made.amount"]];
+      };
+      expect(both()).toEqual([1, 1]);
+      expect(both("2014-03-01T12:00:00+08:00")).toEqual([1, 1]);
+      expect(both("2014-03-01T11:00:00+08:00")).toEqual([0, 0]);
+    });
   });
 
   test("of participants all times together is open where nobody counted them once", () => {
