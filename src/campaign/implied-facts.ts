@@ -1,6 +1,6 @@
 import type { Label } from "../core/index.js";
 import type { Comparison } from "../rules/index.js";
-import { stageOf } from "./plan.js";
+import { stageOf, stagesOf } from "./plan.js";
 import {
   COMPLETION,
   type DeliverableKind,
@@ -110,7 +110,7 @@ export function impliedFacts(plan: Plan): readonly FactDeclaration[] {
  * @internal
  */
 export function allImplied(plan: Plan): readonly ImpliedFact[] {
-  const stages = plan.phases.map(({ id }) => id);
+  const stages = stagesOf(plan).map(({ id }) => id);
   return [...stages.flatMap((stage) => impliedOf(plan, stage, stage)), ...ofTracks(plan)];
 }
 

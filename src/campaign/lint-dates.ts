@@ -1,9 +1,11 @@
 import type { CalendarDay } from "../core/index.js";
 import { findingsAt, type Finding } from "../definitions/index.js";
-import type { Plan, Round } from "./schema/index.js";
+import { lintPlannedDays, type PlannedDayFault } from "./lint-days.js";
+import type { Plan, Round, Track } from "./schema/index.js";
 
 /** What the linter can say about the planned days of a plan. */
-export type DateFault = "dates-backwards" | "phases-overlap" | "batches-overlap" | "rounds-overlap";
+export type DateFault =
+  "dates-backwards" | "phases-overlap" | "batches-overlap" | "rounds-overlap" | "round-outside-track" | PlannedDayFault;
 
 interface Planned {
   readonly id: string;
@@ -12,24 +14,67 @@ interface Planned {
 }
 
 /**
- * Names planned days that run backwards, and phases, batches or rounds that overlap.
+ * Names planned days that run backwards or make others do so, phases, batches or rounds that overlap, and rounds outside their track.
  *
  * @param plan - the plan
  * @internal
  */
-export function lintDates({ phases, tracks = [], batches }: Plan): readonly Finding<DateFault>[] {
+export function lintDates(plan: Plan): readonly Finding<DateFault>[] {
+  const reversed = allBackwards(plan);
+  const planned = plannedDays(plan, reversed);
+  const overlaps = disorders(plan).filter(
+    ({ path }) => !planned.some((found) => found.path.every((step, index) => step === path[index])),
+  );
+  return [...reversed, ...planned, ...overlaps, ...ofTracks(plan), ...findingsAt(["batches"], together(plan.batches))];
+}
+
+function allBackwards({ phases, tracks = [], batches }: Plan): readonly Finding<DateFault>[] {
   return [
-    ...findingsAt(["phases"], [...backwards("phase", phases), ...disorder(phases)]),
+    ...findingsAt(["phases"], backwards("phase", phases)),
     ...findingsAt(["tracks"], backwards("track", tracks)),
-    ...tracks.flatMap(({ rounds = [] }, index) =>
-      findingsAt(["tracks", index, "rounds"], [...backwards("round", rounds), ...sharedDays(rounds)]),
+    ...findingsAt(["batches"], backwards("batch", batches)),
+    ...batches.flatMap(({ phases: own }, index) =>
+      findingsAt(["batches", index, "phases"], backwards("phase", rowsOf(own))),
     ),
-    ...findingsAt(["batches"], [...backwards("batch", batches), ...overlaps(batches)]),
-    ...batches.flatMap(({ phases: own = [] }, index) => {
-      const spans = own.map(({ phase: id, ...days }) => ({ id, ...days }));
-      return findingsAt(["batches", index, "phases"], [...backwards("phase", spans), ...disorder(spans)]);
-    }),
   ];
+}
+
+/** What follows from days that run backwards themselves is not said again. */
+function plannedDays(plan: Plan, reversed: readonly Finding[]): readonly Finding<DateFault>[] {
+  if (reversed.some(({ path: [list] }) => list === "phases")) return [];
+  const unsound = new Set(reversed.flatMap(({ path: [list, index] }) => (list === "batches" ? [index] : [])));
+  return lintPlannedDays(plan, (batch) => !unsound.has(batch));
+}
+
+function disorders({ phases, batches }: Plan): readonly Finding<DateFault>[] {
+  return [
+    ...findingsAt(["phases"], disorder(phases)),
+    ...batches.flatMap(({ phases: own }, index) => findingsAt(["batches", index, "phases"], disorder(rowsOf(own)))),
+  ];
+}
+
+function rowsOf(rows: Plan["batches"][number]["phases"] = []): readonly Planned[] {
+  return rows.map(({ phase: id, ...days }) => ({ id, ...days }));
+}
+
+function ofTracks({ tracks = [] }: Plan): readonly Finding<DateFault>[] {
+  return tracks.flatMap((track, index) => {
+    const { rounds = [] } = track;
+    return findingsAt(
+      ["tracks", index, "rounds"],
+      [...backwards("round", rounds), ...sharedDays(rounds), ...outside(track)],
+    );
+  });
+}
+
+function outside({ id: track, startsOn, endsOn, rounds = [] }: Track): readonly Finding<DateFault>[] {
+  if (isBefore(endsOn, startsOn)) return [];
+  return rounds.flatMap((round, index) => {
+    if (!isBefore(round.startsOn, startsOn) && !isBefore(endsOn, round.endsOn)) return [];
+    const days = `from ${startsOn ?? "any day"} to ${endsOn ?? "any day"}`;
+    const message = `round "${round.id}", from ${round.startsOn} to ${round.endsOn}, lies outside track "${track}", ${days}`;
+    return [{ code: "round-outside-track", severity: "warning", path: [index], message }];
+  });
 }
 
 function backwards(noun: string, spans: readonly Planned[]): readonly Finding<DateFault>[] {
@@ -53,7 +98,7 @@ function disorder(phases: readonly Planned[]): readonly Finding<DateFault>[] {
 }
 
 /** Batches have none, so every pair is held together. */
-function overlaps(batches: readonly Planned[]): readonly Finding<DateFault>[] {
+function together(batches: readonly Planned[]): readonly Finding<DateFault>[] {
   return batches.flatMap((batch, index) =>
     batches
       .slice(0, index)

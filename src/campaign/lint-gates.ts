@@ -1,6 +1,8 @@
 import type { Finding, FindingPath } from "../definitions/index.js";
 import { check, factsOf, type Condition, type Fact } from "../rules/index.js";
-import { allImplied } from "./implied-facts.js";
+import { contradictory, endsOf, wordsFor, type Declarations } from "./contradiction.js";
+import { allImplied, impliedOf } from "./implied-facts.js";
+import { nextAfter, stagesOf } from "./plan.js";
 import type { FactDeclaration, Plan } from "./schema/index.js";
 
 /** What the linter can say about the gates of a plan. */
@@ -8,61 +10,104 @@ export type GateFault =
   "undeclared-fact" | "fact-of-another-kind" | "gate-never-met" | "gate-always-met" | "threshold-falls";
 
 /**
- * Names conditions that read a fact the plan does not declare or declares as something else, conditions that do not judge, and
- * thresholds that fall where they should rise.
+ * Names conditions that read a fact that is not known where they are judged or that is declared as something else, conditions that do
+ * not judge, those that exclude each other, and thresholds that fall where they should rise.
  *
  * @param plan - the plan
  * @internal
  */
 export function lintGates(plan: Plan): readonly Finding<GateFault>[] {
-  const known = [...plan.facts, ...allImplied(plan).map(({ declaration }) => declaration)];
-  return [
-    ...conditionsOf(plan).flatMap((placed) => lintCondition(placed, known)),
-    ...evaluated(plan),
-    ...falling(plan),
-  ];
+  const conditions = conditionsOf(plan);
+  const known = knowable(plan);
+  const each = conditions.flatMap((placed) => lintCondition(placed, known));
+  const possible = conditions.filter(
+    ({ path }) => !each.some((finding) => finding.code === "gate-never-met" && finding.path === path),
+  );
+  return [...each, ...lintTogether(plan, possible, known), ...falling(plan)];
 }
 
 /** A condition of the plan, what it is, and where it stands. */
-interface Placed {
+export interface PlacedCondition {
   readonly path: FindingPath;
   readonly what: string;
   readonly condition: Condition;
+  /** The phase at whose end it is judged; none for what is asked of a deliverable. */
+  readonly stage?: string | undefined;
 }
 
-function conditionsOf({ phases, tracks = [], deliverables = [] }: Plan): readonly Placed[] {
+/**
+ * Lists the conditions of a plan, each with the phase at whose end it is judged: that of a track is judged with the last transition.
+ *
+ * @param plan - the plan
+ * @internal
+ */
+export function conditionsOf(plan: Plan): readonly PlacedCondition[] {
+  const { phases, tracks = [], deliverables = [] } = plan;
+  const last = stagesOf(plan).at(-1)?.id;
   return [
-    ...phases.map(({ id, gate }, index) => placed(["phases", index, "gate"], `the gate of phase "${id}"`, gate)),
-    ...tracks.map(({ id, gate }, index) => placed(["tracks", index, "gate"], `the gate of track "${id}"`, gate)),
+    ...phases.map(({ id, gate }, index) => placed(["phases", index, "gate"], `the gate of phase "${id}"`, gate, id)),
+    ...tracks.map(({ id, gate }, index) => placed(["tracks", index, "gate"], `the gate of track "${id}"`, gate, last)),
     ...deliverables.map(({ id, appraisal }, index) =>
       placed(["deliverables", index, "appraisal"], `the appraisal of deliverable "${id}"`, appraisal),
     ),
   ].flat();
 }
 
-function placed(path: FindingPath, what: string, condition: Condition | undefined): readonly Placed[] {
-  return condition === undefined ? [] : [{ path, what, condition }];
+function placed(
+  path: FindingPath,
+  what: string,
+  condition: Condition | undefined,
+  stage?: string,
+): readonly PlacedCondition[] {
+  return condition === undefined ? [] : [{ path, what, condition, stage }];
 }
 
-function lintCondition(
-  { path, what, condition }: Placed,
-  known: readonly FactDeclaration[],
-): readonly Finding<GateFault>[] {
+/** The facts that can be known where a condition is judged, and those of the unit's own way, which only one phase knows. */
+interface Known {
+  readonly at: (stage: string | undefined) => Declarations;
+  readonly ownWay: ReadonlySet<string>;
+}
+
+function knowable(plan: Plan): Known {
+  const implied = allImplied(plan);
+  const handedIn = [...plan.facts, ...declarationsOf(implied.filter(({ ownWay }) => !ownWay))];
+  const own = (stage: string) => declarationsOf(impliedOf(plan, stage, stage).filter(({ ownWay }) => ownWay));
+  const stages = new Map(stagesOf(plan).map(({ id }) => [id, named([...handedIn, ...own(id)])]));
+  const declared = named(plan.facts); // all that an appraisal takes
+  return {
+    at: (stage) => stages.get(stage ?? "") ?? declared,
+    ownWay: new Set(declarationsOf(implied.filter(({ ownWay }) => ownWay)).map(({ id }) => id)),
+  };
+}
+
+function declarationsOf(implied: readonly { readonly declaration: FactDeclaration }[]): readonly FactDeclaration[] {
+  return implied.map(({ declaration }) => declaration);
+}
+
+function named(declarations: readonly FactDeclaration[]): Declarations {
+  return new Map(declarations.map((declaration) => [declaration.id, declaration]));
+}
+
+function lintCondition(placed: PlacedCondition, known: Known): readonly Finding<GateFault>[] {
+  const { path, what, condition, stage } = placed;
   const read = factsOf(condition);
-  const declared = known.filter(({ id }) => read.includes(id));
+  const at = known.at(stage);
+  const declared = read.flatMap((name) => at.get(name) ?? []);
   const errors = [
-    ...undeclared(what, read, declared),
+    ...read.filter((name) => !at.has(name)).map((name) => undeclared(placed, name, known)),
     ...declared.filter((fact) => isMisread(condition, fact)).map((fact) => misread(what, fact)),
   ].map(([code, message]) => ({ code, severity: "error", path, message }) as const);
-  return [...errors, ...idle(what, condition, declared).map((finding) => ({ ...finding, path }))];
+  return [...errors, ...idle(placed, declared)];
 }
 
 type Found = readonly [GateFault, string];
 
-function undeclared(what: string, read: readonly string[], declared: readonly FactDeclaration[]): readonly Found[] {
-  return read
-    .filter((name) => !declared.some((fact) => fact.id === name))
-    .map((name) => ["undeclared-fact", `${what} reads "${name}", which the plan does not declare`]);
+function undeclared({ what, stage }: PlacedCondition, name: string, { ownWay }: Known): Found {
+  const why =
+    stage !== undefined && ownWay.has(name)
+      ? `which only the unit's way through another phase answers, and nobody can hand in at the end of "${stage}"`
+      : "which the plan does not declare";
+  return ["undeclared-fact", `${what} reads "${name}", ${why}`];
 }
 
 function misread(what: string, fact: FactDeclaration): Found {
@@ -81,39 +126,46 @@ function isMisread(gate: Condition, fact: FactDeclaration): boolean {
 
 function samplesOf(fact: FactDeclaration): readonly Fact[] {
   if (fact.kind === "yes-no") return [true, false];
-  return fact.kind === "text" ? [""] : [rangeOf(fact)];
-}
-
-function rangeOf({ low = -Number.MAX_VALUE, high = Number.MAX_VALUE }: FactDeclaration & { kind: "number" }): Fact {
-  return { low, high };
+  return fact.kind === "text" ? [""] : [endsOf(fact)];
 }
 
 /** Judged over everything the numbers can be, a gate that is decided all the same decides nothing. */
 function idle(
-  what: string,
-  gate: Condition,
+  { path, what, condition }: PlacedCondition,
   declared: readonly FactDeclaration[],
-): readonly Omit<Finding<GateFault>, "path">[] {
+): readonly Finding<GateFault>[] {
   const numbers = declared.filter((fact) => fact.kind === "number");
-  const { outcome } = check(gate, Object.fromEntries(numbers.map((fact) => [fact.id, rangeOf(fact)])));
-  if (outcome === "not-met") {
-    const message = `${what} is never met, whatever the facts within their ends`;
-    return [{ code: "gate-never-met", severity: "error", message }];
+  const { outcome } = check(condition, Object.fromEntries(numbers.map((fact) => [fact.id, endsOf(fact)])));
+  if (outcome === "not-met") return [never(path, `${what} is never met, whatever the facts within their ends`)];
+  if (outcome === "met") {
+    const message = `${what} is always met, whatever the facts within their ends`;
+    return [{ code: "gate-always-met", severity: "warning", path, message }];
   }
-  if (outcome !== "met") return [];
-  const message = `${what} is always met, whatever the facts within their ends`;
-  return [{ code: "gate-always-met", severity: "warning", message }];
+  const asked = contradictory([condition], named(declared.filter((fact) => !isMisread(condition, fact))));
+  return asked === undefined ? [] : [never(path, `${what} is never met: it asks for ${said(asked)}`)];
 }
 
-function evaluated({ evaluations = [], facts }: Plan): readonly Finding<GateFault>[] {
-  return evaluations.flatMap(({ id, facts: supplied }, index) =>
-    supplied
-      .filter((name) => !facts.some((fact) => fact.id === name))
-      .map((name) => {
-        const message = `evaluation "${id}" supplies "${name}", which the plan does not declare`;
-        return { code: "undeclared-fact", severity: "error", path: ["evaluations", index, "facts"], message };
-      }),
-  );
+function never(path: FindingPath, message: string): Finding<GateFault> {
+  return { code: "gate-never-met", severity: "error", path, message };
+}
+
+function said(conditions: readonly Condition[]): string {
+  return [...new Set(conditions.map(wordsFor))].join(" and ");
+}
+
+/** Whatever is asked before a transition is asked together; each gate is held against all that was asked before it. */
+function lintTogether(plan: Plan, conditions: readonly PlacedCondition[], known: Known): readonly Finding<GateFault>[] {
+  return stagesOf(plan).flatMap(({ id: stage }) => {
+    const gates = conditions.filter((placed) => placed.stage === stage);
+    const read = [...known.at(stage).values()].filter((fact) => !gates.some((gate) => isMisread(gate.condition, fact)));
+    const asked: Condition[] = impliedOf(plan, stage, nextAfter(plan, stage)).map(({ comparison }) => comparison);
+    return gates.flatMap(({ path, what, condition }) => {
+      const found = contradictory([...asked, condition], named(read));
+      if (found === undefined) asked.push(condition);
+      const message = `${what} is never met beside what else is asked before a unit leaves "${stage}"`;
+      return found === undefined ? [] : [never(path, `${message}: ${said(found)}`)];
+    });
+  });
 }
 
 /** The later the phase, the higher the standard; what a gate asks at least is compared with what was asked before. */

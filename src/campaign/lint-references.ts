@@ -12,7 +12,13 @@ export type ReferenceFault = "unknown-reference";
  * @internal
  */
 export function lintReferences(plan: Plan): readonly Finding<ReferenceFault>[] {
-  return [...fromRequirements(plan), ...fromWork(plan), ...fromBatches(plan), ...fromRoles(plan)];
+  return [
+    ...fromRequirements(plan),
+    ...fromWork(plan),
+    ...fromResponsibilities(plan),
+    ...fromBatches(plan),
+    ...fromRoles(plan),
+  ];
 }
 
 type Known = readonly { readonly id: string }[];
@@ -65,7 +71,7 @@ export function requirementsOf({ phases, tracks = [] }: Plan): readonly PlacedRe
 }
 
 function fromWork(plan: Plan): readonly Finding<ReferenceFault>[] {
-  const { evaluations = [], deliverables = [], responsibilities = [] } = plan;
+  const { evaluations = [], deliverables = [] } = plan;
   return [
     ...evaluations.flatMap(({ id, phase }, index) =>
       named(["evaluations", index, "phase"], `evaluation "${id}"`, "phase", phase, plan.phases),
@@ -74,16 +80,30 @@ function fromWork(plan: Plan): readonly Finding<ReferenceFault>[] {
       named(["deliverables", index, "publication"], `deliverable "${id}"`, "circle", publication?.circle, plan.circles),
     ),
     ...deliverables.flatMap((kind, index) => uncirculated(plan, kind, ["deliverables", index, "commentRounds"])),
-    ...responsibilities.flatMap(({ id, visits }, index) =>
-      named(
-        ["responsibilities", index, "visits"],
-        `responsibility "${id}"`,
-        "activity",
-        visits?.activity,
-        plan.activities,
-      ),
-    ),
   ];
+}
+
+function fromResponsibilities(plan: Plan): readonly Finding<ReferenceFault>[] {
+  const { responsibilities = [], activities } = plan;
+  return responsibilities
+    .flatMap(({ id, visits }, index) =>
+      named(["responsibilities", index, "visits"], `responsibility "${id}"`, "activity", visits?.activity, activities),
+    )
+    .concat(unlisted(plan));
+}
+
+/** Where every batch lists its units, a unit that none lists takes no part; it may yet be listed, so this is a warning. */
+function unlisted({ responsibilities = [], batches }: Plan): readonly Finding<ReferenceFault>[] {
+  if (batches.length === 0 || batches.some(({ units }) => units === undefined)) return [];
+  const listed = new Set(batches.flatMap(({ units = [] }) => units));
+  return responsibilities.flatMap(({ id, units }, index) =>
+    units.flatMap((unit, position) => {
+      if (listed.has(unit)) return [];
+      const message = `responsibility "${id}" names unit "${unit}", which no batch lists`;
+      const path = ["responsibilities", index, "units", position];
+      return [{ code: "unknown-reference", severity: "warning", path, message } as const];
+    }),
+  );
 }
 
 /** Rounds of comments are held in a circle, whichever it is. */

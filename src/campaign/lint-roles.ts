@@ -25,7 +25,13 @@ function missing(plan: Plan): readonly Finding<RoleFault>[] {
 }
 
 function supervising({ roles = [] }: Plan, kind: RoleKind): readonly Role[] {
-  return roles.filter((role) => role.kind === kind && role.supervises !== undefined);
+  return roles.filter((role) => role.kind === kind && supervisesAny(role));
+}
+
+/** A remit of empty lists is none. */
+function supervisesAny(role: Role): boolean {
+  const parts = ["units", "batches", "levels"] as const;
+  return role.supervises === "all" || parts.some((part) => remitOf(role, part).length > 0);
 }
 
 /** Units that a batch lists and no body of a kind with a say supervises; whom a level adds is known once a unit enters. */

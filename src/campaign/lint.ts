@@ -1,7 +1,9 @@
 import { findingsAt, type Finding, type FindingPath } from "../definitions/index.js";
 import { allImplied } from "./implied-facts.js";
 import { lintDates, type DateFault } from "./lint-dates.js";
+import { lintEvaluations, type EvaluationFault } from "./lint-evaluations.js";
 import { lintGates, type GateFault } from "./lint-gates.js";
+import { lintHands, type HandsFault } from "./lint-hands.js";
 import { lintReferences, requirementsOf, type ReferenceFault } from "./lint-references.js";
 import { lintRoles, type RoleFault } from "./lint-roles.js";
 import type { Plan } from "./schema/index.js";
@@ -12,10 +14,11 @@ export type PlanFault =
   | "duplicate-id"
   | "batch-without-units"
   | "unit-listed-twice"
-  | "evaluation-nowhere"
   | "no-grade-passes"
   | DateFault
+  | EvaluationFault
   | GateFault
+  | HandsFault
   | ReferenceFault
   | RoleFault;
 
@@ -25,15 +28,25 @@ export type PlanFault =
  * Errors, with which no unit may enter: `nothing-to-do` (neither a phase nor a track), `duplicate-id` (two things of a kind are
  * called the same, or a fact is called what a requirement implies), `batch-without-units` (an empty list lets nobody in),
  * `unit-listed-twice` (in one batch or in two), `evaluation-nowhere` (it belongs to no phase, and there are phases),
- * `no-grade-passes`, `dates-backwards`, `undeclared-fact` (a gate, an appraisal or an evaluation names it, and the plan does not
- * declare it), `fact-of-another-kind` (a gate compares a number as a text), `gate-never-met` (whatever the facts within their
- * ends, so that nothing after it can be reached), `unknown-reference` (a name that leads nowhere), `no-such-role` (nobody can
- * review, decide or be present as the plan asks) and `roles-in-a-circle`.
+ * `fact-supplied-twice` (by two evaluations of one phase, of which the later would win), `no-grade-passes`, `dates-backwards` (also
+ * where it follows from other days, so that the days of a batch cannot be planned), `days-out-of-range` (after 9999-12-31),
+ * `undeclared-fact` (a gate, an appraisal or an evaluation names it, and the plan does not declare it, or nobody can know it there: what
+ * the unit's own way through another phase answered, and in an appraisal whatever is implied), `fact-of-another-kind` (a gate compares a
+ * number as a text), `gate-never-met` (whatever the facts within their ends, or since what is asked before one transition excludes
+ * itself, so that nothing after it can be reached), `unknown-reference` (a name that leads nowhere), `no-such-role` (nobody can
+ * review, decide or be present as the plan asks), `too-few-hands` (what several people of a kind of body are to do apart falls to a body
+ * with one) and `roles-in-a-circle`.
  *
- * Warnings: `gate-always-met`, `threshold-falls` (a gate asks for less than one before it did of the same fact), `phases-overlap`
- * (also those out of order), `batches-overlap`, `rounds-overlap` (the day on which one ends may be the day on which the next
- * begins, except for rounds), `supervised-twice` and `not-supervised` (a batch lists the unit, and it cannot enter, since a body with a
- * say does not supervise it).
+ * Warnings: `gate-always-met`, `threshold-falls` (a gate asks for less than one before it did of the same fact), `evaluated-only-once`
+ * (a gate reads what an evaluation supplies that is not held again, so that a unit sent back cannot do better), `baseline-late` (after
+ * the first phase), `phases-overlap` (also those out of order), `batches-overlap`, `rounds-overlap` (the day on which one ends may be
+ * the day on which the next begins, except for rounds), `round-outside-track`, `supervised-twice` and `not-supervised` (a batch lists
+ * the unit, and it cannot enter, since a body with a say does not supervise it). Warnings, too, are `duplicate-id` for a second row of
+ * days for a phase in a batch, `unit-listed-twice` within a responsibility, `unknown-reference` for a unit of a responsibility that no
+ * batch lists where all list theirs, and `too-few-hands` where it goes for some units only or for a deliverable that nothing requires.
+ *
+ * A gate of which it says `gate-never-met` can indeed never be met. The other way round it does not try every formula: it sees
+ * conditions that exclude each other over one fact, and an `any` of which every part does.
  *
  * @param plan - a plan that its schema has let through
  * @returns the findings; none for a sound plan
@@ -45,11 +58,14 @@ export function lint(plan: Plan): readonly Finding<PlanFault>[] {
     ...workToDo(plan),
     ...repeatedIds(plan),
     ...batchUnits(plan),
-    ...judgements(plan),
+    ...grades(plan),
     ...lintDates(plan),
     ...lintGates(plan),
+    ...lintEvaluations(plan),
     ...lintReferences(plan),
     ...lintRoles(plan),
+    ...lintHands(plan),
+    ...listedAgain(plan),
   ];
 }
 
@@ -129,16 +145,44 @@ function batchUnits({ batches }: Plan): readonly Finding<PlanFault>[] {
   });
 }
 
-function judgements({ id: plan, phases, evaluations = [], members }: Plan): readonly Finding<PlanFault>[] {
-  const nowhere = evaluations.flatMap(({ id, phase }, index) => {
-    if (phase !== undefined || phases.length === 0) return [];
-    const message = `evaluation "${id}" belongs to no phase, so none of its facts is ever known`;
-    return [error("evaluation-nowhere", ["evaluations", index], message)];
+/** What is said twice where the second word counts for nothing. */
+function listedAgain({ batches, responsibilities = [] }: Plan): readonly Finding<PlanFault>[] {
+  return [
+    ...batches.flatMap(({ id, phases = [] }, index) => {
+      const rows = phases.map(({ phase }) => phase);
+      return again(rows).map((position) => {
+        const message = `batch "${id}" has a second row for phase "${rows[position]}", which is not looked at`;
+        return warning("duplicate-id", ["batches", index, "phases", position], message);
+      });
+    }),
+    ...responsibilities.flatMap(({ id, units }, index) =>
+      again(units).map((position) => {
+        const message = `responsibility "${id}" lists unit "${units[position]}" a second time`;
+        return warning("unit-listed-twice", ["responsibilities", index, "units", position], message);
+      }),
+    ),
+  ];
+}
+
+/** The positions of what stood before already. */
+function again(names: readonly string[]): readonly number[] {
+  const met = new Set<string>();
+  return names.flatMap((name, position) => {
+    if (met.has(name)) return [position];
+    met.add(name);
+    return [];
   });
-  if (members === undefined || members.grades.some(({ passes }) => passes)) return nowhere;
-  return [...nowhere, error("no-grade-passes", ["members", "grades"], `no member of plan "${plan}" can ever pass`)];
+}
+
+function grades({ id: plan, members }: Plan): readonly Finding<PlanFault>[] {
+  if (members === undefined || members.grades.some(({ passes }) => passes)) return [];
+  return [error("no-grade-passes", ["members", "grades"], `no member of plan "${plan}" can ever pass`)];
 }
 
 function error(code: PlanFault, path: FindingPath, message: string): Finding<PlanFault> {
   return { code, severity: "error", path, message };
+}
+
+function warning(code: PlanFault, path: FindingPath, message: string): Finding<PlanFault> {
+  return { code, severity: "warning", path, message };
 }

@@ -7,6 +7,8 @@ import { aPlan, aWholePlan } from "./records.js";
 const plan = aPlan();
 const [study, analyse, rectify] = plan.phases as [campaign.Phase, campaign.Phase, campaign.Phase];
 const [first, second] = plan.batches as [campaign.Batch, campaign.Batch];
+const yes = (fact: string, value = true): Condition => ({ fact, comparison: "equals", value });
+const undated = plan.phases.map(({ startsOn: _from, endsOn: _to, ...phase }) => phase);
 const gated = (gate: Condition): campaign.Plan => aPlan({ phases: [study, { ...analyse, gate }] });
 const satisfaction = (comparison: "at-least" | "more-than" | "at-most" | "less-than", value: number): Condition => ({
   fact: "satisfaction",
@@ -22,6 +24,19 @@ const [track] = whole.tracks as [campaign.Track];
 const [round] = track.rounds as [campaign.Round];
 const [start] = whole.evaluations as [campaign.Evaluation];
 const [list] = whole.deliverables as [campaign.DeliverableKind];
+const single = { id: "group-7", label: one.label, kind: "supervision-group", supervises: "all" } as const;
+const byOneKind = { review: "supervision-group", decision: "supervision-group" } as const;
+const stages = [
+  { id: "team", label: one.label, role: "supervision-group" },
+  { id: "again", label: one.label, role: "supervision-group" },
+] as const;
+const area: campaign.Responsibility = {
+  id: "area",
+  label: one.label,
+  kind: "responsibility-area",
+  leader: "wang",
+  units: ["water"],
+};
 const [leading, office, group] = whole.roles as [campaign.Role, campaign.Role, campaign.Role];
 
 describe("the linter names", () => {
@@ -87,14 +102,14 @@ describe("the linter names", () => {
     [
       "a phase that ends before the one before it, though nobody says when it begins",
       aPlan({ phases: [study, { id: "analyse", label: analyse.label, endsOn: "2003-04-15" }] }),
-      "phases-overlap",
+      "dates-backwards",
       ["phases", 1],
       "2003-04-15",
     ],
     [
       "a phase that begins before the one before it, though nobody says when that ends",
       aPlan({ phases: [rectify, { id: "after", label: study.label, startsOn: "2003-06-30" }] }),
-      "phases-overlap",
+      "dates-backwards",
       ["phases", 1],
       '"rectify"',
     ],
@@ -108,6 +123,7 @@ describe("the linter names", () => {
     [
       "batches that overlap, whatever their order",
       aPlan({
+        phases: undated,
         batches: [
           { ...first, startsOn: "2003-06-01", endsOn: "2003-09-01" },
           { ...second, startsOn: "2003-01-01", endsOn: "2003-06-02" },
@@ -163,6 +179,119 @@ describe("the linter names", () => {
       "gate-never-met",
       ["phases", 1, "gate"],
       '"analyse"',
+    ],
+    [
+      "a gate that asks for more and for less of one number",
+      gated({ all: [satisfaction("at-least", 0.9), { all: [satisfaction("at-most", 0.5)] }] }),
+      "gate-never-met",
+      ["phases", 1, "gate"],
+      '"satisfaction" at-least 0.9 and "satisfaction" at-most 0.5',
+    ],
+    [
+      "a gate that asks for a number above and below one line",
+      gated({ all: [satisfaction("more-than", 0.5), { not: satisfaction("more-than", 0.5) }] }),
+      "gate-never-met",
+      ["phases", 1, "gate"],
+      'not "satisfaction" more-than 0.5',
+    ],
+    [
+      "a gate that asks for one number and for another",
+      gated({
+        not: {
+          any: [
+            { fact: "satisfaction", comparison: "differs-from", value: 0.5 },
+            { fact: "satisfaction", comparison: "equals", value: 0.5 },
+          ],
+        },
+      }),
+      "gate-never-met",
+      ["phases", 1, "gate"],
+      '"satisfaction" differs-from 0.5',
+    ],
+    [
+      "a gate that asks for yes and for no",
+      gated({ all: [yes("accurate"), satisfaction("at-least", 0.1), yes("accurate", false)] }),
+      "gate-never-met",
+      ["phases", 1, "gate"],
+      '"accurate" equals true and "accurate" equals false',
+    ],
+    [
+      "a gate that asks for two texts at once",
+      gated({
+        all: [
+          { fact: "verdict", comparison: "one-of", values: ["good", "fair"] },
+          { fact: "verdict", comparison: "equals", value: "poor" },
+        ],
+      }),
+      "gate-never-met",
+      ["phases", 1, "gate"],
+      '"verdict" one-of good or fair and "verdict" equals poor',
+    ],
+    [
+      "a gate of which each choice excludes itself or what stands beside it",
+      gated({
+        all: [
+          satisfaction("at-least", 0.9),
+          { any: [satisfaction("at-most", 0.5), { all: [yes("accurate"), yes("accurate", false)] }] },
+        ],
+      }),
+      "gate-never-met",
+      ["phases", 1, "gate"],
+      '("satisfaction" at-most 0.5 or ("accurate" equals true and "accurate" equals false))',
+    ],
+    [
+      "a batch that begins after its first phase has ended",
+      aPlan({ batches: [first, { ...second, startsOn: "2003-07-15" }] }),
+      "dates-backwards",
+      ["batches", 1],
+      'in batch "second" phase "study" would end on 2003-04-30, before it can begin on 2003-07-15',
+    ],
+    [
+      "a batch that ends before its last phase can begin",
+      aPlan({ batches: [{ ...first, endsOn: "2003-05-31" }] }),
+      "dates-backwards",
+      ["batches", 0],
+      'phase "rectify" would end on 2003-05-31, before it can begin on 2003-07-01',
+    ],
+    [
+      "a batch that takes one phase before the other",
+      aPlan({ batches: [{ ...first, phases: [{ phase: "analyse", startsOn: "2003-02-01" }] }] }),
+      "dates-backwards",
+      ["batches", 0],
+      'phase "analyse" would come on 2003-02-01, before phase "study" on 2003-03-01',
+    ],
+    [
+      "a phase that lasts longer than the one after it leaves room for",
+      aPlan({
+        phases: [
+          { ...undated[0]!, startsOn: "2003-03-01", lasts: { unit: "workdays", count: 40, countsReceiptDay: true } },
+          { ...undated[1]!, endsOn: "2003-04-09" },
+        ],
+      }),
+      "dates-backwards",
+      ["phases", 1],
+      'phase "analyse" would end on 2003-04-09, before it can begin on 2003-04-10',
+    ],
+    [
+      "a phase that lasts beyond all days",
+      aPlan({
+        phases: [
+          {
+            ...undated[0]!,
+            startsOn: "2003-03-01",
+            lasts: {
+              unit: "months",
+              count: 100_000,
+              countsReceiptDay: true,
+              onRestDay: "keep",
+              missingDay: "last-of-month",
+            },
+          },
+        ],
+      }),
+      "days-out-of-range",
+      ["phases", 0],
+      "after 9999-12-31",
     ],
     [
       "a gate that stops nobody",
@@ -256,6 +385,86 @@ describe("the linter names", () => {
       '"mood"',
     ],
     [
+      "two evaluations of one phase that supply one fact",
+      { evaluations: [start, { ...start, id: "once-more", kind: "wave" }] },
+      "fact-supplied-twice",
+      ["evaluations", 1, "facts"],
+      '"start" and "once-more" both supply "baseline" in "study"',
+    ],
+    [
+      "an evaluation that is held once, and on which the gate of its phase rests",
+      { phases: [{ ...one, gate: yes("accurate") }, two, three], evaluations: [{ ...start, facts: ["accurate"] }] },
+      "evaluated-only-once",
+      ["evaluations", 0, "repeats"],
+      'the gate of phase "study" reads "accurate" of evaluation "start"',
+    ],
+    [
+      "an evaluation that is held once, and on which a track's gate rests at the end",
+      {
+        tracks: [{ ...track, gate: yes("accurate") }],
+        evaluations: [{ ...start, kind: "wave", phase: "rectify", facts: ["accurate"] }],
+      },
+      "evaluated-only-once",
+      ["evaluations", 0, "repeats"],
+      'the gate of track "visiting"',
+    ],
+    [
+      "a baseline that is found when the work is half done",
+      { evaluations: [{ ...start, phase: "analyse" }] },
+      "baseline-late",
+      ["evaluations", 0, "phase"],
+      'in phase "analyse", after "study"',
+    ],
+    [
+      "a gate that reads whether an evaluation of another phase was held",
+      { phases: [one, { ...two, gate: yes("start.held") }, three] },
+      "undeclared-fact",
+      ["phases", 1, "gate"],
+      'reads "start.held", which only the unit\'s way through another phase answers',
+    ],
+    [
+      "a gate that reads the look-back of another phase",
+      { tracks: [{ ...track, gate: yes("study.look-back") }] },
+      "undeclared-fact",
+      ["tracks", 0, "gate"],
+      'at the end of "rectify"',
+    ],
+    [
+      "an appraisal by what a requirement implies, which it does not take",
+      { deliverables: [{ ...list, appraisal: { fact: "sessions.amount", comparison: "at-least", value: 1 } }] },
+      "undeclared-fact",
+      ["deliverables", 0, "appraisal"],
+      '"sessions.amount"',
+    ],
+    [
+      "a gate against a requirement of its phase",
+      { phases: [one, two, { ...three, gate: { fact: "members.passed", comparison: "at-most", value: 0.5 } }] },
+      "gate-never-met",
+      ["phases", 2, "gate"],
+      '"members.passed" at-least 1 and "members.passed" at-most 0.5',
+    ],
+    [
+      "a gate against a requirement of a track, at the end",
+      { phases: [one, two, { ...three, gate: { fact: "visits.rounds", comparison: "less-than", value: 2 } }] },
+      "gate-never-met",
+      ["phases", 2, "gate"],
+      'beside what else is asked before a unit leaves "rectify"',
+    ],
+    [
+      "a gate that an evaluation was not held which is asked for",
+      { phases: [{ ...one, gate: yes("start.held", false) }, two, three] },
+      "gate-never-met",
+      ["phases", 0, "gate"],
+      '"start.held" equals true and "start.held" equals false',
+    ],
+    [
+      "a track's gate against that of the last phase",
+      { tracks: [{ ...track, gate: satisfaction("at-most", 0.2) }] },
+      "gate-never-met",
+      ["tracks", 0, "gate"],
+      '"satisfaction" at-least 0.8 and "satisfaction" at-most 0.2',
+    ],
+    [
       "a publication before nobody",
       { deliverables: [{ ...list, publication: { circle: "town", least: 7, unit: "days" } }] },
       "unknown-reference",
@@ -339,6 +548,77 @@ describe("the linter names", () => {
       "no-such-role",
       ["transition", "decision"],
       "a body of kind office is needed",
+    ],
+    [
+      "verdicts of a body that supervises an empty list",
+      { roles: [{ ...leading, supervises: { units: [], batches: [], levels: [] } }, office, group] },
+      "no-such-role",
+      ["transition", "decision"],
+      "a body of kind leading-group is needed",
+    ],
+    [
+      "a review and a verdict that fall to one body of one person",
+      { roles: [leading, office, { ...group, people: ["head-of-7"] }], transition: byOneKind },
+      "too-few-hands",
+      ["transition", "decision"],
+      'need 2 different people of kind supervision-group, and units under "group-7" have 1',
+    ],
+    [
+      "a review and a verdict that fall to one person for some units only",
+      {
+        batches: [
+          { id: "first", label: one.label, units: ["water"] },
+          { id: "second", label: one.label },
+        ],
+        roles: [leading, office, single, { ...single, id: "group-8", supervises: { units: ["water"] } }],
+        transition: byOneKind,
+        evaluations: [],
+      },
+      "too-few-hands",
+      ["transition", "decision"],
+      'units under "group-7" have 1',
+    ],
+    [
+      "two stages of review that fall to one body of one person",
+      { deliverables: [{ ...list, review: stages }] },
+      "too-few-hands",
+      ["deliverables", 0, "review"],
+      '2 stages in the review of deliverable "problem-list"',
+    ],
+    [
+      "two rows of one phase in a batch",
+      { batches: [{ id: "first", label: one.label, phases: [{ phase: "study" }, { phase: "study" }] }] },
+      "duplicate-id",
+      ["batches", 0, "phases", 1],
+      'batch "first" has a second row for phase "study"',
+    ],
+    [
+      "a unit twice in a responsibility",
+      { responsibilities: [{ ...area, units: ["water", "zoo", "water"] }] },
+      "unit-listed-twice",
+      ["responsibilities", 0, "units", 2],
+      'responsibility "area" lists unit "water" a second time',
+    ],
+    [
+      "a responsibility for a unit that no batch lists, where all list theirs",
+      { batches: [{ id: "first", label: one.label, units: ["zoo"] }], responsibilities: [area] },
+      "unknown-reference",
+      ["responsibilities", 0, "units", 0],
+      'responsibility "area" names unit "water", which no batch lists',
+    ],
+    [
+      "a round that begins before its track",
+      { tracks: [{ ...track, startsOn: "2003-03-02" }] },
+      "round-outside-track",
+      ["tracks", 0, "rounds", 0],
+      'round "spring", from 2003-03-01 to 2003-05-31, lies outside track "visiting", from 2003-03-02',
+    ],
+    [
+      "a round that ends after its track",
+      { tracks: [{ ...track, startsOn: "2003-03-01", endsOn: "2003-08-30" }] },
+      "round-outside-track",
+      ["tracks", 0, "rounds", 1],
+      'round "summer"',
     ],
     [
       "a review of deliverables by nobody",
@@ -471,7 +751,7 @@ describe("the linter names", () => {
       { ...first, startsOn: "2003-01-01", endsOn: "2003-06-01" },
       { ...second, startsOn: "2003-06-01", endsOn: "2003-12-31" },
     ];
-    expect(campaign.lint(aPlan({ batches: meeting }))).toEqual([]);
+    expect(campaign.lint(aPlan({ phases: undated, batches: meeting }))).toEqual([]);
   });
 
   test("a number without ends can be anything", () => {
