@@ -37,6 +37,14 @@ const area: campaign.Responsibility = {
   leader: "wang",
   units: ["water"],
 };
+const test1: campaign.Evaluation = {
+  id: "test-1",
+  label: one.label,
+  kind: "end-of-phase",
+  phase: "analyse",
+  repeats: "every-attempt",
+  facts: ["satisfaction"],
+};
 const [leading, office, group] = whole.roles as [campaign.Role, campaign.Role, campaign.Role];
 
 describe("the linter names", () => {
@@ -719,6 +727,69 @@ describe("the linter names", () => {
     expect(new Set(codes)).toEqual(new Set(["no-such-role"]));
   });
 
+  test("nobody where two can act, in two bodies or in one, or where the kinds differ", () => {
+    const people = (...names: string[]): campaign.Plan => ({
+      ...whole,
+      roles: [leading, office, { ...group, people: names }],
+      transition: byOneKind,
+      deliverables: [{ ...list, review: stages }],
+    });
+    expect(campaign.lint(people("head-of-7", "deputy"))).toEqual([]);
+    expect(campaign.lint(people("head-of-7", "head-of-7")).map(({ code }) => code)).toEqual([
+      "too-few-hands",
+      "too-few-hands",
+    ]);
+    const two = [leading, office, group, { ...group, id: "group-8" }];
+    expect(campaign.lint({ ...people(), roles: two })).toEqual([]);
+    const three = { ...list, review: [...stages, { ...stages[0], id: "third" }] };
+    expect(campaign.lint({ ...people(), roles: two, deliverables: [three] }).map(({ code }) => code)).toEqual([
+      "too-few-hands",
+    ]);
+  });
+
+  test("no gate over what the unit's own way answers in that phase, be it the whole of an undivided campaign", () => {
+    const tracks = [{ ...track, requirements: [], gate: { all: [yes("held.held"), satisfaction("at-least", 0.5)] } }];
+    const evaluations = [{ ...test1, id: "held", phase: undefined }];
+    expect(campaign.lint(aPlan({ phases: [], tracks, evaluations }))).toEqual([]);
+    expect(
+      campaign
+        .lint({ ...whole, phases: [{ ...one, gate: yes("study.look-back") }, two, three] })
+        .map(({ code }) => code),
+    ).toEqual([]);
+    const taken = { ...plan.facts[1]!, id: "held.held" };
+    expect(
+      campaign.lint(aPlan({ phases: [], tracks, evaluations, facts: [...plan.facts, taken] })).map(({ code }) => code),
+    ).toEqual(["duplicate-id"]);
+  });
+
+  test("no responsibility for unlisted units while some batch takes any unit, and no baseline in an undivided campaign", () => {
+    expect(campaign.lint(aPlan({ responsibilities: [area] }))).toEqual([]);
+    expect(campaign.lint(aPlan({ batches: [], responsibilities: [area] }))).toEqual([]);
+    const undivided = {
+      phases: [],
+      tracks: [{ id: "t", label: one.label }],
+      evaluations: [{ ...test1, phase: undefined }],
+    };
+    expect(campaign.lint(aPlan(undivided))).toEqual([]);
+    expect(
+      campaign.lint(aPlan({ ...undivided, evaluations: [{ ...start, phase: undefined, facts: ["verdict"] }] })),
+    ).toEqual([]);
+  });
+
+  test("days that no batch keeps are not held against the plan, and days that all keep are named once", () => {
+    const [early, late] = [study, analyse].map((phase) => ({ ...phase, endsOn: undefined }));
+    const phases = [late!, early!];
+    expect(campaign.lint(aPlan({ phases })).map(({ code, path }) => [code, path])).toEqual([
+      ["dates-backwards", ["phases", 1]],
+    ]);
+    const own = [
+      { phase: "analyse", startsOn: "2003-01-01" },
+      { phase: "study", startsOn: "2003-02-01" },
+    ];
+    const batches = [{ ...first, phases: own }];
+    expect(campaign.lint(aPlan({ phases, batches })).map(({ code }) => code)).toEqual(["phases-overlap"]);
+  });
+
   test("no threshold that stays where it was", () => {
     const gate = satisfaction("at-least", 0.8);
     expect(campaign.lint({ ...whole, phases: [one, { ...two, gate }, { ...three, gate }] })).toEqual([]);
@@ -778,6 +849,48 @@ describe("only errors keep units out", () => {
     ["a gate out of reach is an error", true, gated(satisfaction("at-least", 90))],
     ["a fact of another kind is an error", true, gated({ fact: "accurate", comparison: "at-least", value: 1 })],
     ["days that run backwards are an error", true, aPlan({ phases: [{ ...study, endsOn: "2003-02-28" }] })],
+    ["days that cannot be planned are an error", true, aPlan({ batches: [{ ...first, startsOn: "2003-07-15" }] })],
+    [
+      "a gate that excludes itself is an error",
+      true,
+      gated({ all: [satisfaction("at-least", 0.9), satisfaction("at-most", 0.5)] }),
+    ],
+    ["one person for what takes two is an error", true, aPlan({ roles: [single], transition: byOneKind })],
+    [
+      "one person for what takes two is a warning where other units have two",
+      false,
+      aPlan({
+        roles: [single, { ...single, id: "group-8", supervises: { units: ["archive"] } }],
+        transition: byOneKind,
+      }),
+    ],
+    [
+      "one person for a review that nothing requires is a warning",
+      false,
+      aPlan({ roles: [single], deliverables: [{ ...list, review: stages }] }),
+    ],
+    ["one fact of two evaluations is an error", true, aPlan({ evaluations: [test1, { ...test1, id: "test-2" }] })],
+    [
+      "an evaluation held once is a warning, though a gate rests on it",
+      false,
+      aPlan({ evaluations: [{ ...test1, repeats: "once" }] }),
+    ],
+    ["a late baseline is a warning", false, aPlan({ evaluations: [{ ...test1, kind: "baseline" }] })],
+    [
+      "a second row for a phase is a warning",
+      false,
+      aPlan({ batches: [{ ...first, phases: [{ phase: "study" }, { phase: "study" }] }, second] }),
+    ],
+    [
+      "a responsibility for a unit that is listed nowhere, and twice, is a warning",
+      false,
+      aPlan({ batches: [first], responsibilities: [{ ...area, units: ["zoo", "zoo"] }] }),
+    ],
+    [
+      "a round outside its track is a warning",
+      false,
+      aPlan({ tracks: [{ id: "visiting", label: track.label, rounds: [round], endsOn: "2003-03-31" }] }),
+    ],
   ])("%s", (_, errors, faulty) => {
     expect(hasErrors(campaign.lint(faulty))).toBe(errors);
     const entry = { unit: "archive", batch: "first", by: "office", on: "2003-03-01" };

@@ -103,7 +103,12 @@ describe("an evaluation", () => {
   });
 
   test("of a phase may still be held while another of the phase was", () => {
-    const other: campaign.Evaluation = { ...plan.evaluations![0]!, id: "second", repeats: "every-attempt" };
+    const other: campaign.Evaluation = {
+      ...plan.evaluations![0]!,
+      id: "second",
+      repeats: "every-attempt",
+      facts: ["satisfaction"],
+    };
     const two = aWholePlan({ evaluations: [...(plan.evaluations ?? []), other] });
     const based = aWholeWay.bind(undefined, two);
     expect(based).toThrow("second.held");
@@ -115,7 +120,7 @@ describe("an evaluation", () => {
         .possibleSteps(two, of, { actor: "clerk", on: "2003-03-03" })
         .flatMap(({ step, possible }) => (possible ? [step] : []));
     expect(recording(once)).toContain("recordEvaluation");
-    const both = must(campaign.recordEvaluation(two, once, { ...start, evaluation: "second" })).unit;
+    const both = must(campaign.recordEvaluation(two, once, { ...start, evaluation: "second", facts: {} })).unit;
     expect(recording(both)).not.toContain("recordEvaluation");
   });
 
