@@ -248,6 +248,31 @@ describe("the linter names", () => {
       '("satisfaction" at-most 0.5 or ("accurate" equals true and "accurate" equals false))',
     ],
     [
+      "a gate that a number could meet only beyond its ends",
+      gated({
+        all: [satisfaction("at-least", 0.5), { any: [satisfaction("at-most", 0.2), satisfaction("at-least", 2)] }],
+      }),
+      "gate-never-met",
+      ["phases", 1, "gate"],
+      '"satisfaction" at-least 0.5 and ("satisfaction" at-most 0.2 or "satisfaction" at-least 2)',
+    ],
+    [
+      "a gate that asks for none of several things and for one of them",
+      gated({
+        all: [{ not: { any: [satisfaction("less-than", 0.9), yes("accurate")] } }, satisfaction("at-most", 0.5)],
+      }),
+      "gate-never-met",
+      ["phases", 1, "gate"],
+      'not "satisfaction" less-than 0.9 and "satisfaction" at-most 0.5',
+    ],
+    [
+      "a yes or no compared as a number, and nothing else of it",
+      gated({ fact: "accurate", comparison: "at-least", value: 1 }),
+      "fact-of-another-kind",
+      ["phases", 1, "gate"],
+      "declares as yes-no",
+    ],
+    [
       "a batch that begins after its first phase has ended",
       aPlan({ batches: [first, { ...second, startsOn: "2003-07-15" }] }),
       "dates-backwards",
@@ -587,6 +612,17 @@ describe("the linter names", () => {
       'units under "group-7" have 1',
     ],
     [
+      "a review and a verdict that fall to one person for the only units that are supervised, which no batch lists",
+      {
+        roles: [leading, office, { ...single, supervises: { units: ["water"] } }],
+        transition: byOneKind,
+        batches: [],
+      },
+      "too-few-hands",
+      ["transition", "decision"],
+      'units under "group-7" have 1',
+    ],
+    [
       "two stages of review that fall to one body of one person",
       { deliverables: [{ ...list, review: stages }] },
       "too-few-hands",
@@ -774,6 +810,17 @@ describe("the linter names", () => {
     expect(
       campaign.lint(aPlan({ ...undivided, evaluations: [{ ...start, phase: undefined, facts: ["verdict"] }] })),
     ).toEqual([]);
+  });
+
+  test("no days that a rest day may yet put in order", () => {
+    const lasts = { unit: "days", count: 3, countsReceiptDay: true, onRestDay: "previous-workday" } as const;
+    const [early, late] = undated as [campaign.Phase, campaign.Phase];
+    // 2003-03-07 was a Friday, so that the third day is a Sunday and the phase ends on the day on which it began.
+    const phases = [
+      { ...early, startsOn: "2003-03-07", lasts },
+      { ...late, endsOn: "2003-03-08" },
+    ];
+    expect(campaign.lint(aPlan({ phases }))).toEqual([]);
   });
 
   test("days that no batch keeps are not held against the plan, and days that all keep are named once", () => {
