@@ -13,7 +13,7 @@ export type PlaceRefusal = "unknown-batch" | "not-in-batch" | "unknown-level" | 
 /**
  * Takes a unit into the first phase of a plan, and pins the plan: later steps are taken under this one and no other.
  *
- * Refuses with `invalid-input`, `unsound-plan` (the linter finds an error in it), `unknown-batch` (a batch the plan does not
+ * Refuses with `invalid-input` (also a unit above itself), `unsound-plan` (the linter finds an error in it), `unknown-batch` (a batch the plan does not
  * have, or none where it has some), `not-in-batch` (the batch lists its units, and not this one), `unknown-level` (likewise for
  * levels), and `not-supervised` (the plan leaves a review, a verdict or a presence to a kind of body, and none of them supervises the unit).
  *

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { refuse, repeated, type Refused, type Result } from "../core/index.js";
 import { evaluated, lookedBack, type UnitUnderWay } from "./evolve.js";
-import { heldBefore, takeUnit, type UnitStepRefusal } from "./guard.js";
+import { heldBefore, takeUnit, tooLate, type UnitStepRefusal } from "./guard.js";
 import { evaluationsOf } from "./implied-facts.js";
 import { stageOf } from "./plan.js";
 import {
@@ -32,7 +32,8 @@ export type LookBackRefusal = "unknown-question" | "unanswered-question" | "no-r
  *
  * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (the unit is through), `backdated`, `not-independent` (the
  * unit itself), `nothing-planned` (the phase has no evaluation), `unknown-evaluation` (not one of the phase's),
- * `undeclared-fact` (one that the evaluation does not supply), `already-held`, `already-recorded` (to the letter), and `supervisor-absent` (nobody of the kind of
+ * `undeclared-fact` (one that the evaluation does not supply), `already-held`, `too-late` (a baseline, once the unit has
+ * applied), `already-recorded` (to the letter), and `supervisor-absent` (nobody of the kind of
  * body that the plan wants present, and that supervises the unit, was).
  *
  * @param plan - the plan the unit entered under
@@ -62,6 +63,7 @@ export function recordEvaluation(
   const refused =
     strangeFact(planned, given) ??
     heldBefore(planned, before) ??
+    tooLate(planned, before) ??
     heldSo(before, given) ??
     unattended(plan, planned, before, given);
   if (refused !== undefined) return refused;

@@ -23,7 +23,7 @@ export type AnyStepRefusal = "definition-changed" | "wrong-status" | "backdated"
 
 /** What can stand against each step, whatever its own arguments. */
 export interface UnitStepRefusals {
-  readonly recordEvaluation: AnyStepRefusal | "not-independent" | "nothing-planned" | "already-held";
+  readonly recordEvaluation: AnyStepRefusal | "not-independent" | "nothing-planned" | "already-held" | "too-late";
   readonly lookBack: AnyStepRefusal | "not-independent" | "nothing-planned";
   readonly applyForTransition: AnyStepRefusal;
   readonly reviewTransition: AnyStepRefusal | "not-independent" | "not-the-supervisor";
@@ -175,7 +175,7 @@ function reviewerOf(plan: Plan, unit: Unit, by: string): Refused<"not-independen
   );
 }
 
-function nothingToHold(plan: Plan, unit: Unit): Refused<"nothing-planned" | "already-held"> | undefined {
+function nothingToHold(plan: Plan, unit: Unit): Refused<"nothing-planned" | "already-held" | "too-late"> | undefined {
   if (unit.status === "completed") return undefined;
   const planned = evaluationsOf(plan, unit.phase);
   if (planned.length === 0) {
@@ -184,7 +184,7 @@ function nothingToHold(plan: Plan, unit: Unit): Refused<"nothing-planned" | "alr
       `plan "${plan.id}" plans no evaluation in "${unit.phase}", where unit "${unit.id}" is`,
     );
   }
-  const held = planned.map((evaluation) => heldBefore(evaluation, unit));
+  const held = planned.map((evaluation) => heldBefore(evaluation, unit) ?? tooLate(evaluation, unit));
   return held.every((refused) => refused !== undefined) ? held[0] : undefined;
 }
 
@@ -201,6 +201,13 @@ export function heldBefore(evaluation: Evaluation, unit: UnitUnderWay): Refused<
     .find((record) => record.evaluation === id);
   if (held === undefined || isOutstanding(evaluation, unit)) return undefined;
   return refuse("already-held", `evaluation "${id}" of unit "${unit.id}" was held on ${held.on}`);
+}
+
+/** A baseline is taken before the work , and not by who has applied to be judged by it. */
+export function tooLate({ id, kind }: Evaluation, unit: UnitUnderWay): Refused<"too-late"> | undefined {
+  if (kind !== "baseline" || !("application" in unit)) return undefined;
+  const { on } = unit.application.applied;
+  return refuse("too-late", `"${id}" is a baseline, and unit "${unit.id}" applied on ${on}`);
 }
 
 /** Whether the verdict that held the unit up left open, or asked to collect, what the evaluation supplies. */

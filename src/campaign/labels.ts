@@ -162,6 +162,7 @@ export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal | ManyRefusal> = {
   "not-the-supervisor": { en: "does not supervise the unit", "zh-CN": "不是该单位的督导机构" },
   "not-reviewed": { en: "not reviewed yet", "zh-CN": "尚无督导组审核意见" },
   "nothing-planned": { en: "the plan asks for none in this phase", "zh-CN": "方案在本阶段未作此安排" },
+  "too-late": { en: "too late for a baseline", "zh-CN": "已申请转段，不能再作基线测评" },
   "already-recorded": { en: "the same stands there already", "zh-CN": "相同内容已登记" },
   "already-held": { en: "held already in this attempt", "zh-CN": "本次已进行过" },
   "unknown-evaluation": { en: "no such evaluation in this phase", "zh-CN": "本阶段无此项评价" },

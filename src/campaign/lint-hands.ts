@@ -64,13 +64,9 @@ function stagesOfReview(plan: Plan): readonly Task[] {
   });
 }
 
-/** A body's id and its only person are one hand; several people and the id may be as many and one more. */
+/** A body's id is the hand of each of its people: it stands for the only one, and adds nobody to several. */
 function handsOf(bodies: readonly Role[]): number {
-  const hands = bodies.flatMap(({ id, people = [] }) => {
-    const others = new Set(people.filter((person) => person !== id));
-    return others.size < 2 ? [id] : [id, ...others];
-  });
-  return new Set(hands).size;
+  return new Set(bodies.flatMap(({ id, people = [] }) => (new Set(people).size < 2 ? [id] : people))).size;
 }
 
 /** Every place that a unit can have, as far as bodies of a kind tell places apart. */

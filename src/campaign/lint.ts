@@ -6,6 +6,7 @@ import { lintGates, type GateFault } from "./lint-gates.js";
 import { lintHands, type HandsFault } from "./lint-hands.js";
 import { lintReferences, requirementsOf, type ReferenceFault } from "./lint-references.js";
 import { lintRoles, type RoleFault } from "./lint-roles.js";
+import { readPlan } from "./plan.js";
 import type { Plan } from "./schema/index.js";
 
 /** What the linter can say about a plan. */
@@ -48,12 +49,14 @@ export type PlanFault =
  * A gate of which it says `gate-never-met` can indeed never be met. The other way round it does not try every formula: it sees
  * conditions that exclude each other over one fact, and an `any` of which every part does.
  *
- * @param plan - a plan that its schema has let through
+ * @param given - a plan that its schema has let through
  * @returns the findings; none for a sound plan
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#lint}
  */
-export function lint(plan: Plan): readonly Finding<PlanFault>[] {
+export function lint(given: Plan): readonly Finding<PlanFault>[] {
+  // What is frozen throughout is indexed once and not for every unit that it lists.
+  const plan = Object.isFrozen(given) ? given : frozen(given);
   return [
     ...workToDo(plan),
     ...repeatedIds(plan),
@@ -67,6 +70,11 @@ export function lint(plan: Plan): readonly Finding<PlanFault>[] {
     ...lintHands(plan),
     ...listedAgain(plan),
   ];
+}
+
+function frozen(given: Plan): Plan {
+  const read = readPlan(given);
+  return read.ok ? read.plan : given;
 }
 
 function workToDo({ id, phases, tracks = [] }: Plan): readonly Finding<PlanFault>[] {

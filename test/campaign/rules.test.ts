@@ -164,6 +164,17 @@ describe("an evaluation", () => {
     expect(() => campaign.evolve(collected, event)).toThrow(DamagedHistoryError);
   });
 
+  test("that is a baseline is not taken once the unit has applied, nor offered", () => {
+    const applied = must(
+      campaign.applyForTransition(plan, unit("in-phase"), { by: "director", on: "2003-03-05" }),
+    ).unit;
+    const start = { evaluation: "start", facts: { baseline: 0.4 }, by: "clerk", on: "2003-03-06" };
+    expect(campaign.recordEvaluation(plan, applied, start)).toMatchObject(refused("too-late", "2003-03-05"));
+    const steps = campaign.possibleSteps(plan, applied, { actor: "clerk", on: "2003-03-06" });
+    expect(steps.find(({ step }) => step === "recordEvaluation")).toMatchObject({ refusal: { code: "too-late" } });
+    expect(campaign.recordEvaluation(plan, unit("in-phase"), start).ok).toBe(true);
+  });
+
   test("at which nobody was whom a later version wants there does not count under it", () => {
     const lax = aWholePlan({
       evaluations: plan.evaluations!.map(({ presence, ...evaluation }) => evaluation),
@@ -338,6 +349,12 @@ describe("a look-back", () => {
   ])("%s", (_, expected, answer) => {
     expect(answer).toMatchObject(expected);
   });
+});
+
+test("no unit stands above itself", () => {
+  const entry = { unit: "water", batch: "first", level: "county", by: "clerk", on: "2003-03-01" };
+  expect(campaign.enter(plan, { ...entry, parent: "water" })).toMatchObject(refused("invalid-input", "parent"));
+  expect(campaign.enter(plan, { ...entry, parent: "works" }).ok).toBe(true);
 });
 
 describe("a say in a transition", () => {

@@ -20,7 +20,7 @@ const answers = ["leaders", "opinions"].map((question) => ({ question, finding: 
 const TRIES: Record<campaign.UnitStep, (unit: campaign.Unit) => Result<{ unit: campaign.Unit }>> = {
   recordEvaluation: (unit) =>
     campaign.recordEvaluation(whole, unit, {
-      evaluation: unit.status === "held" ? "questionnaire" : "start",
+      evaluation: "phase" in unit && unit.phase === "analyse" ? "questionnaire" : "start",
       facts: {},
       present: ["group-7"],
       ...afterwards("clerk"),
@@ -55,8 +55,8 @@ describe("every step in every status is what the table says", () => {
     applied: must(
       campaign.reviewTransition(
         whole,
-        must(campaign.applyForTransition(whole, wholeUnits["in-phase"]!, { by: "director", on: "2003-04-03" })).unit,
-        { opinion: "endorse", by: "head-of-7", on: "2003-04-04" },
+        must(campaign.applyForTransition(whole, wholeUnits["analysing"]!, { by: "director", on: "2003-05-01" })).unit,
+        { opinion: "endorse", by: "head-of-7", on: "2003-05-02" },
       ),
     ).unit,
     held: wholeUnits["held"]!,

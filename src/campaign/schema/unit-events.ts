@@ -5,8 +5,7 @@ import { Quantity } from "../../figures/index.js";
 import { Check, Facts } from "../../rules/index.js";
 import { CARDS, LOOK_BACK_FINDINGS, LOOK_BACK_VERDICTS, REVIEW_OPINIONS, UnitId, MemberCount } from "./vocabulary.js";
 
-/** What `enter` takes beside the plan; `batch` and `level` are needed where the plan has such. */
-export const EnterInput = z.strictObject({
+const entry = {
   unit: UnitId,
   batch: IdText.optional(),
   /** One of the plan's levels. */
@@ -17,7 +16,12 @@ export const EnterInput = z.strictObject({
   memberCount: MemberCount.optional(),
   ...stampFields,
   meta: Meta.optional(),
-});
+};
+
+/** What `enter` takes beside the plan; `batch` and `level` are needed where the plan has such. */
+export const EnterInput = z
+  .strictObject(entry)
+  .refine(({ unit, parent }) => unit !== parent, { path: ["parent"], message: "is the unit itself" });
 
 /** What `applyForTransition` takes: who applies, and what the stage report says. */
 export const ApplyForTransitionInput = z.strictObject({ report: Words.optional(), ...stampFields });
@@ -109,7 +113,7 @@ export type Decision = PassDecision | RedoDecision | HoldDecision;
 const ofUnit = { unit: UnitId };
 
 /** The fact that a unit began its campaign: under which plan, in which batch, with which phase. */
-export const UnitEntered = EnterInput.extend({ type: z.literal("unit-entered"), plan: Pin, phase: IdText });
+export const UnitEntered = z.strictObject({ ...entry, type: z.literal("unit-entered"), plan: Pin, phase: IdText });
 /** A unit began its campaign. */
 export interface UnitEntered extends DeepReadonly<z.infer<typeof UnitEntered>> {}
 
