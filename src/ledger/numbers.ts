@@ -32,18 +32,41 @@ export function countedAlready(
   { numbers: before }: Numbers,
   numbers: readonly string[],
 ): Refused<"duplicate-id"> | undefined {
-  const counted = new Set(before);
-  const twice = numbers.find((id) => counted.has(id));
-  return twice === undefined ? undefined : refuse("duplicate-id", `item "${twice}" is in the tally already`);
+  const coming = new Set(numbers);
+  const twice = before.find((id) => coming.has(id));
+  return twice === undefined ? undefined : refuse("duplicate-id", `item "${twice}" is counted already`);
 }
 
 /**
- * Puts the items in the one order in which a tally keeps them, so that it does not tell who was counted first.
+ * Puts numbers among those in order, so that a tally does not tell who was counted first, and takes others out; those in order are
+ * gone through once and not sorted again, since a dashboard changes one item of many.
  *
- * @param items - the numbers and the merged items, each once
+ * @param numbers - in order
+ * @param more - in any order, none of which is there
+ * @param gone - some of those that are
  */
-export function inOrder({ numbers, merged }: Numbers): Numbers {
-  return { numbers: [...numbers].sort(), merged: [...merged].sort((one, other) => (one.id < other.id ? -1 : 1)) };
+export function withNumbers(
+  numbers: readonly string[],
+  more: readonly string[],
+  gone: ReadonlySet<string>,
+): readonly string[] {
+  const all: string[] = [];
+  const coming = [...more].sort();
+  let at = 0;
+  for (const id of numbers) {
+    for (let next = coming[at]; next !== undefined && next < id; next = coming[++at]) all.push(next);
+    if (!gone.has(id)) all.push(id);
+  }
+  return all.concat(coming.slice(at));
+}
+
+/**
+ * Puts merged items in the order of their numbers.
+ *
+ * @param merged - each once
+ */
+export function inOrder(merged: readonly MergedAway[]): readonly MergedAway[] {
+  return [...merged].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /**

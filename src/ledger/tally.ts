@@ -2,7 +2,7 @@ import { CalendarDay, invalidInput, refuse, type Refused, type Result } from "..
 import { canonicalJson, pinOf, type Pin } from "../definitions/index.js";
 import { keyName, keyReader, type ItemKey, type OwnKey } from "./keys.js";
 import type { Lighting } from "./lights.js";
-import { inOrder, type MergedAway, type Numbers } from "./numbers.js";
+import { inOrder, withNumbers, type MergedAway, type Numbers } from "./numbers.js";
 import type { Item, SignOffPolicy } from "./schema/index.js";
 import { TRAITS, carriedStanding, traitsOf, type Reading, type Trait, type Traits } from "./traits.js";
 
@@ -200,12 +200,14 @@ function bump(group: Record<Trait, Record<string, number>>, traits: Traits, step
  * @param count - the changes
  */
 export function tallied(count: Count): Tally {
-  const tally = changed(count);
-  return { ...tally, ...inOrder(tally) };
+  const { tally, numbers, gone } = count;
+  const { merged, ...counted } = changed(count);
+  return { ...counted, numbers: withNumbers(tally.numbers, numbers, gone), merged: inOrder(merged) };
 }
 
 /**
- * Gives the tally with all changes in it, its numbers in any order: for whoever only counts them.
+ * Gives the tally with all changes in it, its numbers in any order and those taken out still among them: for whoever only adds
+ * items up.
  *
  * @param count - the changes
  */
@@ -214,7 +216,7 @@ export function changed({ tally, touched, numbers, gone, merged }: Count): Tally
   return {
     ...tally,
     groups: Object.fromEntries(groups.filter(([, { status }]) => Object.keys(status).length > 0)),
-    numbers: [...tally.numbers.filter((id) => !gone.has(id)), ...numbers],
+    numbers: [...tally.numbers, ...numbers],
     merged: [...tally.merged.filter(({ id }) => !gone.has(id)), ...merged],
   };
 }

@@ -250,14 +250,14 @@ describe("no history of allowed steps", () => {
     );
   });
 
-  test("changes the verdict on time of a closed item as days go by", () => {
+  test("changes the verdict on time of a closed item, or how many days it is late, as days go by", () => {
     fc.assert(
       fc.property(walks, fc.nat(1_000), ({ states }, days) => {
         for (const item of states) {
           if (item.status !== "closed") continue;
-          expect(ledger.timeliness(item, addDays(item.updated.on, days))).toBe(
-            ledger.timeliness(item, item.updated.on),
-          );
+          const later = addDays(item.updated.on, days);
+          expect(ledger.timeliness(item, later)).toBe(ledger.timeliness(item, item.updated.on));
+          expect(ledger.daysLate(item, { asOf: later })).toEqual(ledger.daysLate(item, { asOf: item.updated.on }));
         }
       }),
     );

@@ -1,5 +1,5 @@
 import { readInput, type Result } from "../../core/index.js";
-import { countedAlready, inOrder } from "../numbers.js";
+import { countedAlready, inOrder, withNumbers } from "../numbers.js";
 import { addedUp, difference, emptyTally, type Counting, type Tally as Counted } from "../tally.js";
 import { Tally } from "./schema.js";
 
@@ -22,9 +22,9 @@ export function merge(
   if (refused !== undefined) return refused;
   const names = new Set([...Object.keys(first.groups), ...Object.keys(second.groups)]);
   const groups = [...names].map((name) => [name, addedUp([first.groups[name], second.groups[name]])] as const);
-  const numbers = [...first.numbers, ...second.numbers];
-  const items = inOrder({ numbers, merged: [...first.merged, ...second.merged] });
-  return { ok: true, tally: { ...first, groups: Object.fromEntries(groups), ...items } };
+  const numbers = withNumbers(first.numbers, second.numbers, new Set());
+  const merged = inOrder([...first.merged, ...second.merged]);
+  return { ok: true, tally: { ...first, groups: Object.fromEntries(groups), numbers, merged } };
 }
 
 /**
