@@ -1,93 +1,190 @@
-import { countBy, groupBy, uncountable, type CalendarDay, type Result } from "../core/index.js";
-import { rate, type Exclusion, type Rate } from "../figures/index.js";
-import { COVERAGE_RATE, FULFILMENT_RATE, KEPT_OF_DUE_RATE } from "./rates.js";
-import { PLEDGE_STATUSES, VERDICTS, type Pledge, type PledgeStatus, type Verdict } from "./schema/index.js";
-import { ASSESSED, NOT_DUE, STANDINGS, UNASSESSED, standing, type Standing } from "./standing.js";
+import { countBy, type CalendarDay, type Result } from "../core/index.js";
+import { checkPin } from "../definitions/index.js";
+import { rate, type Rate, type RateDefinition } from "../figures/index.js";
+import { DEFAULT_VERDICTS, type DefaultRate } from "./default-verdicts.js";
+import {
+  PLEDGE_STATUSES,
+  type Pledge,
+  type PledgeRate,
+  type PledgeStatus,
+  type Selection,
+  type VerdictVocabulary,
+} from "./schema/index.js";
+import { OPEN_STANDINGS } from "./standings.js";
+import {
+  addAll,
+  emptyTally,
+  traitOf,
+  type Counting,
+  type CountingRefusal,
+  type PledgeKey,
+  type PledgeTrait,
+  type Tally,
+} from "./tally.js";
 
-/** By what a summary of pledges can be broken down. */
-export type PledgeKey = "maker" | "kind";
+/** Whether a rate rests on enough pledges to be shown, on so few that it is to be marked, or on too few to be shown. */
+export const RATE_BASES = ["enough", "few", "too-few"] as const;
+/** Whether a rate rests on enough pledges to be shown. */
+export type RateBasis = (typeof RATE_BASES)[number];
+
+/** A rate of pledges, with whether it may be shown. */
+export interface ShownRate extends Rate {
+  readonly basis: RateBasis;
+}
 
 /** Counts and rates of the pledges that share a key. */
-export interface PledgeGroup {
-  /** The values the group's pledges share, one per key asked for. */
-  readonly key: Readonly<Partial<Pick<Pledge, PledgeKey>>>;
+export interface PledgeGroup<Id extends string = string> {
+  /** The values that the group's pledges share; a key without one is left out. */
+  readonly key: Readonly<Partial<Record<PledgeKey, string>>>;
   readonly pledges: number;
   readonly byStatus: Readonly<Record<PledgeStatus, number>>;
   /** Settled pledges by their verdict, due or not. */
-  readonly byVerdict: Readonly<Record<Verdict, number>>;
+  readonly byVerdict: Readonly<Record<string, number>>;
   /** Every pledge once, as it stands on the reference day. */
-  readonly byStanding: Readonly<Record<Standing, number>>;
-  readonly rates: PledgeRates;
-}
-
-/**
- * The rates of a group of pledges.
- *
- * Whatever verdicts are still to come, the fulfilment of all due pledges will lie between `keptOfDue` and `keptOfDue` plus
- * the share that `coverage` lacks.
- */
-export interface PledgeRates {
-  readonly fulfilment: Rate;
-  readonly coverage: Rate;
-  readonly keptOfDue: Rate;
+  readonly byStanding: Readonly<Record<string, number>>;
+  /** Published pledges whose text asks less than the one first given in public. */
+  readonly eased: number;
+  readonly rates: Readonly<Record<Id, ShownRate>>;
 }
 
 /** What pledges amount to on a reference day. */
-export interface PledgeSummary {
+export interface PledgeSummary<Id extends string = string> {
   readonly asOf: CalendarDay;
-  readonly overall: PledgeGroup;
-  /** One group per combination of keys that occurs, in the order of first occurrence; empty when no key was asked for. */
-  readonly groups: readonly PledgeGroup[];
+  readonly overall: PledgeGroup<Id>;
+  /** One group per combination of keys that occurs, in the order of the keys' values; empty when no key was asked for. */
+  readonly groups: readonly PledgeGroup<Id>[];
+}
+
+/** By which rates pledges are summed up: those of the vocabulary when none are given. */
+export interface SummaryOptions<Id extends string> extends Counting {
+  readonly rates?: readonly (PledgeRate & { readonly id: Id })[];
 }
 
 /**
  * Counts pledges on a reference day: statuses, verdicts, standings and named rates, overall and by key.
  *
- * The pledges must be as they stood on that day. Refuses with `after-reference-day` (a pledge changed later: replay its events
- * up to the day first) and `duplicate-id` (one pledge counted twice).
+ * The pledges must be as they stood on that day. Refuses with `invalid-input` (`asOf` is no day that exists), `definition-changed`
+ * (a pledge was published under other verdicts), `after-reference-day` (a pledge changed later: replay its events up to the day
+ * first) and `duplicate-id` (one pledge twice).
  *
  * @param pledges - the pledges, each once
- * @param options - the reference day, and by which keys to break down
+ * @param options - the reference day, by which keys to break down, the verdicts, and the rates
+ * @throws RangeError when a rate counts above the line what is not below it, as `lint` would have found
  * @example
  * {@includeCode ../../test/commitment/examples.test.ts#summarise}
  */
-export function summarise(
+export function summarise<Id extends string = DefaultRate>(
   pledges: Iterable<Pledge>,
-  { asOf, by = [] }: { readonly asOf: CalendarDay; readonly by?: readonly PledgeKey[] },
-): Result<{ summary: PledgeSummary }, "after-reference-day" | "duplicate-id"> {
-  const all = [...pledges];
-  const refused = uncountable("pledge", all, asOf);
-  if (refused !== undefined) return refused;
-  const groups = by.length === 0 ? [] : groupBy(all, by).map(({ key, members }) => groupOf(key, members, asOf));
-  return { ok: true, summary: { asOf, overall: groupOf({}, all, asOf), groups } };
+  options: SummaryOptions<Id>,
+): Result<{ summary: PledgeSummary<Id> }, "invalid-input" | CountingRefusal> {
+  const { vocabulary = DEFAULT_VERDICTS } = options;
+  const empty = emptyTally(options);
+  if (!empty.ok) return empty;
+  const counted = addAll(empty.tally, pledges, vocabulary);
+  return counted.ok ? summaryOf(counted.tally, { ...options, vocabulary }) : counted;
 }
 
-function groupOf(key: PledgeGroup["key"], pledges: readonly Pledge[], asOf: CalendarDay): PledgeGroup {
-  const settled = pledges.filter((pledge) => pledge.status === "settled");
-  const byStanding = countBy(STANDINGS, pledges, (pledge) => standing(pledge, asOf));
+/**
+ * Makes the counts of a tally into rates, overall and by key.
+ *
+ * Refuses with `definition-changed` when the tally counts by other verdicts.
+ *
+ * @param tally - counted in one go or merged from parts
+ * @param options - the verdicts of the tally, and the rates
+ * @throws RangeError when a rate counts above the line what is not below it
+ * @example
+ * {@includeCode ../../test/commitment/examples.test.ts#tally}
+ */
+export function summaryOf<Id extends string = DefaultRate>(
+  tally: Tally,
+  { vocabulary = DEFAULT_VERDICTS, rates }: Pick<SummaryOptions<Id>, "vocabulary" | "rates"> = {},
+): Result<{ summary: PledgeSummary<Id> }, "definition-changed"> {
+  const pinned = checkPin(tally.vocabulary, vocabulary);
+  if (!pinned.ok) return pinned;
+  // Without rates of its own, a summary has those of the vocabulary, and `Id` stands for their ids.
+  const wanted = rates ?? (vocabulary.rates as readonly (PledgeRate & { readonly id: Id })[]);
+  const all = Object.values(tally.groups).flatMap(linesOf);
+  const names = tally.by.length === 0 ? [] : Object.keys(tally.groups).sort();
+  const groups = names.map((name) =>
+    groupOf(keyOf(tally.by, name), linesOf(tally.groups[name] ?? {}), vocabulary, wanted),
+  );
+  return { ok: true, summary: { asOf: tally.asOf, overall: groupOf({}, all, vocabulary, wanted), groups } };
+}
+
+/** So many pledges that no rate could tell apart. */
+interface Line extends PledgeTrait {
+  readonly count: number;
+}
+
+function linesOf(counts: Readonly<Record<string, number>>): readonly Line[] {
+  return Object.entries(counts).map(([name, count]) => ({ ...traitOf(name), count }));
+}
+
+function keyOf(by: readonly PledgeKey[], name: string): PledgeGroup["key"] {
+  // A group is named by the JSON text of one value for each key.
+  const values = JSON.parse(name) as readonly (string | null)[];
+  return Object.fromEntries(
+    by.flatMap((key, index) => (typeof values[index] === "string" ? [[key, values[index]]] : [])),
+  );
+}
+
+function groupOf<Id extends string>(
+  key: PledgeGroup["key"],
+  lines: readonly Line[],
+  { verdicts }: VerdictVocabulary,
+  rates: readonly (PledgeRate & { readonly id: Id })[],
+): PledgeGroup<Id> {
+  const codes = verdicts.map(({ code }) => code);
   return {
     key,
-    pledges: pledges.length,
-    byStatus: countBy(PLEDGE_STATUSES, pledges, ({ status }) => status),
-    byVerdict: countBy(VERDICTS, settled, ({ settlement }) => settlement.verdict),
-    byStanding,
-    rates: ratesOf(byStanding),
+    pledges: sum(lines),
+    byStatus: added(PLEDGE_STATUSES, lines, ({ status }) => status),
+    byVerdict: added(
+      codes,
+      lines.filter(({ verdict }) => verdict !== undefined),
+      ({ verdict = "" }) => verdict,
+    ),
+    byStanding: added([...codes, ...OPEN_STANDINGS], lines, ({ standing }) => standing),
+    eased: sum(lines.filter(({ text }) => text === "eased")),
+    // Every rate of the list has its entry, so the record is whole.
+    rates: Object.fromEntries(rates.map((each) => [each.id, rateOf(each, lines)])) as PledgeGroup<Id>["rates"],
   };
 }
 
-function ratesOf(byStanding: PledgeGroup["byStanding"]): PledgeRates {
-  const count = (standings: readonly Standing[]): number => standings.reduce((sum, each) => sum + byStanding[each], 0);
-  const without = (standings: readonly Standing[]): readonly Exclusion[] =>
-    standings.map((reason) => ({ reason, count: byStanding[reason] }));
-  const assessed = count(ASSESSED);
-  const due = { denominator: assessed + count(UNASSESSED), excluded: without(NOT_DUE) };
-  return {
-    fulfilment: rate(FULFILMENT_RATE, {
-      numerator: byStanding.kept,
-      denominator: assessed,
-      excluded: without([...UNASSESSED, ...NOT_DUE]),
-    }),
-    coverage: rate(COVERAGE_RATE, { numerator: assessed, ...due }),
-    keptOfDue: rate(KEPT_OF_DUE_RATE, { numerator: byStanding.kept, ...due }),
-  };
+function sum(lines: readonly Line[]): number {
+  return lines.reduce((total, { count }) => total + count, 0);
+}
+
+function added<Code extends string>(
+  codes: readonly Code[],
+  lines: readonly Line[],
+  codeOf: (line: Line) => Code,
+): Record<Code, number> {
+  const counts = countBy(codes, [], codeOf);
+  for (const line of lines) counts[codeOf(line)] += line.count;
+  return counts;
+}
+
+function rateOf({ counts, least = 0, few = 0, ...meaning }: PledgeRate, lines: readonly Line[]): ShownRate {
+  const below = lines.filter((line) => isSelected(counts.denominator, line));
+  const above = lines.filter((line) => isSelected(counts.numerator, line));
+  const outside = lines.filter((line) => !isSelected(counts.denominator, line));
+  const reasons = [...new Set(outside.map(({ standing }) => standing))].sort();
+  const excluded = reasons.map((reason) => ({
+    reason,
+    count: sum(outside.filter(({ standing }) => standing === reason)),
+  }));
+  const denominator = sum(below);
+  const { id, label, numerator: top, denominator: bottom } = meaning;
+  const definition: RateDefinition = { id, label, numerator: top, denominator: bottom };
+  const basis = denominator < least ? "too-few" : denominator < few ? "few" : "enough";
+  return { ...rate(definition, { numerator: sum(above), denominator, excluded }), basis };
+}
+
+function isSelected({ standings, timing, text }: Selection, line: Line): boolean {
+  return (
+    standings.includes(line.standing) &&
+    (timing === undefined || timing === line.timing) &&
+    (text === undefined || text === line.text)
+  );
 }

@@ -15,13 +15,24 @@ import {
 import { reportsOf, type PledgeBefore } from "./evolve.js";
 import { PLEDGE_STEPS, type Pledge, type PledgeStep, type PledgeText } from "./schema/index.js";
 
+type ByStatus = "wrong-status" | "backdated";
+/** What can stand against every step on a pledge that was given in public: that objections to it are still taken or open. */
+type Unsettled = "objections-taken" | "objection-open";
+
 /** What can stand against each step, whatever its own arguments. */
 export interface PledgeStepRefusals {
-  readonly review: "wrong-status" | "backdated" | "not-independent";
-  readonly repropose: "wrong-status" | "backdated";
-  readonly publish: "wrong-status" | "backdated" | "already-due";
-  readonly report: "wrong-status" | "backdated";
-  readonly settle: "wrong-status" | "backdated" | "not-independent";
+  readonly review: ByStatus | "not-independent";
+  readonly repropose: ByStatus;
+  readonly publish: ByStatus | "already-due";
+  readonly object: ByStatus | "objections-closed";
+  readonly answerObjection: ByStatus | "no-objection" | "not-independent";
+  readonly begin: ByStatus | Unsettled;
+  readonly report: ByStatus | Unsettled;
+  readonly revise: ByStatus | Unsettled | "revision-asked" | "already-due";
+  readonly decideRevision: ByStatus | "no-revision" | "not-independent";
+  readonly evaluate: ByStatus | Unsettled;
+  readonly settle: ByStatus | Unsettled | "not-independent";
+  readonly changeVerdict: ByStatus | "not-independent";
 }
 /** What can stand against one step, whatever its own arguments. */
 export type PledgeStepRefusal<Step extends PledgeStep = PledgeStep> = PledgeStepRefusals[Step];
@@ -76,33 +87,109 @@ function mayTake<Step extends PledgeStep>(
 function ownGuard(step: PledgeStep, pledge: Pledge, { by, on }: Stamp): Refused<PledgeStepRefusal> | undefined {
   switch (step) {
     case "review":
-    case "settle":
+    case "changeVerdict":
       return dependent(step, pledge, by);
     case "publish":
       return alreadyDue("published", pledge.id, pledge, on);
-    case "repropose":
+    case "object":
+      return objectionsClosed(pledge, on);
+    case "answerObjection":
+      return noOpenObjection(pledge) ?? dependent(step, pledge, by);
+    case "revise":
+      return unsettled(pledge, on) ?? pending(pledge) ?? alreadyDue("revised", pledge.id, pledge, on);
+    case "decideRevision":
+      return nothingAsked(pledge) ?? dependent(step, pledge, by);
+    case "settle":
+      return unsettled(pledge, on) ?? dependent(step, pledge, by);
+    case "begin":
     case "report":
+    case "evaluate":
+      return unsettled(pledge, on);
+    case "repropose":
       return undefined;
   }
+}
+
+function objectionsClosed(pledge: Pledge, on: CalendarDay): Refused<"objections-closed"> | undefined {
+  const until = "publication" in pledge ? pledge.publication.objectionsUntil : undefined;
+  if (until !== undefined && on <= until) return undefined;
+  const closed = until === undefined ? "was published without taking any" : `took them until ${until}`;
+  return refuse("objections-closed", `pledge "${pledge.id}" takes no objections on ${on}: it ${closed}`);
+}
+
+function openObjection(pledge: Pledge): string | undefined {
+  if (!("objections" in pledge)) return undefined;
+  return pledge.objections.find(({ answer }) => answer === undefined)?.objection;
+}
+
+function noOpenObjection(pledge: Pledge): Refused<"no-objection"> | undefined {
+  if (openObjection(pledge) !== undefined) return undefined;
+  return refuse("no-objection", `pledge "${pledge.id}" has no objection that is still to be answered`);
+}
+
+/** While the public may still say no, or was not answered, nothing rests on the pledge. */
+function unsettled(pledge: Pledge, on: CalendarDay): Refused<Unsettled> | undefined {
+  if (pledge.status !== "published") return undefined;
+  const { id, publication } = pledge;
+  const { objectionsUntil: until } = publication;
+  if (until !== undefined && on <= until) {
+    return refuse("objections-taken", `pledge "${id}" takes objections until ${until}, and ${on} is not after it`);
+  }
+  const open = openObjection(pledge);
+  if (open === undefined) return undefined;
+  return refuse("objection-open", `objection "${open}" to pledge "${id}" is not answered`);
+}
+
+function pending(pledge: Pledge): Refused<"revision-asked"> | undefined {
+  if (!("revision" in pledge) || pledge.revision === undefined) return undefined;
+  return refuse(
+    "revision-asked",
+    `pledge "${pledge.id}" waits since ${pledge.revision.on} for a revision to be decided`,
+  );
+}
+
+function nothingAsked(pledge: Pledge): Refused<"no-revision"> | undefined {
+  if ("revision" in pledge && pledge.revision !== undefined) return undefined;
+  return refuse("no-revision", `no revision of pledge "${pledge.id}" waits for a decision`);
 }
 
 function dependent(step: PledgeStep, pledge: Pledge, by: string): Refused<"not-independent"> | undefined {
   const part = partOf(by, pledge);
   if (part === undefined) return undefined;
-  return refuse("not-independent", `"${by}" ${part} pledge "${pledge.id}" and cannot ${step} it`);
+  return refuse("not-independent", `"${by}" ${part} pledge "${pledge.id}" and cannot ${VERBS[step] ?? step} it`);
 }
+
+const VERBS: Partial<Record<PledgeStep, string>> = {
+  answerObjection: "answer an objection to",
+  decideRevision: "decide on a revision of",
+  changeVerdict: "change the verdict on",
+};
+
+type Part = "made" | "proposed" | "reported on" | "asked to revise";
 
 /** What somebody had to do with a pledge that they would judge. */
-function partOf(by: string, pledge: Pledge): "made" | "proposed" | "reported on" | undefined {
-  if (by === pledge.maker) return "made";
-  if ([pledge, ...pledge.earlier].some(({ proposed }) => proposed.by === by)) return "proposed";
+export function partOf(by: string, pledge: Pledge): Part | undefined {
+  if (by === pledge.maker.id) return "made";
+  if (proposersOf(pledge).includes(by)) return "proposed";
   if (reportsOf(pledge).some((report) => report.by === by)) return "reported on";
-  return undefined;
+  return askersOf(pledge).includes(by) ? "asked to revise" : undefined;
 }
 
-/** A promise for a day that has passed is no promise, neither as a proposal nor in public. */
+function proposersOf(pledge: Pledge): readonly string[] {
+  const earlier = pledge.earlier.flatMap((each) => (each.ended === "returned" ? [each.proposed.by] : []));
+  return [pledge.proposed.by, ...earlier];
+}
+
+function askersOf(pledge: Pledge): readonly string[] {
+  const approved = pledge.earlier.flatMap((each) => (each.ended === "revised" ? [each.asked.by] : []));
+  if (!("refusedRevisions" in pledge)) return approved;
+  const refused = pledge.refusedRevisions.map(({ asked }) => asked.by);
+  return [...approved, ...refused, ...(pledge.revision === undefined ? [] : [pledge.revision.by])];
+}
+
+/** A promise for a day that has passed is no promise: not as a proposal, not in public, and not as a change of one that failed. */
 export function alreadyDue(
-  done: "proposed" | "published",
+  done: "proposed" | "published" | "revised" | "open to objections",
   id: string,
   { due }: Pick<PledgeText, "due">,
   on: CalendarDay,

@@ -1,5 +1,39 @@
 export * from "./vocabulary.js";
-export { Measure, PledgeText, Progress } from "./text.js";
-export * from "./events.js";
+export { Dependence, Measure, Milestone, PledgeText, Progress, Recurrence } from "./text.js";
+export * from "./verdicts.js";
+export * from "./admission.js";
+export {
+  AnswerObjectionInput,
+  BeginInput,
+  ChangeVerdictInput,
+  DecideRevisionInput,
+  Delivery,
+  EvaluateInput,
+  Maker,
+  ObjectInput,
+  Opinion,
+  PledgeBegun,
+  PledgeEvaluated,
+  PledgeEvent,
+  PledgeObjected,
+  PledgeObjectionAnswered,
+  PledgeProposed,
+  PledgePublished,
+  PledgeReported,
+  PledgeReproposed,
+  PledgeReviewed,
+  PledgeRevisionAsked,
+  PledgeRevisionDecided,
+  PledgeSettled,
+  PledgeSource,
+  PledgeVerdictChanged,
+  ProposeInput,
+  PublishInput,
+  ReportInput,
+  ReproposeInput,
+  ReviewInput,
+  ReviseInput,
+  SettleInput,
+} from "./events.js";
 export * from "./pledge.js";
 export { Evidence, EvidenceList } from "../../core/index.js";

@@ -24,6 +24,29 @@ export const Measure = z
 /** Unit, baseline and target of a pledge. */
 export interface Measure extends DeepReadonly<z.infer<typeof Measure>> {}
 
+/** A station on the way of a pledge, with a day of its own. */
+export const Milestone = z.strictObject({ id: IdText, statement: Words, due: CalendarDay });
+/** A station on the way of a pledge. */
+export interface Milestone extends DeepReadonly<z.infer<typeof Milestone>> {}
+
+/**
+ * How often a pledge is to be kept (每季一次走访, 每年一次评议): once in every period, the periods following one another from the day `from`.
+ *
+ * With a measure, the target is to be reached in each of them.
+ */
+export const Recurrence = z.strictObject({
+  every: z.int().positive().max(1000),
+  unit: z.enum(["weeks", "months", "years"]),
+  from: CalendarDay,
+});
+/** How often a pledge is to be kept. */
+export interface Recurrence extends DeepReadonly<z.infer<typeof Recurrence>> {}
+
+/** What somebody else must do before the pledge can be kept, and whether they agreed to do it. */
+export const Dependence = z.strictObject({ on: IdText, what: Words, agreed: z.boolean() });
+/** What somebody else must do before the pledge can be kept. */
+export interface Dependence extends DeepReadonly<z.infer<typeof Dependence>> {}
+
 /**
  * How far a pledge has come, in one of three forms.
  *
@@ -51,9 +74,15 @@ export const textFields = {
   measure: Measure.optional(),
   /** The day by whose end it shall be kept. */
   due: CalendarDay.optional(),
+  milestones: z
+    .array(Milestone)
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, "names one milestone twice")
+    .optional(),
+  recurs: Recurrence.optional(),
+  dependsOn: z.array(Dependence).optional(),
 };
 
 /** What a pledge promises, in one version. */
 export const PledgeText = z.strictObject(textFields);
-/** Statement, measure and due day of a pledge. */
+/** Statement, measure, due day and the way there, in one version. */
 export interface PledgeText extends DeepReadonly<z.infer<typeof PledgeText>> {}

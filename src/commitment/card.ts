@@ -1,0 +1,42 @@
+import type { CalendarDay } from "../core/index.js";
+import { textOn } from "./in-force.js";
+import type { Maker, Pledge } from "./schema/index.js";
+
+/** What a card, a badge or a window shows of a pledge: who, in which post, promises what (亮身份、亮岗位、亮承诺). */
+export interface PledgeCard {
+  readonly pledge: string;
+  readonly identity: Maker;
+  /** Absent where the maker gave none. */
+  readonly post?: string;
+  readonly promise: string;
+  readonly version: number;
+  readonly due?: CalendarDay;
+  readonly publishedOn: CalendarDay;
+  readonly place: string;
+}
+
+/**
+ * Gives what may be shown of a pledge on a day: the text in force, with who gave it and where it was first published.
+ *
+ * @param pledge - the pledge, in any status
+ * @param day - the day on which it is shown
+ * @returns `undefined` where no text is in force: nothing is shown as a promise that was not given in public
+ * @example
+ * {@includeCode ../../test/commitment/examples.test.ts#card}
+ */
+export function card(pledge: Pledge, day: CalendarDay): PledgeCard | undefined {
+  const inForce = textOn(pledge, day);
+  const publication = "publication" in pledge ? pledge.publication : undefined;
+  if (inForce === undefined || publication === undefined) return undefined;
+  const { due, statement } = inForce.text;
+  return {
+    pledge: pledge.id,
+    identity: pledge.maker,
+    ...(pledge.maker.post !== undefined && { post: pledge.maker.post }),
+    promise: statement,
+    version: inForce.version,
+    ...(due !== undefined && { due }),
+    publishedOn: publication.on,
+    place: publication.place,
+  };
+}
