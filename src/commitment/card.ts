@@ -11,12 +11,13 @@ export interface PledgeCard {
   readonly promise: string;
   readonly version: number;
   readonly due?: CalendarDay;
-  readonly publishedOn: CalendarDay;
+  /** Since when it is in force, and where it can be read. */
+  readonly since: CalendarDay;
   readonly place: string;
 }
 
 /**
- * Gives what may be shown of a pledge on a day: the text in force, with who gave it and where it was first published.
+ * Gives what may be shown of a pledge on a day: the text in force, with who gave it and where it can be read.
  *
  * @param pledge - the pledge, in any status
  * @param day - the day on which it is shown
@@ -26,17 +27,16 @@ export interface PledgeCard {
  */
 export function card(pledge: Pledge, day: CalendarDay): PledgeCard | undefined {
   const inForce = textOn(pledge, day);
-  const publication = "publication" in pledge ? pledge.publication : undefined;
-  if (inForce === undefined || publication === undefined) return undefined;
-  const { due, statement } = inForce.text;
+  if (inForce === undefined) return undefined;
+  const { version, text, place, from: since } = inForce;
   return {
     pledge: pledge.id,
     identity: pledge.maker,
     ...(pledge.maker.post !== undefined && { post: pledge.maker.post }),
-    promise: statement,
-    version: inForce.version,
-    ...(due !== undefined && { due }),
-    publishedOn: publication.on,
-    place: publication.place,
+    promise: text.statement,
+    version,
+    ...(text.due !== undefined && { due: text.due }),
+    since,
+    place,
   };
 }

@@ -21,7 +21,8 @@ export type EvaluationRefusal = VocabularyRefusal | "not-the-maker" | "not-indep
  * masses' evaluation came to.
  *
  * It may be done again and again (一季一讲评, 半年一点评, 一年一评议); all of them are kept, and none is the verdict. The maker's own
- * word is the maker's or the proposer's, and nobody else's word is that of somebody who had a part in the pledge.
+ * word comes from somebody who had a part in the pledge (made, proposed or reported on it, or asked to revise it), and every other
+ * word from somebody who had none.
  *
  * Refuses with `invalid-input`, `wrong-status` (the pledge was never published, or has its verdict), `backdated`,
  * `objections-taken`, `objection-open`, `definition-changed` (the pledge is judged by other words), `unknown-verdict`,
@@ -72,11 +73,8 @@ function wrongCapacity(
 ): Refused<"not-the-maker" | "not-independent"> | undefined {
   const part = partOf(by, pledge);
   if (evaluator === "self") {
-    if (part === "made" || part === "proposed") return undefined;
-    return refuse(
-      "not-the-maker",
-      `"${by}" neither made nor proposed pledge "${pledge.id}" and cannot evaluate it for its maker`,
-    );
+    if (part !== undefined) return undefined;
+    return refuse("not-the-maker", `"${by}" had no part in pledge "${pledge.id}" and cannot evaluate it for its maker`);
   }
   if (part === undefined) return undefined;
   return refuse("not-independent", `"${by}" ${part} pledge "${pledge.id}" and cannot evaluate it as ${evaluator}`);

@@ -7,7 +7,7 @@ import {
   stampOf,
   unknownEvent,
 } from "../core/index.js";
-import { inForceFrom, textOf } from "./in-force.js";
+import { inForceSince, textOf } from "./in-force.js";
 import {
   PLEDGE_STEPS,
   type ApprovedPledge,
@@ -161,7 +161,7 @@ export function revisionDecided<Running extends RunningPledge>(pledge: Running, 
     ended: "revised",
     version: pledge.version,
     ...textOf(pledge),
-    inForce: { from: inForceFrom(pledge), until: event.on },
+    inForce: { ...inForceSince(pledge), until: event.on },
     asked: { ...stampOf(asked), reason: asked.reason },
     approved: { ...decision, place },
   } as const;

@@ -1,10 +1,19 @@
 import type { CalendarDay } from "../core/index.js";
-import type { EarlierVersion, Pledge, PledgeText, RevisedVersion } from "./schema/index.js";
+import type {
+  EarlierVersion,
+  Pledge,
+  PledgeText,
+  ReturnedPledge,
+  ReturnedVersion,
+  RevisedVersion,
+} from "./schema/index.js";
 
 /** A text of a pledge with the days on which it was in force: given in public, and not yet replaced or taken back. */
 export interface TextInForce {
   readonly version: number;
   readonly text: PledgeText;
+  /** Where it could be read. */
+  readonly place: string;
   readonly from: CalendarDay;
   /** The day from which it was no longer in force; absent while it is. */
   readonly until?: CalendarDay;
@@ -22,11 +31,14 @@ export function textOf({ statement, measure, due, milestones, recurs, dependsOn 
   };
 }
 
-/** From which day the present text of a published pledge is in force. */
-export function inForceFrom({ earlier, publication }: Extract<Pledge, { publication: unknown }>): CalendarDay {
+/** From which day, and where to be read, the present text of a published pledge is in force. */
+export function inForceSince({ earlier, publication }: Extract<Pledge, { publication: unknown }>): Since {
   const last = earlier.at(-1);
-  return last?.ended === "revised" ? last.inForce.until : publication.on;
+  if (last?.ended === "revised") return { place: last.approved.place, from: last.inForce.until };
+  return { place: publication.place, from: publication.on };
 }
+
+type Since = Pick<TextInForce, "place" | "from">;
 
 /**
  * Lists the texts that were ever in force, oldest first: those given in public, each with its days.
@@ -40,17 +52,20 @@ export function inForceFrom({ earlier, publication }: Extract<Pledge, { publicat
 export function textsInForce(pledge: Pledge): readonly TextInForce[] {
   const before = pledge.earlier.flatMap(wasInForce);
   const { version } = pledge;
-  if ("publication" in pledge) return [...before, { version, text: textOf(pledge), from: inForceFrom(pledge) }];
-  if (pledge.status !== "returned" || pledge.published === undefined) return before;
-  const { on: from } = pledge.published.publication;
-  return [...before, { version, text: textOf(pledge), from, until: pledge.review.on }];
+  if ("publication" in pledge) return [...before, { version, text: textOf(pledge), ...inForceSince(pledge) }];
+  return pledge.status === "returned" ? [...before, ...wasPublished(pledge)] : before;
 }
 
 function wasInForce(earlier: EarlierVersion): readonly TextInForce[] {
-  const { version } = earlier;
-  if (earlier.ended === "revised") return [{ version, text: textOf(earlier), ...earlier.inForce }];
-  if (earlier.published === undefined) return [];
-  return [{ version, text: textOf(earlier), from: earlier.published.publication.on, until: earlier.review.on }];
+  if (earlier.ended === "returned") return wasPublished(earlier);
+  const { version, inForce } = earlier;
+  return [{ version, text: textOf(earlier), ...inForce }];
+}
+
+function wasPublished(returned: ReturnedVersion | ReturnedPledge): readonly TextInForce[] {
+  if (returned.published === undefined) return [];
+  const { place, on: from } = returned.published.publication;
+  return [{ version: returned.version, text: textOf(returned), place, from, until: returned.review.on }];
 }
 
 /**

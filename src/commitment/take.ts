@@ -13,7 +13,7 @@ import {
   type WouldBe,
 } from "../core/index.js";
 import { reportsOf, type PledgeBefore } from "./evolve.js";
-import { PLEDGE_STEPS, type Pledge, type PledgeStep, type PledgeText } from "./schema/index.js";
+import { PLEDGE_STEPS, type Objection, type Pledge, type PledgeStep, type PledgeText } from "./schema/index.js";
 
 type ByStatus = "wrong-status" | "backdated";
 /** What can stand against every step on a pledge that was given in public: that objections to it are still taken or open. */
@@ -94,7 +94,7 @@ function ownGuard(step: PledgeStep, pledge: Pledge, { by, on }: Stamp): Refused<
     case "object":
       return objectionsClosed(pledge, on);
     case "answerObjection":
-      return noOpenObjection(pledge) ?? dependent(step, pledge, by);
+      return unanswerable(pledge, by);
     case "revise":
       return unsettled(pledge, on) ?? pending(pledge) ?? alreadyDue("revised", pledge.id, pledge, on);
     case "decideRevision":
@@ -117,14 +117,17 @@ function objectionsClosed(pledge: Pledge, on: CalendarDay): Refused<"objections-
   return refuse("objections-closed", `pledge "${pledge.id}" takes no objections on ${on}: it ${closed}`);
 }
 
-function openObjection(pledge: Pledge): string | undefined {
-  if (!("objections" in pledge)) return undefined;
-  return pledge.objections.find(({ answer }) => answer === undefined)?.objection;
+function openObjections(pledge: Pledge): readonly Objection[] {
+  return "objections" in pledge ? pledge.objections.filter(({ answer }) => answer === undefined) : [];
 }
 
-function noOpenObjection(pledge: Pledge): Refused<"no-objection"> | undefined {
-  if (openObjection(pledge) !== undefined) return undefined;
-  return refuse("no-objection", `pledge "${pledge.id}" has no objection that is still to be answered`);
+function unanswerable(pledge: Pledge, by: string): Refused<"no-objection" | "not-independent"> | undefined {
+  const open = openObjections(pledge);
+  if (open.length === 0) {
+    return refuse("no-objection", `pledge "${pledge.id}" has no objection that is still to be answered`);
+  }
+  if (open.some((each) => each.by !== by)) return dependent("answerObjection", pledge, by);
+  return refuse("not-independent", `"${by}" made every open objection to pledge "${pledge.id}" and cannot answer one`);
 }
 
 /** While the public may still say no, or was not answered, nothing rests on the pledge. */
@@ -135,9 +138,9 @@ function unsettled(pledge: Pledge, on: CalendarDay): Refused<Unsettled> | undefi
   if (until !== undefined && on <= until) {
     return refuse("objections-taken", `pledge "${id}" takes objections until ${until}, and ${on} is not after it`);
   }
-  const open = openObjection(pledge);
+  const [open] = openObjections(pledge);
   if (open === undefined) return undefined;
-  return refuse("objection-open", `objection "${open}" to pledge "${id}" is not answered`);
+  return refuse("objection-open", `objection "${open.objection}" to pledge "${id}" is not answered`);
 }
 
 function pending(pledge: Pledge): Refused<"revision-asked"> | undefined {

@@ -7,7 +7,7 @@ export const FIRST_DAY = "2014-03-03";
 /** What every test pledge is about, unless it says otherwise. */
 export const PROPOSAL = {
   id: "pl-1",
-  maker: "logistics",
+  maker: { id: "logistics", kind: "unit", name: "logistics office" },
   kind: "collective",
   statement: "eight canteens rebuilt by the end of the year",
   measure: { unit: "canteens", baseline: 0, target: 8 },
@@ -44,38 +44,43 @@ export function aLife(): {
   events: commitment.PledgeEvent[];
 } {
   const { id, maker, kind, ...text } = PROPOSAL;
+  const committee = { by: "party committee" };
   const first = must(commitment.propose({ ...PROPOSAL, measure: undefined, statement: "better canteens" }));
   const back = must(
     commitment.review(first.pledge, {
       verdict: "returned",
       reasons: ["how many canteens?"],
-      by: "party committee",
+      ...committee,
       on: "2014-03-04",
     }),
   );
   const second = must(commitment.repropose(back.pledge, { ...text, on: "2014-03-05" }));
-  const passed = must(
-    commitment.review(second.pledge, { verdict: "approved", by: "party committee", on: "2014-03-06" }),
-  );
+  const passed = must(commitment.review(second.pledge, { verdict: "approved", ...committee, on: "2014-03-06" }));
   const shown = must(commitment.publish(passed.pledge, { place: "notice board", by: "office", on: "2014-03-10" }));
+  const begun = must(commitment.begin(shown.pledge, { by: "office", on: "2014-03-20" }));
   const told = must(
-    commitment.report(shown.pledge, {
+    commitment.report(begun.pledge, {
       progress: { state: "measured", achieved: 8 },
       evidence: EVIDENCE,
       by: "wang",
       on: "2014-12-20",
     }),
   );
-  const ended = must(commitment.settle(told.pledge, { verdict: "kept", by: "supervisor", on: "2014-12-31" }));
+  const rated = must(
+    commitment.evaluate(told.pledge, { evaluator: "leader", verdict: "kept", by: "secretary", on: "2014-12-28" }),
+  );
+  const ended = must(commitment.settle(rated.pledge, { verdict: "kept", by: "supervisor", on: "2014-12-31" }));
   return {
     pledges: {
       proposed: first.pledge,
       returned: back.pledge,
       approved: passed.pledge,
       published: shown.pledge,
+      "in-performance": begun.pledge,
       reported: told.pledge,
+      evaluated: rated.pledge,
       settled: ended.pledge,
     },
-    events: [first, back, second, passed, shown, told, ended].map(({ event }) => event),
+    events: [first, back, second, passed, shown, begun, told, rated, ended].map(({ event }) => event),
   };
 }

@@ -44,8 +44,8 @@ export const RevisedVersion = z.strictObject({
   ended: z.literal("revised"),
   version,
   ...textFields,
-  /** From which day it was in force, and on which day no longer. */
-  inForce: z.strictObject({ from: CalendarDay, until: CalendarDay }),
+  /** Where it could be read, from which day it was in force, and on which day no longer. */
+  inForce: z.strictObject({ place: Words, from: CalendarDay, until: CalendarDay }),
   asked: z.strictObject({ ...stampFields, reason: Words }),
   approved: z.strictObject({ ...stampFields, reason: Words, place: Words }),
 });
