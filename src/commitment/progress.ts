@@ -54,9 +54,10 @@ export function reaches(measure: Measure | undefined, told: Progress | undefined
   const { baseline, target } = measure;
   if (told.achieved === target) return true;
   if (baseline === "unknown") return "unknown";
+  const up = Math.sign(target - baseline);
+  if ((told.achieved - target) * up >= 0) return true;
   // Multiplied out, so that 8 of 10 is compared with 0.8 of the way without a division that rounds.
-  const [way, gone] = [Math.abs(target - baseline), (told.achieved - baseline) * Math.sign(target - baseline)];
-  return gone >= share * way;
+  return share < 1 && (told.achieved - baseline) * up >= share * Math.abs(target - baseline);
 }
 
 /** The last thing said of a pledge's progress by the end of a day, if it counts in the unit of the text in force. */

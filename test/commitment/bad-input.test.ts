@@ -81,11 +81,6 @@ describe("a malformed input is refused and names the field", () => {
       () => tell({ progress: { state: "unknown", missing: "m", achieved: 0 } }),
     ],
     [
-      "a verdict of one's own",
-      "verdict",
-      () => commitment.settle(pledges.reported, unread({ ...settlement, verdict: "mostly-kept" })),
-    ],
-    [
       "an explanation to nobody",
       "explained.to",
       () => commitment.settle(pledges.reported, { ...settlement, explained: { to: "", on: "2014-12-30" } }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import * as commitment from "answerable/commitment";
-import { EVIDENCE, aPublishedPledge, aReportedPledge } from "./records.js";
+import { EVIDENCE, PROPOSAL, aPublishedPledge, aReportedPledge } from "./records.js";
 
 type Settlement = Parameters<typeof commitment.settle>[1];
 type Answer = ReturnType<typeof commitment.settle>;
@@ -18,6 +18,7 @@ const reportWithoutEvidence = must(
   }),
 ).pledge;
 const unmeasured = aPublishedPledge({ measure: undefined });
+const early = aPublishedPledge();
 const undated = aPublishedPledge({ due: undefined });
 
 describe("who settles", () => {
@@ -125,8 +126,45 @@ describe("a verdict is refused", () => {
     ],
     [
       "withdrawn after the due day",
-      "too-late-to-withdraw",
+      "already-due",
       () => settle(aPublishedPledge(), { verdict: "withdrawn", reason: "plans changed", on: "2015-01-01" }),
+    ],
+    [
+      "superseded after the due day",
+      "already-due",
+      () =>
+        settle(aPublishedPledge(), { verdict: "superseded", reason: "merged", successor: "pl-2", on: "2015-01-01" }),
+    ],
+    [
+      "superseded by nothing",
+      "no-successor",
+      () => settle(aPublishedPledge(), { verdict: "superseded", reason: "merged" }),
+    ],
+    [
+      "carried over to nothing",
+      "no-successor",
+      () => settle(aPublishedPledge(), { verdict: "carried-over", reason: "winter came early" }),
+    ],
+    [
+      "carried over to itself",
+      "no-successor",
+      () => settle(aPublishedPledge(), { verdict: "carried-over", reason: "winter came early", successor: "pl-1" }),
+    ],
+    [
+      "carried over without a reason",
+      "no-reason",
+      () => settle(aPublishedPledge(), { verdict: "carried-over", successor: "pl-2" }),
+    ],
+    [
+      "not kept before the due day without a reason",
+      "no-reason",
+      () => settle(early, { verdict: "not-kept", ...before }),
+    ],
+    ["a word that is no verdict", "unknown-verdict", () => settle(aReportedPledge(), { verdict: "mostly-kept" })],
+    [
+      "kept where a second report takes back what the first one claimed",
+      "target-not-reached",
+      () => settle(aReportedPledge({ state: "measured", achieved: 7 }, aReportedPledge()), { verdict: "kept" }),
     ],
   ])("%s", (_, code, attempt) => {
     expect(attempt()).toMatchObject({ ok: false, refusal: { code } });
@@ -174,6 +212,15 @@ describe("a verdict is given", () => {
           ),
           { verdict: "kept" },
         ),
+    ],
+    [
+      "carried over after the due day, which is no way out of the count",
+      () =>
+        settle(aPublishedPledge(), { verdict: "carried-over", reason: "winter", successor: "pl-2", on: "2015-01-05" }),
+    ],
+    [
+      "superseded on the due day",
+      () => settle(aPublishedPledge(), { verdict: "superseded", reason: "merged", successor: "pl-2" }),
     ],
     [
       "partly kept",
@@ -224,7 +271,123 @@ describe("a verdict is given", () => {
       on: "2014-12-31",
     });
     expect(pledge.reports).toEqual([
-      { progress: { state: "measured", achieved: 6 }, evidence: EVIDENCE, by: "wang", on: "2014-12-20" },
+      { progress: { state: "measured", achieved: 6 }, evidence: EVIDENCE, by: "wang", on: "2014-12-20", version: 1 },
     ]);
+  });
+});
+
+describe("a verdict may change", () => {
+  const kept = must(settle(aReportedPledge(), { verdict: "kept" })).pledge;
+  const change = (
+    changes: Partial<Parameters<typeof commitment.changeVerdict>[1]>,
+    pledge: commitment.Pledge = kept,
+  ): ReturnType<typeof commitment.changeVerdict> =>
+    commitment.changeVerdict(pledge, {
+      verdict: "not-kept",
+      cause: "new-evidence",
+      reason: "two of the eight stand empty",
+      evidence: [{ id: "visit", description: "visit of the villagers" }],
+      by: "supervisor",
+      on: "2015-03-01",
+      ...changes,
+    });
+
+  test.each(commitment.CHANGE_CAUSES)("for %s, and the one before is kept with its day", (cause) => {
+    const { pledge } = must(change({ cause }));
+    expect(pledge.settlement).toMatchObject({ verdict: "not-kept", change: { cause }, on: "2015-03-01" });
+    expect(pledge.superseded).toEqual([kept.settlement]);
+    expect(commitment.verdictOn(pledge, "2015-02-28")?.verdict).toBe("kept");
+    expect(commitment.verdictOn(pledge, "2015-03-01")?.verdict).toBe("not-kept");
+  });
+
+  test("as often as there is a cause, oldest first", () => {
+    const once = must(change({})).pledge;
+    const twice = must(change({ verdict: "kept", cause: "external-reversal", on: "2015-04-01" }, once)).pledge;
+    expect(twice.superseded.map(({ verdict }) => verdict)).toEqual(["kept", "not-kept"]);
+    expect(twice.settlement.verdict).toBe("kept");
+  });
+
+  test("to kept, on what has newly come to light", () => {
+    const short = aReportedPledge({ state: "measured", achieved: 6 });
+    const missed = must(settle(short, { verdict: "not-kept", reason: "two are missing" })).pledge;
+    expect(change({ verdict: "kept" }, missed)).toMatchObject({ refusal: { code: "target-not-reached" } });
+    const progress = { state: "measured", achieved: 8 } as const;
+    const found = must(change({ verdict: "kept", progress }, missed)).pledge;
+    expect(found.settlement.change).toMatchObject({ progress });
+  });
+
+  test.each<[string, string, () => { ok: boolean }]>([
+    ["before there is one", "wrong-status", () => change({}, aReportedPledge())],
+    ["to what it is", "nothing-changed", () => change({ verdict: "kept" })],
+    ["for new evidence without any", "no-evidence", () => change({ evidence: [] })],
+    ["for a cause nobody named", "invalid-input", () => change({ cause: "second-thoughts" as "our-error" })],
+    ["without a reason", "invalid-input", () => change({ reason: undefined as unknown as string })],
+    ["to withdrawn, once it was due", "already-due", () => change({ verdict: "withdrawn" })],
+    ["to a word that is no verdict", "unknown-verdict", () => change({ verdict: "mostly-kept" })],
+    ["by who reported", "not-independent", () => change({ by: "wang" })],
+    ["on a day before it was given", "backdated", () => change({ on: "2014-12-30" })],
+    ["to excused, which nobody had explained", "not-explained", () => change({ verdict: "excused" })],
+  ])("but not %s", (_, code, attempt) => {
+    expect(attempt()).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  test("under the vocabulary under which it was published, and no other", () => {
+    const { id, ...others } = commitment.DEFAULT_VERDICTS;
+    const changed = commitment.changeVerdict(
+      kept,
+      { verdict: "not-kept", cause: "our-error", reason: "r", by: "supervisor", on: "2015-03-01" },
+      { ...others, id, version: 2 },
+    );
+    expect(changed).toMatchObject({ refusal: { code: "definition-changed" } });
+  });
+});
+
+describe("an aspirational pledge", () => {
+  const nearEnough = { ...commitment.DEFAULT_VERDICTS, id: "ambition", reach: { committed: 1, aspirational: 0.7 } };
+  const settleAt = (ambition: commitment.Ambition, achieved: number): ReturnType<typeof commitment.settle> => {
+    const proposed = must(commitment.propose({ ...PROPOSAL, ambition })).pledge;
+    const approved = must(commitment.review(proposed, { verdict: "approved", by: "r", on: PROPOSAL.on })).pledge;
+    const where = { place: "board", by: "office", on: PROPOSAL.on };
+    const pledge = must(commitment.publish(approved, where, nearEnough)).pledge;
+    const reported = aReportedPledge({ state: "measured", achieved }, pledge);
+    return commitment.settle(reported, { verdict: "kept", by: "supervisor", on: "2014-12-31" }, nearEnough);
+  };
+  test.each([
+    ["aspirational", 5.6, true],
+    ["aspirational", 5.5, false],
+    ["committed", 7.9, false],
+    ["committed", 8, true],
+  ] as const)("%s at %d of 8 is kept: %s, where the vocabulary lets it be at 70 %% of the way", (ambition, at, ok) => {
+    const result = settleAt(ambition, at);
+    expect(result.ok).toBe(ok);
+    if (!result.ok) expect(result.refusal.code).toBe("target-not-reached");
+  });
+});
+
+describe("a recurring pledge", () => {
+  const visits = aPublishedPledge({
+    statement: "a visit to every village each quarter",
+    measure: undefined,
+    recurs: { every: 3, unit: "months", from: "2014-04-01" },
+  });
+  const visited = (occurrence: number, on: string, pledge: commitment.Pledge): commitment.ReportedPledge =>
+    must(
+      commitment.report(pledge, {
+        progress: { state: "described", account: "all villages seen" },
+        evidence: EVIDENCE,
+        occurrence,
+        by: "wang",
+        on,
+      }),
+    ).pledge;
+  test("is kept where every visit was made", () => {
+    const twice = visited(2, "2014-09-20", visited(1, "2014-06-20", visits));
+    expect(settle(twice, { verdict: "kept" })).toMatchObject({
+      refusal: {
+        code: "target-not-reached",
+        message: 'pledge "pl-1" would be settled as kept; occurrence 3, due on 2014-12-31, is missed',
+      },
+    });
+    expect(settle(visited(3, "2014-12-30", twice), { verdict: "kept" }).ok).toBe(true);
   });
 });
