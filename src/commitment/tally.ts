@@ -65,10 +65,10 @@ export const Tally = z
     ({ by, groups }) => Object.keys(groups).every((name) => isNamed(name, by.length)),
     "has a group without its keys",
   )
-  .refine(
-    ({ groups }) => Object.values(groups).every((counts) => Object.keys(counts).every((name) => isTrait(name))),
-    "counts pledges of which it does not say how they stand",
-  );
+  .refine(({ groups }) => Object.values(groups).every((counts) => Object.keys(counts).every((name) => isTrait(name))), {
+    error: "counts pledges of which it does not say how they stand",
+    abort: true,
+  });
 /** Counts of pledges, pinned to one vocabulary, one reference day and one list of keys. */
 export interface Tally {
   readonly vocabulary: Pin;
