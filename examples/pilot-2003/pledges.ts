@@ -10,7 +10,7 @@ export function promise({ id, unit }: AgreedDeliverable, problems: number): comm
   const { pledge } = must(
     commitment.propose({
       id,
-      maker: unit,
+      maker: { id: unit, kind: "unit" },
       kind: "collective",
       statement: `${unit} puts right what it was told`,
       measure: { unit: "problems", baseline: 0, target: problems },
@@ -28,12 +28,12 @@ export function promise({ id, unit }: AgreedDeliverable, problems: number): comm
 /** Reports what the items of a published plan came to, and settles it by them alone. */
 export function settle(pledge: commitment.PublishedPledge, items: readonly Item[]): commitment.SettledPledge {
   const fixed = items.filter((item) => item.status === "closed" && item.acceptance.outcome === "fixed").length;
-  const by = `${pledge.maker}-office`;
+  const by = `${pledge.maker.id}-office`;
   const evidence = [{ id: `${pledge.id}-items`, description: "the unit's items in the ledger" }];
   const progress = { state: "measured", achieved: fixed } as const;
   const reported = must(commitment.report(pledge, { progress, evidence, by, on: DAYS.rectificationReport })).pledge;
   const verdict = fixed >= items.length ? "kept" : fixed > 0 ? "partly-kept" : "not-kept";
   const settlement = { verdict, reason: `${fixed} of ${items.length} items fixed` } as const;
-  const stamp = { by: groupOf(pledge.maker), on: DAYS.rectificationVerdict };
+  const stamp = { by: groupOf(pledge.maker.id), on: DAYS.rectificationVerdict };
   return must(commitment.settle(reported, { ...settlement, ...stamp })).pledge;
 }

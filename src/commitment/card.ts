@@ -5,9 +5,8 @@ import type { Maker, Pledge } from "./schema/index.js";
 /** What a card, a badge or a window shows of a pledge: who, in which post, promises what (亮身份、亮岗位、亮承诺). */
 export interface PledgeCard {
   readonly pledge: string;
-  readonly identity: Maker;
-  /** Absent where the maker gave none. */
-  readonly post?: string;
+  /** With name and post, where the maker gave them. */
+  readonly maker: Maker;
   readonly promise: string;
   readonly version: number;
   readonly due?: CalendarDay;
@@ -29,14 +28,6 @@ export function card(pledge: Pledge, day: CalendarDay): PledgeCard | undefined {
   const inForce = textOn(pledge, day);
   if (inForce === undefined) return undefined;
   const { version, text, place, from: since } = inForce;
-  return {
-    pledge: pledge.id,
-    identity: pledge.maker,
-    ...(pledge.maker.post !== undefined && { post: pledge.maker.post }),
-    promise: text.statement,
-    version,
-    ...(text.due !== undefined && { due: text.due }),
-    since,
-    place,
-  };
+  const { statement: promise, due } = text;
+  return { pledge: pledge.id, maker: pledge.maker, promise, version, ...(due !== undefined && { due }), since, place };
 }

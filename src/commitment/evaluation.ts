@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { refuse, repeated, stampOf, type Refused, type Result } from "../core/index.js";
+import { refuse, repeated, stampOf, type InputOf, type Refused, type Result } from "../core/index.js";
 import { DEFAULT_VERDICTS } from "./default-verdicts.js";
 import { evaluated, evaluationsOf, type RunningPledge } from "./evolve.js";
 import {
@@ -36,7 +36,7 @@ export type EvaluationRefusal = VocabularyRefusal | "not-the-maker" | "not-indep
  */
 export function evaluate(
   pledge: Pledge,
-  input: z.input<typeof EvaluateInput>,
+  input: InputOf<typeof EvaluateInput>,
   vocabulary: VerdictVocabulary = DEFAULT_VERDICTS,
 ): Result<
   { pledge: EvaluatedPledge; event: PledgeEvaluated },

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../core/index.js";
 import { objected, objectionAnswered } from "./evolve.js";
 import {
   AnswerObjectionInput,
@@ -25,7 +25,7 @@ import { take, type PledgeStepRefusal } from "./take.js";
  */
 export function object(
   pledge: Pledge,
-  input: z.input<typeof ObjectInput>,
+  input: InputOf<typeof ObjectInput>,
 ): Result<
   { pledge: PublishedPledge; event: PledgeObjected },
   PledgeStepRefusal<"object"> | "invalid-input" | "duplicate-id"
@@ -58,7 +58,7 @@ export type ObjectionRefusal = "unknown-objection" | "already-answered" | "not-i
  */
 export function answerObjection(
   pledge: Pledge,
-  input: z.input<typeof AnswerObjectionInput>,
+  input: InputOf<typeof AnswerObjectionInput>,
 ): Result<
   { pledge: PublishedPledge | ReturnedPledge; event: PledgeObjectionAnswered },
   PledgeStepRefusal<"answerObjection"> | "invalid-input" | ObjectionRefusal

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { invalidInput, readInput, refuse, type Refused, type Result } from "../core/index.js";
+import { invalidInput, readInput, refuse, type InputOf, type Refused, type Result } from "../core/index.js";
 import { pinOf } from "../definitions/index.js";
 import { DEFAULT_VERDICTS } from "./default-verdicts.js";
 import { begun, proposed, published, reproposed, reviewed } from "./evolve.js";
@@ -38,7 +38,7 @@ import { alreadyDue, take, type PledgeStepRefusal } from "./take.js";
  * {@includeCode ../../test/commitment/examples.test.ts#propose}
  */
 export function propose(
-  input: z.input<typeof ProposeInput>,
+  input: InputOf<typeof ProposeInput>,
 ): Result<{ pledge: ProposedPledge; event: PledgeProposed }, "invalid-input" | TextRefusal> {
   const read = readInput(ProposeInput, input, "propose pledge");
   if (!read.ok) return read;
@@ -80,7 +80,7 @@ export function tooLateMilestone(
  */
 export function review(
   pledge: Pledge,
-  input: z.input<typeof ReviewInput>,
+  input: InputOf<typeof ReviewInput>,
 ): Result<
   { pledge: ApprovedPledge | ReturnedPledge; event: PledgeReviewed },
   PledgeStepRefusal<"review"> | "invalid-input" | "no-reason"
@@ -118,7 +118,7 @@ function unreasoned(
  */
 export function repropose(
   pledge: Pledge,
-  input: z.input<typeof ReproposeInput>,
+  input: InputOf<typeof ReproposeInput>,
 ): Result<
   { pledge: ProposedPledge; event: PledgeReproposed },
   PledgeStepRefusal<"repropose"> | "invalid-input" | TextRefusal
@@ -148,7 +148,7 @@ export function repropose(
  */
 export function publish(
   pledge: Pledge,
-  input: z.input<typeof PublishInput>,
+  input: InputOf<typeof PublishInput>,
   vocabulary: VerdictVocabulary = DEFAULT_VERDICTS,
 ): Result<{ pledge: PublishedPledge; event: PledgePublished }, PledgeStepRefusal<"publish"> | "invalid-input"> {
   const taken = take("publish", PublishInput, pledge, input);
@@ -187,7 +187,7 @@ function invalidWindow(id: string, on: string, until: string): Refused<"invalid-
  */
 export function begin(
   pledge: Pledge,
-  input: z.input<typeof BeginInput>,
+  input: InputOf<typeof BeginInput>,
 ): Result<{ pledge: PledgeInPerformance; event: PledgeBegun }, PledgeStepRefusal<"begin"> | "invalid-input"> {
   const taken = take("begin", BeginInput, pledge, input);
   if (!taken.ok) return taken;

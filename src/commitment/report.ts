@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { refuse, repeated, type Refused, type Result } from "../core/index.js";
+import { refuse, repeated, type InputOf, type Refused, type Result } from "../core/index.js";
 import { reported, reportsOf } from "./evolve.js";
 import { occurrences } from "./occurrences.js";
 import { shareOfTheWay } from "./progress.js";
@@ -35,7 +35,7 @@ export type ReportRefusal =
  */
 export function report(
   pledge: Pledge,
-  input: z.input<typeof ReportInput>,
+  input: InputOf<typeof ReportInput>,
 ): Result<
   { pledge: ReportedPledge; event: PledgeReported },
   PledgeStepRefusal<"report"> | "invalid-input" | ReportRefusal

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../core/index.js";
 import { canonicalJson } from "../definitions/index.js";
 import { revisionAsked, revisionDecided, type RunningPledge } from "./evolve.js";
 import { textOf } from "./in-force.js";
@@ -29,7 +29,7 @@ import { alreadyDue, take, type PledgeStepRefusal } from "./take.js";
  */
 export function revise(
   pledge: Pledge,
-  input: z.input<typeof ReviseInput>,
+  input: InputOf<typeof ReviseInput>,
 ): Result<
   { pledge: RunningPledge; event: PledgeRevisionAsked },
   PledgeStepRefusal<"revise"> | "invalid-input" | TextRefusal | "nothing-changed"
@@ -70,7 +70,7 @@ export type RevisionRefusal = "no-place" | "already-due";
  */
 export function decideRevision(
   pledge: Pledge,
-  input: z.input<typeof DecideRevisionInput>,
+  input: InputOf<typeof DecideRevisionInput>,
 ): Result<
   { pledge: RunningPledge; event: PledgeRevisionDecided },
   PledgeStepRefusal<"decideRevision"> | "invalid-input" | RevisionRefusal

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../core/index.js";
 import { DEFAULT_VERDICTS } from "./default-verdicts.js";
 import { reportsOf, settled, verdictChanged, type RunningPledge } from "./evolve.js";
 import { occurrencesOn } from "./occurrences.js";
@@ -52,7 +52,7 @@ export type SettlementRefusal =
  */
 export function settle(
   pledge: Pledge,
-  input: z.input<typeof SettleInput>,
+  input: InputOf<typeof SettleInput>,
   vocabulary: VerdictVocabulary = DEFAULT_VERDICTS,
 ): Result<
   { pledge: SettledPledge; event: PledgeSettled },
@@ -88,7 +88,7 @@ export type ChangeRefusal = SettlementRefusal | "nothing-changed";
  */
 export function changeVerdict(
   pledge: Pledge,
-  input: z.input<typeof ChangeVerdictInput>,
+  input: InputOf<typeof ChangeVerdictInput>,
   vocabulary: VerdictVocabulary = DEFAULT_VERDICTS,
 ): Result<
   { pledge: SettledPledge; event: PledgeVerdictChanged },

@@ -2,7 +2,7 @@ export { countBy, groupBy } from "./count.js";
 export { uncountable } from "./countable.js";
 export { CalendarDay, DueMoment, Instant, dayOf } from "./day.js";
 export { deepFreeze } from "./deep-freeze.js";
-export type { DeepReadonly } from "./deep-readonly.js";
+export type { DeepReadonly, InputOf } from "./deep-readonly.js";
 export { Evidence, EvidenceList } from "./evidence.js";
 export { IdText, idOf } from "./id.js";
 export { LANGUAGES, Label, type Labels, type Language } from "./label.js";

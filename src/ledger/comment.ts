@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { backdated, readInput, refuse, type Result } from "../core/index.js";
+import { backdated, readInput, refuse, type InputOf, type Result } from "../core/index.js";
 import { commentAnswered, commented, isOpen } from "./problem-states.js";
 import {
   AnswerCommentInput,
@@ -21,7 +20,7 @@ import {
  */
 export function comment(
   problem: Problem,
-  input: z.input<typeof CommentInput>,
+  input: InputOf<typeof CommentInput>,
 ): Result<{ problem: Problem; event: ProblemCommented }, "invalid-input" | "backdated" | "duplicate-comment"> {
   const read = readInput(CommentInput, input, `comment on problem "${problem.id}"`);
   if (!read.ok) return read;
@@ -47,7 +46,7 @@ export function comment(
  */
 export function answerComment(
   problem: Problem,
-  input: z.input<typeof AnswerCommentInput>,
+  input: InputOf<typeof AnswerCommentInput>,
 ): Result<{ problem: Problem; event: ProblemCommentAnswered }, "invalid-input" | "backdated" | "no-open-comment"> {
   const read = readInput(AnswerCommentInput, input, `answer a comment on problem "${problem.id}"`);
   if (!read.ok) return read;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { backdated, isLate, readInput, refuse, type Refused, type Result } from "../core/index.js";
+import { backdated, isLate, readInput, refuse, type InputOf, type Refused, type Result } from "../core/index.js";
 import { accepted, rejected, reopened, submitted } from "./sign-off-states.js";
 import { assigned, registered } from "./work-states.js";
 import { pinOf } from "../definitions/index.js";
@@ -41,7 +41,7 @@ import { isUnexplained } from "./schema/unexplained.js";
  */
 export function register(
   problem: Problem,
-  input: z.input<typeof RegisterInput>,
+  input: InputOf<typeof RegisterInput>,
 ): Result<{ item: OpenItem; event: ItemRegistered }, "invalid-input" | "backdated"> {
   const read = readInput(RegisterInput, input, `register problem "${problem.id}" as item`);
   if (!read.ok) return read;
@@ -69,7 +69,7 @@ export function register(
  */
 export function assign(
   item: Item,
-  input: z.input<typeof AssignInput>,
+  input: InputOf<typeof AssignInput>,
   { policy }: Pick<SignOff, "policy"> = {},
 ): Result<
   { item: AssignedItem; event: ItemAssigned },
@@ -111,7 +111,7 @@ function unassignable(
  */
 export function submit(
   item: Item,
-  input: z.input<typeof SubmitInput>,
+  input: InputOf<typeof SubmitInput>,
 ): Result<
   { item: SubmittedItem; event: ItemSubmitted },
   ItemStepRefusal<"submit"> | "invalid-input" | "no-evidence" | "premature-evidence" | "already-recorded"
@@ -146,7 +146,7 @@ export function submit(
  */
 export function accept(
   item: Item,
-  input: z.input<typeof AcceptInput>,
+  input: InputOf<typeof AcceptInput>,
   signOff: SignOff = {},
 ): Result<
   { item: ClosedItem; event: ItemAccepted },
@@ -177,7 +177,7 @@ export function accept(
  */
 export function reject(
   item: Item,
-  input: z.input<typeof RejectInput>,
+  input: InputOf<typeof RejectInput>,
 ): Result<{ item: AssignedItem; event: ItemRejected }, ItemStepRefusal<"reject"> | "invalid-input"> {
   const read = readInput(RejectInput, input, `reject item "${item.id}"`);
   if (!read.ok) return read;
@@ -199,7 +199,7 @@ export function reject(
  */
 export function reopen(
   item: Item,
-  input: z.input<typeof ReopenInput>,
+  input: InputOf<typeof ReopenInput>,
 ): Result<{ item: OpenItem; event: ItemReopened }, ItemStepRefusal<"reopen"> | "invalid-input"> {
   const read = readInput(ReopenInput, input, `reopen item "${item.id}"`);
   if (!read.ok) return read;

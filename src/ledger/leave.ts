@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { readInput, refuse, type Result } from "../core/index.js";
+import { readInput, refuse, type InputOf, type Result } from "../core/index.js";
 import { cancelled, carriedOver, merged, transferred } from "./leave-states.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import {
@@ -31,7 +30,7 @@ import {
  */
 export function transfer(
   item: Item,
-  input: z.input<typeof TransferInput>,
+  input: InputOf<typeof TransferInput>,
 ): Result<{ item: OpenItem; event: ItemTransferred }, ItemStepRefusal<"transfer"> | "invalid-input" | "same-unit"> {
   const read = readInput(TransferInput, input, `transfer item "${item.id}"`);
   if (!read.ok) return read;
@@ -56,7 +55,7 @@ export function transfer(
  */
 export function cancel(
   item: Item,
-  input: z.input<typeof CancelInput>,
+  input: InputOf<typeof CancelInput>,
 ): Result<{ item: CancelledItem; event: ItemCancelled }, ItemStepRefusal<"cancel"> | "invalid-input"> {
   const read = readInput(CancelInput, input, `cancel item "${item.id}"`);
   if (!read.ok) return read;
@@ -79,7 +78,7 @@ export function cancel(
  */
 export function mergeInto(
   item: Item,
-  input: z.input<typeof MergeInput>,
+  input: InputOf<typeof MergeInput>,
 ): Result<{ item: MergedItem; event: ItemMerged }, ItemStepRefusal<"mergeInto"> | "invalid-input" | "into-itself"> {
   const read = readInput(MergeInput, input, `merge item "${item.id}"`);
   if (!read.ok) return read;
@@ -102,7 +101,7 @@ export function mergeInto(
  */
 export function carryOver(
   item: Item,
-  input: z.input<typeof CarryOverInput>,
+  input: InputOf<typeof CarryOverInput>,
 ): Result<{ item: CarriedOverItem; event: ItemCarriedOver }, ItemStepRefusal<"carryOver"> | "invalid-input"> {
   const read = readInput(CarryOverInput, input, `carry over item "${item.id}"`);
   if (!read.ok) return read;

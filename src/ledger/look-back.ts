@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { readInput, refuse, repeated, type Refused, type Result } from "../core/index.js";
+import { readInput, refuse, repeated, type InputOf, type Refused, type Result } from "../core/index.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
 import { LookBackInput, type ClosedItem, type Item, type ItemLookedBack, type OpenItem } from "./schema/index.js";
 import { lookedBack } from "./sign-off-states.js";
@@ -21,7 +21,7 @@ import { lookedBack } from "./sign-off-states.js";
  */
 export function lookBack(
   item: Item,
-  input: z.input<typeof LookBackInput>,
+  input: InputOf<typeof LookBackInput>,
 ): Result<
   { item: ClosedItem | OpenItem; event: ItemLookedBack },
   ItemStepRefusal<"lookBack"> | "invalid-input" | "no-reason" | "nothing-to-explain" | "already-recorded"

@@ -6,6 +6,7 @@ import {
   refuse,
   repeated,
   wrongStatus,
+  type InputOf,
   type Refused,
   type Result,
 } from "../core/index.js";
@@ -35,7 +36,7 @@ import {
  * {@includeCode ../../test/ledger/examples.test.ts#receive}
  */
 export function receive(
-  input: z.input<typeof ReceiveInput>,
+  input: InputOf<typeof ReceiveInput>,
 ): Result<{ opinion: ReceivedOpinion; event: OpinionReceived }, "invalid-input" | "anonymity-broken"> {
   const read = readInput(ReceiveInput, input, "receive opinion");
   if (!read.ok) return read;
@@ -60,7 +61,7 @@ export function receive(
  */
 export function reply<Before extends Opinion>(
   opinion: Before,
-  input: z.input<typeof ReplyInput>,
+  input: InputOf<typeof ReplyInput>,
 ): Result<
   { opinion: Before; event: OpinionReplied },
   "invalid-input" | "backdated" | "nobody-to-answer" | "already-recorded"
@@ -92,7 +93,7 @@ export function reply<Before extends Opinion>(
  */
 export function setAside(
   opinion: Opinion,
-  input: z.input<typeof SetAsideInput>,
+  input: InputOf<typeof SetAsideInput>,
 ): Result<
   { opinion: SetAsideOpinion; event: OpinionSetAside },
   "invalid-input" | "wrong-status" | "backdated" | "no-original"
@@ -118,7 +119,7 @@ export function setAside(
  */
 export function reinstate(
   opinion: Opinion,
-  input: z.input<typeof ReinstateInput>,
+  input: InputOf<typeof ReinstateInput>,
 ): Result<{ opinion: ReceivedOpinion; event: OpinionReinstated }, "invalid-input" | "wrong-status" | "backdated"> {
   const read = readInput(ReinstateInput, input, `reinstate opinion "${opinion.id}"`);
   if (!read.ok) return read;

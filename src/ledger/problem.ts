@@ -1,10 +1,10 @@
-import type * as z from "zod";
 import {
   allows,
   backdated,
   readInput,
   refuse,
   wrongStatus,
+  type InputOf,
   type Refused,
   type Result,
   type Stamp,
@@ -45,7 +45,7 @@ export type UnfitOpinions = "no-opinions" | "duplicate-opinion" | "wrong-status"
  */
 export function consolidate(
   opinions: readonly Opinion[],
-  input: z.input<typeof ConsolidateInput>,
+  input: InputOf<typeof ConsolidateInput>,
 ): Result<
   { problem: Problem; opinions: readonly ConsolidatedOpinion[]; event: ProblemConsolidated },
   "invalid-input" | UnfitOpinions
@@ -70,7 +70,7 @@ export function consolidate(
  * {@includeCode ../../test/ledger/examples.test.ts#identify}
  */
 export function identify(
-  input: z.input<typeof IdentifyInput>,
+  input: InputOf<typeof IdentifyInput>,
 ): Result<{ problem: Problem; event: ProblemIdentified }, "invalid-input"> {
   const read = readInput(IdentifyInput, input, "identify problem");
   if (!read.ok) return read;
@@ -95,7 +95,7 @@ export function identify(
 export function attach(
   problem: Problem,
   opinions: readonly Opinion[],
-  input: z.input<typeof AttachInput>,
+  input: InputOf<typeof AttachInput>,
 ): Result<
   { problem: Problem; opinions: readonly ConsolidatedOpinion[]; event: OpinionsAttached },
   "invalid-input" | UnfitOpinions
@@ -129,7 +129,7 @@ export function attach(
 export function detach(
   problem: Problem,
   opinion: Opinion,
-  input: z.input<typeof DetachInput>,
+  input: InputOf<typeof DetachInput>,
 ): Result<
   { problem: Problem; opinion: ConsolidatedOpinion | ReceivedOpinion; event: OpinionDetached },
   "invalid-input" | "not-behind" | "last-opinion" | "backdated"

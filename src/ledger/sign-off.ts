@@ -1,6 +1,5 @@
-import type * as z from "zod";
 import { deadline, type CompiledCalendar } from "../calendar/index.js";
-import { readInput, refuse, type Refused, type Result } from "../core/index.js";
+import { readInput, refuse, type InputOf, type Refused, type Result } from "../core/index.js";
 import { prematureEvidence, proofsAgain, standingEvidence } from "./evidence.js";
 import { announced, approved, evidenceReturned, objectedTo, objectionAnswered, revised } from "./sign-off-states.js";
 import { mayTake, type ItemStepRefusal } from "./guard.js";
@@ -37,7 +36,7 @@ import { approvedContent, nextLevel, type SignOff } from "./sign-off-rules.js";
  */
 export function revise(
   item: Item,
-  input: z.input<typeof ReviseInput>,
+  input: InputOf<typeof ReviseInput>,
 ): Result<
   { item: SubmittedItem; event: ItemRevised },
   ItemStepRefusal<"revise"> | "invalid-input" | "no-evidence" | "premature-evidence" | "already-recorded"
@@ -67,7 +66,7 @@ export function revise(
  */
 export function returnEvidence(
   item: Item,
-  input: z.input<typeof ReturnEvidenceInput>,
+  input: InputOf<typeof ReturnEvidenceInput>,
 ): Result<
   { item: SubmittedItem; event: ItemEvidenceReturned },
   ItemStepRefusal<"returnEvidence"> | "invalid-input" | "unknown-evidence"
@@ -102,7 +101,7 @@ export function returnEvidence(
  */
 export function approve(
   item: Item,
-  input: z.input<typeof ApproveInput>,
+  input: InputOf<typeof ApproveInput>,
   signOff: SignOff,
 ): Result<
   { item: SubmittedItem; event: ItemApproved },
@@ -172,7 +171,7 @@ export function sameUnit(
  */
 export function announce(
   item: Item,
-  input: z.input<typeof AnnounceInput>,
+  input: InputOf<typeof AnnounceInput>,
   { calendar, ...signOff }: SignOff & { readonly calendar: CompiledCalendar },
 ): Result<
   { item: AnnouncedItem; event: ItemAnnounced },
@@ -219,7 +218,7 @@ function leastNotice(
  */
 export function objectTo(
   item: Item,
-  input: z.input<typeof ObjectInput>,
+  input: InputOf<typeof ObjectInput>,
 ): Result<
   { item: AnnouncedItem; event: ItemObjected },
   ItemStepRefusal<"objectTo"> | "invalid-input" | "duplicate-id"
@@ -249,7 +248,7 @@ export function objectTo(
  */
 export function answerObjection(
   item: Item,
-  input: z.input<typeof AnswerInput>,
+  input: InputOf<typeof AnswerInput>,
 ): Result<
   { item: AnnouncedItem; event: ItemObjectionAnswered },
   ItemStepRefusal<"answerObjection"> | "invalid-input" | "unknown-objection"

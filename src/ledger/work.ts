@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { isLate, readInput, refuse, repeated, type Refused, type Result } from "../core/index.js";
+import { isLate, readInput, refuse, repeated, type InputOf, type Refused, type Result } from "../core/index.js";
 import {
   deferred,
   extensionAgain,
@@ -46,7 +46,7 @@ import { currentDue, isLaterDue } from "./timeliness.js";
  */
 export function report(
   item: Item,
-  input: z.input<typeof ReportInput>,
+  input: InputOf<typeof ReportInput>,
 ): Result<
   { item: AssignedItem | WaitingItem | DeferredItem; event: ItemReported },
   ItemStepRefusal<"report"> | "invalid-input" | "already-recorded"
@@ -75,7 +75,7 @@ export function report(
  */
 export function askExtension(
   item: Item,
-  input: z.input<typeof AskExtensionInput>,
+  input: InputOf<typeof AskExtensionInput>,
 ): Result<
   { item: AssignedItem; event: ItemExtensionAsked },
   ItemStepRefusal<"askExtension"> | "invalid-input" | "due-in-the-past" | "already-recorded"
@@ -118,7 +118,7 @@ function unextended(
  */
 export function decideExtension(
   item: Item,
-  input: z.input<typeof DecideExtensionInput>,
+  input: InputOf<typeof DecideExtensionInput>,
 ): Result<
   { item: AssignedItem; event: ItemExtensionDecided },
   ItemStepRefusal<"decideExtension"> | "invalid-input" | "no-reason"
@@ -148,7 +148,7 @@ export function decideExtension(
  */
 export function wait(
   item: Item,
-  input: z.input<typeof WaitInput>,
+  input: InputOf<typeof WaitInput>,
 ): Result<
   { item: WaitingItem; event: ItemWaiting },
   ItemStepRefusal<"wait"> | "invalid-input" | "expected-in-the-past" | "already-recorded"
@@ -183,7 +183,7 @@ export function wait(
  */
 export function defer(
   item: Item,
-  input: z.input<typeof DeferInput>,
+  input: InputOf<typeof DeferInput>,
 ): Result<
   { item: DeferredItem; event: ItemDeferred },
   ItemStepRefusal<"defer"> | "invalid-input" | "until-in-the-past" | "already-recorded"
@@ -212,7 +212,7 @@ export function defer(
  */
 export function resume(
   item: Item,
-  input: z.input<typeof ResumeInput>,
+  input: InputOf<typeof ResumeInput>,
 ): Result<{ item: AssignedItem; event: ItemResumed }, ItemStepRefusal<"resume"> | "invalid-input"> {
   const read = readInput(ResumeInput, input, `resume item "${item.id}"`);
   if (!read.ok) return read;

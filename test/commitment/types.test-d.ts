@@ -7,7 +7,7 @@ declare const approved: commitment.ApprovedPledge;
 declare const settled: commitment.SettledPledge;
 
 test("a field exists only in the statuses in which it is true", () => {
-  expectTypeOf(settled.settlement.verdict).toEqualTypeOf<commitment.Verdict>();
+  expectTypeOf(settled.settlement.verdict).toEqualTypeOf<string>();
   // @ts-expect-error an approved pledge is not public yet
   void approved.publication;
   // @ts-expect-error a pledge of unknown status has no settlement
@@ -50,9 +50,39 @@ test("progress is an amount, a description, or unknown with what is missing", ()
   expectTypeOf(commitment.progress(pledge)).toEqualTypeOf<number | "unknown">();
 });
 
-test("a verdict is one of the vocabulary", () => {
-  // @ts-expect-error there is no such verdict
-  void commitment.settle(pledge, { verdict: "mostly-kept", by: "s", on: "2014-12-31" });
+test("what was frozen may be handed in as it is", () => {
+  const review = { verdict: "returned", reasons: ["vague"], by: "r", on: "2014-03-06" } as const;
+  expectTypeOf(commitment.review(pledge, review).ok).toEqualTypeOf<boolean>();
+  const found = commitment.admission(pledge, {} as commitment.AdmissionRules);
+  expectTypeOf(commitment.review(pledge, { ...review, admission: found }).ok).toEqualTypeOf<boolean>();
+});
+
+test("an evaluation is a verdict, or the figure of the masses, and not both", () => {
+  const stamp = { by: "survey office", on: "2014-12-28" };
+  // @ts-expect-error the masses give a figure
+  void commitment.evaluate(pledge, { evaluator: "masses", verdict: "kept", ...stamp });
+  // @ts-expect-error a leader gives a verdict
+  void commitment.evaluate(pledge, { evaluator: "leader", figure: { meaning: "m", value: 0.9 }, ...stamp });
+});
+
+test("a verdict changes only for one of the three causes", () => {
+  const change = { verdict: "kept", reason: "looked again", by: "s", on: "2015-03-01" };
+  // @ts-expect-error there is no such cause
+  void commitment.changeVerdict(pledge, { ...change, cause: "second-thoughts" });
+  // @ts-expect-error without a cause nothing changes
+  void commitment.changeVerdict(pledge, change);
+});
+
+test("a summary has the rates it was asked for, by their ids", () => {
+  const summed = commitment.summarise([pledge], { asOf: "2014-12-31" });
+  if (summed.ok) {
+    expectTypeOf(summed.summary.overall.rates.fulfilment.value).toEqualTypeOf<number | "unknown">();
+    // @ts-expect-error no rate is called so
+    void summed.summary.overall.rates.satisfaction;
+  }
+  const own = { ...commitment.DEFAULT_VERDICTS.rates[0], id: "our-rate" } as const;
+  const ours = commitment.summarise([pledge], { asOf: "2014-12-31", rates: [own] });
+  if (ours.ok) expectTypeOf(ours.summary.overall.rates).toHaveProperty("our-rate");
 });
 
 test("ids go in as plain text and come out branded", () => {
@@ -68,6 +98,7 @@ test("nouns are read-only to the bottom", () => {
 });
 
 test("every code with which a step can refuse has its words", () => {
-  expectTypeOf<commitment.PledgeStep>().toEqualTypeOf<"review" | "repropose" | "publish" | "report" | "settle">();
+  expectTypeOf<commitment.PledgeStep>().toEqualTypeOf<keyof typeof commitment.PLEDGE_STEPS>();
+  expectTypeOf<commitment.EvaluationRefusal>().toExtend<keyof typeof PLEDGE_REFUSAL_LABELS>();
   expectTypeOf<"target-not-reached">().toExtend<keyof typeof PLEDGE_REFUSAL_LABELS>();
 });

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { backdated, readInput, refuse, stampOf, type Refused, type Result } from "../../core/index.js";
+import { backdated, readInput, refuse, stampOf, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { canonicalJson, sha256 } from "../../definitions/index.js";
 import type { Item, ItemId } from "../schema/index.js";
 import { ScheduleInput, type LookBackRound } from "./schema.js";
@@ -24,7 +24,7 @@ import { ScheduleInput, type LookBackRound } from "./schema.js";
  */
 export function scheduleLookBack(
   items: Iterable<Item>,
-  input: z.input<typeof ScheduleInput>,
+  input: InputOf<typeof ScheduleInput>,
 ): Result<
   { round: LookBackRound },
   | "invalid-input"

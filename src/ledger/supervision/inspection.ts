@@ -6,6 +6,7 @@ import {
   refuse,
   stampOf,
   unknownEvent,
+  type InputOf,
   type Refused,
   type Result,
 } from "../../core/index.js";
@@ -23,7 +24,7 @@ import { InspectInput, type InspectedLine, type SelfInspected, type SelfInspecti
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#inspect}
  */
 export function inspect(
-  input: z.input<typeof InspectInput>,
+  input: InputOf<typeof InspectInput>,
 ): Result<{ inspection: SelfInspection; event: SelfInspected }, "invalid-input" | "line-not-asked" | "no-statement"> {
   const read = readInput(InspectInput, input, "inspect");
   if (!read.ok) return read;

@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { readInput, refuse, repeated, type Result } from "../../core/index.js";
+import { readInput, refuse, repeated, type InputOf, type Result } from "../../core/index.js";
 import { dependent, notIndependent, type WithItem } from "./independence.js";
 import { takeListing, type ListingKnowledge, type ListingStepRefusal } from "./listing-guard.js";
 import { begun, checked, ended, relapsed } from "./listing-states.js";
@@ -33,7 +32,7 @@ import {
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#list}
  */
 export function list(
-  input: z.input<typeof ListInput>,
+  input: InputOf<typeof ListInput>,
   options: WithItem = {},
 ): Result<{ listing: CurrentListing; event: ListingBegun }, "invalid-input" | "another-item" | "not-independent"> {
   const read = readInput(ListInput, input, "list");
@@ -63,7 +62,7 @@ export function list(
  */
 export function check(
   listing: Listing,
-  input: z.input<typeof CheckInput>,
+  input: InputOf<typeof CheckInput>,
   options: WithItem = {},
 ): Result<
   { listing: CurrentListing; event: ListingChecked },
@@ -101,7 +100,7 @@ export function check(
  */
 export function delist(
   listing: Listing,
-  input: z.input<typeof DelistInput>,
+  input: InputOf<typeof DelistInput>,
   options: ListingKnowledge = {},
 ): Result<{ listing: EndedListing; event: ListingEnded }, ListingStepRefusal<"delist"> | "invalid-input"> {
   const taken = takeListing("delist", DelistInput, listing, input, options);
@@ -127,7 +126,7 @@ export function delist(
  */
 export function relist(
   listing: Listing,
-  input: z.input<typeof RelistInput>,
+  input: InputOf<typeof RelistInput>,
   options: WithItem = {},
 ): Result<{ listing: CurrentListing; event: ListingRelapsed }, ListingStepRefusal<"relist"> | "invalid-input"> {
   const taken = takeListing("relist", RelistInput, listing, input, options);

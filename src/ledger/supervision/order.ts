@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { isLate, readInput, refuse, type Evidence, type Refused, type Result } from "../../core/index.js";
+import { isLate, readInput, refuse, type Evidence, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { takeOrder, type OrderStepRefusal } from "./order-guard.js";
 import { confirmed, fulfilled, given, sentBackTo } from "./order-states.js";
 import {
@@ -27,7 +27,7 @@ import {
  * {@includeCode ../../../test/ledger/supervision/examples.test.ts#order}
  */
 export function order(
-  input: z.input<typeof OrderInput>,
+  input: InputOf<typeof OrderInput>,
 ): Result<{ order: GivenOrder; event: OrderGiven }, "invalid-input" | "due-in-the-past"> {
   const read = readInput(OrderInput, input, "order");
   if (!read.ok) return read;
@@ -53,7 +53,7 @@ export function order(
  */
 export function fulfil(
   order: Order,
-  input: z.input<typeof FulfilInput>,
+  input: InputOf<typeof FulfilInput>,
 ): Result<
   { order: FulfilledOrder; event: OrderFulfilled },
   OrderStepRefusal<"fulfil"> | "invalid-input" | "no-evidence" | "premature-evidence"
@@ -93,7 +93,7 @@ function daysOf({ effectiveOn, receivedOn }: Evidence): readonly string[] {
  */
 export function confirm(
   order: Order,
-  input: z.input<typeof ConfirmInput>,
+  input: InputOf<typeof ConfirmInput>,
 ): Result<{ order: ConfirmedOrder; event: OrderConfirmed }, OrderStepRefusal<"confirm"> | "invalid-input"> {
   const taken = takeOrder("confirm", ConfirmInput, order, input);
   if (!taken.ok) return taken;
@@ -113,7 +113,7 @@ export function confirm(
  */
 export function sendBack(
   order: Order,
-  input: z.input<typeof SendBackInput>,
+  input: InputOf<typeof SendBackInput>,
 ): Result<{ order: GivenOrder; event: OrderSentBack }, OrderStepRefusal<"sendBack"> | "invalid-input"> {
   const taken = takeOrder("sendBack", SendBackInput, order, input);
   if (!taken.ok) return taken;
