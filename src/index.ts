@@ -22,6 +22,7 @@ export {
   type Decider,
   type DeepReadonly,
   type Done,
+  type InputOf,
   type Issue,
   type Labels,
   type Language,

@@ -131,9 +131,6 @@ const RATES = [
   },
 ] as const satisfies readonly PledgeRate[];
 
-/** The rates of {@link DEFAULT_VERDICTS}, by their ids. */
-export type DefaultRate = (typeof RATES)[number]["id"];
-
 /**
  * The words in which pledges are judged where an app names no others: strict, because no source gives a formula for 践诺率.
  *
@@ -150,3 +147,5 @@ export const DEFAULT_VERDICTS = /* @__PURE__ */ deepFreeze({
   reach: { committed: 1, aspirational: 1 },
   rates: RATES,
 }) satisfies VerdictVocabulary;
+/** The rates of {@link DEFAULT_VERDICTS}, by their ids. */
+export type DefaultRate = (typeof DEFAULT_VERDICTS)["rates"][number]["id"];

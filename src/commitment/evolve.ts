@@ -45,7 +45,7 @@ export type PledgeBefore<Step extends PledgeStep> = Extract<
   { status: (typeof PLEDGE_STEPS)[Step]["from"][number] }
 >;
 /** A pledge that was given in public and has no verdict yet. */
-export type RunningPledge = PledgeBefore<"report">;
+export type RunningPledge = Extract<Pledge, { status: (typeof PLEDGE_STEPS)["report"]["from"][number] }>;
 
 /** The pledge that a proposal begins. */
 export function proposed(event: PledgeProposed): ProposedPledge {

@@ -15,24 +15,21 @@ import {
 import { reportsOf, type PledgeBefore } from "./evolve.js";
 import { PLEDGE_STEPS, type Objection, type Pledge, type PledgeStep, type PledgeText } from "./schema/index.js";
 
-type ByStatus = "wrong-status" | "backdated";
-/** What can stand against every step on a pledge that was given in public: that objections to it are still taken or open. */
-type Unsettled = "objections-taken" | "objection-open";
-
 /** What can stand against each step, whatever its own arguments. */
 export interface PledgeStepRefusals {
-  readonly review: ByStatus | "not-independent";
-  readonly repropose: ByStatus;
-  readonly publish: ByStatus | "already-due";
-  readonly object: ByStatus | "objections-closed";
-  readonly answerObjection: ByStatus | "no-objection" | "not-independent";
-  readonly begin: ByStatus | Unsettled;
-  readonly report: ByStatus | Unsettled;
-  readonly revise: ByStatus | Unsettled | "revision-asked" | "already-due";
-  readonly decideRevision: ByStatus | "no-revision" | "not-independent";
-  readonly evaluate: ByStatus | Unsettled;
-  readonly settle: ByStatus | Unsettled | "not-independent";
-  readonly changeVerdict: ByStatus | "not-independent";
+  readonly review: "wrong-status" | "backdated" | "not-independent";
+  readonly repropose: "wrong-status" | "backdated";
+  readonly publish: "wrong-status" | "backdated" | "already-due";
+  readonly object: "wrong-status" | "backdated" | "objections-closed";
+  readonly answerObjection: "wrong-status" | "backdated" | "no-objection" | "not-independent";
+  readonly begin: "wrong-status" | "backdated" | "objections-taken" | "objection-open";
+  readonly report: "wrong-status" | "backdated" | "objections-taken" | "objection-open";
+  readonly revise:
+    "wrong-status" | "backdated" | "objections-taken" | "objection-open" | "revision-asked" | "already-due";
+  readonly decideRevision: "wrong-status" | "backdated" | "no-revision" | "not-independent";
+  readonly evaluate: "wrong-status" | "backdated" | "objections-taken" | "objection-open";
+  readonly settle: "wrong-status" | "backdated" | "objections-taken" | "objection-open" | "not-independent";
+  readonly changeVerdict: "wrong-status" | "backdated" | "not-independent";
 }
 /** What can stand against one step, whatever its own arguments. */
 export type PledgeStepRefusal<Step extends PledgeStep = PledgeStep> = PledgeStepRefusals[Step];
@@ -131,7 +128,7 @@ function unanswerable(pledge: Pledge, by: string): Refused<"no-objection" | "not
 }
 
 /** While the public may still say no, or was not answered, nothing rests on the pledge. */
-function unsettled(pledge: Pledge, on: CalendarDay): Refused<Unsettled> | undefined {
+function unsettled(pledge: Pledge, on: CalendarDay): Refused<"objections-taken" | "objection-open"> | undefined {
   if (pledge.status !== "published") return undefined;
   const { id, publication } = pledge;
   const { objectionsUntil: until } = publication;

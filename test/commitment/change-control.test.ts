@@ -320,9 +320,8 @@ describe("the publicity window", () => {
 
 describe("evaluation by others", () => {
   const reported = aReportedPledge();
-  type Evaluation = Parameters<typeof commitment.evaluate>[1];
   const rate = (evaluator: "self" | "leader" | "reviewer", by: string, changes: object = {}): { ok: boolean } =>
-    commitment.evaluate(reported, { evaluator, verdict: "kept", by, on: "2014-12-22", ...changes } as Evaluation);
+    commitment.evaluate(reported, { evaluator, verdict: "kept", by, on: "2014-12-22", ...changes });
 
   test.each<[string, string, () => { ok: boolean }]>([
     ["a stranger does not speak for the maker", "not-the-maker", () => rate("self", "stranger")],

@@ -181,7 +181,7 @@ describe("rates", () => {
     } as const;
     const lowered = must(commitment.decideRevision(asked, decision)).pledge;
     const kept = settled(aReportedPledge({ state: "measured", achieved: 6 }, lowered), "kept");
-    const { rates, eased } = must(commitment.summarise([kept, STANDING_EXAMPLES.kept!], { asOf: DUE })).summary.overall;
+    const { rates, eased } = must(commitment.summarise([kept, STANDING_EXAMPLES.kept], { asOf: DUE })).summary.overall;
     expect(rates.fulfilment.value).toBe(1);
     expect(rates["kept-as-published"].value).toBe(0.5);
     expect(eased).toBe(1);
