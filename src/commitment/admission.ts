@@ -23,6 +23,8 @@ export function admission(pledge: Pledge, rules: AdmissionRules, pledges?: Itera
  * Tells whether admission rules stand against a pledge: an approval then needs its reason.
  *
  * @param admission - what was found
+ * @example
+ * {@includeCode ../../test/commitment/examples.test.ts#admission}
  */
 export function isBarred({ findings }: Admission): boolean {
   return hasErrors(findings);

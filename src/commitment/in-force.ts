@@ -167,6 +167,8 @@ function recurrenceShift(before: PledgeText["recurs"], next: PledgeText["recurs"
  *
  * @param pledge - the pledge, in any status
  * @param day - text `YYYY-MM-DD`
+ * @example
+ * {@includeCode ../../test/commitment/examples.test.ts#revise}
  */
 export function isEased(pledge: Pledge, day: CalendarDay): boolean {
   const [first] = textsInForce(pledge);

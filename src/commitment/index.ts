@@ -54,6 +54,7 @@ export {
   type OccurrenceState,
 } from "./occurrences.js";
 export { views, type Rater, type Views } from "./views.js";
+export { agreement, type AgreementOptions, type VerdictAgreement } from "./agreement.js";
 export { deliveries, type DeliverySum } from "./deliveries.js";
 export { card, type PledgeCard } from "./card.js";
 export { DEFAULT_VERDICTS, type DefaultRate } from "./default-verdicts.js";

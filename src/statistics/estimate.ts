@@ -3,7 +3,7 @@ import type { DeepReadonly, Refusal } from "../core/index.js";
 
 /**
  * The procedures that give an interval, as an estimate names them: `wilson` for one proportion, `newcombe` for the
- * difference of two, `normal` for a mean and its differences.
+ * difference of two, `normal` for a mean, its differences, and kappa.
  */
 export const INTERVAL_METHODS = ["wilson", "newcombe", "normal"] as const;
 /** The name of a procedure that gives an interval. */

@@ -17,6 +17,7 @@ export {
 } from "./estimate.js";
 export { differenceOfMeans, zTest } from "./independent-means.js";
 export { kaplanMeier, type DurationCount, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.js";
+export { KAPPA_WEIGHTS, kappa, type KappaRefusal, type KappaWeights, type RaterAgreement } from "./kappa.js";
 export { newcombe } from "./newcombe.js";
 export { normalDensity, normalDistribution } from "./normal.js";
 export { normalQuantile } from "./normal-quantile.js";

@@ -414,6 +414,70 @@ describe("evaluation by others", () => {
   });
 });
 
+describe("agreement between raters", () => {
+  const said = (id: string, words: Partial<Record<"self" | "leader" | "reviewer", string>>): commitment.Pledge =>
+    Object.entries(words).reduce<commitment.Pledge>(
+      (pledge, [evaluator, verdict], index) =>
+        must(
+          commitment.evaluate(pledge, {
+            evaluator: evaluator as "self",
+            verdict,
+            by: evaluator === "self" ? "wang" : `${evaluator}-1`,
+            on: `2014-12-2${index + 1}`,
+          }),
+        ).pledge,
+      aReportedPledge(undefined, aPublishedPledge({ id })),
+    );
+  const pledges = [
+    said("a", { leader: "kept", reviewer: "kept" }),
+    said("b", { leader: "kept", reviewer: "not-kept" }),
+    said("c", { leader: "not-kept", reviewer: "not-kept" }),
+    said("d", { leader: "kept" }),
+    said("e", {}),
+    said("f", { leader: "excused", reviewer: "kept" }),
+  ];
+  const both = { raters: ["leader", "reviewer"], asOf: "2014-12-31" } as const;
+
+  test("counts a pledge where both spoke, and says how many it leaves out and why", () => {
+    const { agreement } = must(commitment.agreement(pledges, { ...both, order: ["kept", "not-kept"] }));
+    expect(agreement).toMatchObject({
+      table: [
+        [1, 1],
+        [0, 1],
+      ],
+      n: 3,
+      observed: 2 / 3,
+      unrated: 2,
+      outside: 1,
+      kappa: { value: expect.closeTo(0.4, 12) as number },
+    });
+  });
+
+  test("over all verdicts where none are named, and with the rows of whoever is named first", () => {
+    const { agreement } = must(commitment.agreement(pledges, { ...both, raters: ["reviewer", "leader"] }));
+    expect(agreement.order).toEqual(commitment.DEFAULT_VERDICTS.verdicts.map(({ code }) => code));
+    expect(agreement).toMatchObject({ n: 4, outside: 0 });
+    const [kept, excused] = ["kept", "excused"].map((code) => agreement.order.indexOf(code));
+    expect(agreement.table[kept!]![excused!]).toBe(1);
+  });
+
+  test("as they spoke by the reference day", () => {
+    const { agreement } = must(commitment.agreement(pledges, { ...both, asOf: "2014-12-21" }));
+    expect(agreement).toMatchObject({ n: 0, unrated: 6, kappa: { refusal: { code: "no-observations" } } });
+  });
+
+  test.each<[string, Partial<commitment.AgreementOptions>, string]>([
+    ["one rater twice", { raters: ["self", "self"] }, "raters"],
+    ["no verdict", { order: [] }, "order"],
+    ["one verdict twice", { order: ["kept", "kept"] }, "order"],
+    ["a day that does not exist", { asOf: "2014-02-30" }, "asOf"],
+  ])("refuses %s", (_, changes, field) => {
+    expect(commitment.agreement(pledges, { ...both, ...changes })).toMatchObject({
+      refusal: { code: "invalid-input", message: expect.stringContaining(field) as string },
+    });
+  });
+});
+
 describe("a report", () => {
   const told = (pledge: commitment.Pledge, changes: object): { ok: boolean } =>
     commitment.report(pledge, {

@@ -183,6 +183,7 @@ test("revise", () => {
       recurrence: "same",
     },
   ]);
+  expect(commitment.isEased(pledge, "2014-06-10")).toBe(true); // and no rate of what was first promised counts it
   // #endregion revise
 
   // #region text-in-force
@@ -221,6 +222,34 @@ test("evaluate", () => {
   expect(views.disagreements).toEqual([["self", "leader"]]);
   expect(views.masses?.value).toEqual({ low: 0.71, high: 0.83 }); // a figure, and never a verdict
   // #endregion evaluate
+});
+
+test("agreement", () => {
+  const rated = (id: string, leader: string, reviewer: string): commitment.Pledge => {
+    const byLeader = { evaluator: "leader", verdict: leader, by: "secretary", on: "2014-12-22" } as const;
+    const byReviewer = { evaluator: "reviewer", verdict: reviewer, by: "auditor", on: "2014-12-23" } as const;
+    const pledge = aReportedPledge(undefined, aPublishedPledge({ id }));
+    return must(commitment.evaluate(must(commitment.evaluate(pledge, byLeader)).pledge, byReviewer)).pledge;
+  };
+  // #region agreement
+  const evaluated = [
+    rated("a", "kept", "kept"),
+    rated("b", "kept", "partly-kept"),
+    rated("c", "not-kept", "not-kept"),
+    rated("d", "kept", "kept"),
+    rated("e", "partly-kept", "not-kept"),
+  ];
+  const { agreement } = must(
+    commitment.agreement(evaluated, {
+      raters: ["leader", "reviewer"],
+      order: ["kept", "partly-kept", "not-kept"],
+      weights: "linear",
+      asOf: "2014-12-31",
+    }),
+  );
+  expect(agreement).toMatchObject({ n: 5, unrated: 0, outside: 0, observed: 0.8 });
+  expect(agreement.kappa.status === "estimated" && agreement.kappa.value).toBeCloseTo((0.8 - 0.52) / (1 - 0.52), 12);
+  // #endregion agreement
 });
 
 test("change-verdict", () => {
@@ -398,6 +427,7 @@ test("admission", () => {
     }),
   );
   const found = commitment.admission(pledge, rules, [pledge]);
+  expect(commitment.isBarred(found)).toBe(true);
   expect(found.findings.map(({ code }) => code)).toEqual([
     "no-measure",
     "no-date",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   differenceOfMeans,
   kaplanMeier,
+  kappa,
   newcombe,
   normalDensity,
   normalDistribution,
@@ -134,4 +135,21 @@ test("how long cases last", () => {
   expect(survivalQuantile(curve, { probability: 0.9 })).toMatchObject({ value: "unknown" }); // a quarter outlasts all we saw
   // The four that closed have a median of 9 days: those that take longest are not yet among them.
   // #endregion survival-quantile
+});
+
+test("kappa", () => {
+  // #region kappa
+  // Rows: what the leader said (kept, partly, not kept); columns: what the reviewer said of the same pledges.
+  const agreement = kappa(
+    [
+      [22, 2, 2],
+      [5, 7, 4],
+      [0, 2, 16],
+    ],
+    { weights: "linear" },
+  );
+  expect(agreement).toMatchObject({ n: 60, kappa: { status: "estimated", method: "normal" } });
+  expect(agreement.observed).toBeCloseTo(0.858, 3);
+  expect(agreement.kappa.status === "estimated" && agreement.kappa.value).toBeCloseTo(0.699, 3);
+  // #endregion kappa
 });
