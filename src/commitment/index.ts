@@ -74,6 +74,7 @@ export {
   type CountingRefusal,
   type PledgeKey,
 } from "./tally.js";
+export { creditOn, rollUp, type RolledUp, type TreeRefusal } from "./roll-up.js";
 export {
   RATE_BASES,
   summarise,

@@ -30,6 +30,7 @@ import type {
   TextState,
   Timing,
 } from "./schema/index.js";
+import type { rollUp } from "./roll-up.js";
 import type { changeVerdict, settle } from "./settle.js";
 import type { OpenStanding } from "./standings.js";
 import type { RateBasis, summarise, summaryOf } from "./summary.js";
@@ -55,6 +56,7 @@ export type PledgeRefusal = RefusalOf<
   | typeof merge
   | typeof remove
   | typeof readTally
+  | typeof rollUp
 >;
 
 /** Where a pledge stands in its life. */
@@ -268,6 +270,11 @@ export const PLEDGE_REFUSAL_LABELS: Labels<PledgeRefusal> = {
   "target-not-reached": { en: "target not reached", "zh-CN": "未达到承诺目标" },
   "after-reference-day": { en: "changed after the reference day", "zh-CN": "统计日期之后有变动" },
   "duplicate-id": { en: "stands twice", "zh-CN": "重复" },
+  "duplicate-link": { en: "counts in one parent twice", "zh-CN": "重复关联" },
+  "unknown-node": { en: "a link to nothing", "zh-CN": "关联对象不存在" },
+  circle: { en: "counts in itself", "zh-CN": "循环关联" },
+  "scored-parent": { en: "children and a score of its own", "zh-CN": "有下级项不得另计分" },
+  "unscored-leaf": { en: "neither children nor a score", "zh-CN": "既无下级项也无得分" },
   "never-counted": { en: "was not counted as it is given", "zh-CN": "未按所给状态计入" },
   "different-tallies": { en: "counted by another day, keys or verdicts", "zh-CN": "统计日、分组或认定标准不一致" },
 };

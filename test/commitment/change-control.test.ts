@@ -70,6 +70,11 @@ describe("a text is changed only where somebody independent approved it before i
     ["not where nobody could read it", "no-place", () => decide(asked, { place: undefined })],
     ["not once the old text is due", "already-due", () => decide(asked, { on: "2015-01-01" })],
     [
+      "not once the old text is due, however late the new one would be",
+      "already-due",
+      () => decide(must(ask(published, { due: "2015-06-30" })).pledge, { on: "2015-01-01" }),
+    ],
+    [
       "not once the new text is due",
       "already-due",
       () => decide(must(ask(published, { due: "2014-06-05" })).pledge, { on: "2014-06-06" }),

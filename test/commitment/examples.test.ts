@@ -444,6 +444,36 @@ test("admission", () => {
   // #endregion admission
 });
 
+test("roll-up", () => {
+  const [kept, silent] = [pledges.settled, aPublishedPledge({ id: "pl-2" })];
+  // #region roll-up
+  const { nodes } = must(
+    commitment.rollUp({
+      nodes: [
+        { id: "county" },
+        { id: "canteens" },
+        { id: "water" },
+        { id: "pl-1", score: commitment.creditOn(kept, "2014-12-31") },
+        { id: "pl-2", score: commitment.creditOn(silent, "2014-12-31") }, // "not-assessed": it is due and nobody judged
+        { id: "pl-3", score: 0 },
+      ],
+      links: [
+        { parent: "county", child: "canteens", weight: 2 },
+        { parent: "county", child: "water", weight: 1 },
+        { parent: "canteens", child: "pl-1", weight: 1 },
+        { parent: "canteens", child: "pl-2", weight: 1 },
+        { parent: "water", child: "pl-1", weight: 1 }, // it serves both areas, and counts once in each
+        { parent: "water", child: "pl-3", weight: 3 },
+      ],
+    }),
+  );
+  const of = (id: string): unknown => nodes.find((node) => node.id === id);
+  expect(of("canteens")).toMatchObject({ value: 1, coverage: 0.5 });
+  expect(of("water")).toMatchObject({ value: 0.25, coverage: 1 });
+  expect(of("county")).toMatchObject({ value: (2 * 1 + 1 * 0.25) / 3, coverage: (2 * 0.5 + 1 * 1) / 3 });
+  // #endregion roll-up
+});
+
 test("deliveries", () => {
   const pledge = aPublishedPledge({ id: "help" });
   // #region deliveries

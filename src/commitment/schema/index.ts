@@ -2,6 +2,7 @@ export * from "./vocabulary.js";
 export { Dependence, Measure, Milestone, PledgeText, Progress, Recurrence } from "./text.js";
 export * from "./verdicts.js";
 export * from "./admission.js";
+export * from "./tree.js";
 export {
   AnswerObjectionInput,
   BeginInput,

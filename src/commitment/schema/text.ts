@@ -4,7 +4,8 @@ import { CalendarDay, IdText, Words, type DeepReadonly } from "../../core/index.
 /** Largest amount taken, in the unit of the measure, either side of zero: within it every difference is a safe number. */
 const LARGEST_AMOUNT = 1e15;
 
-const Amount = z.number().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT);
+/** An amount or a score. */
+export const Amount = z.number().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT);
 
 /**
  * By what a pledge can be held to: the way from the baseline to the target, up or down, in a unit.

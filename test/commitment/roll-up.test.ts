@@ -1,0 +1,204 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { must } from "answerable";
+import * as commitment from "answerable/commitment";
+
+type Score = number | "not-assessed";
+interface Scored {
+  readonly id: string;
+  readonly score?: Score;
+}
+const rolled = (tree: Parameters<typeof commitment.rollUp>[0]): ReadonlyMap<string, commitment.RolledUp> =>
+  new Map(must(commitment.rollUp(tree)).nodes.map((node) => [node.id, node]));
+
+const scores: fc.Arbitrary<Score> = fc.oneof(
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.constantFrom<Score>(0, 1, "not-assessed"),
+);
+const weights = fc.double({ min: 0.01, max: 100, noNaN: true });
+
+/** Layers of nodes, each linked only to nodes of the layer below it: trees, and areas that share their children. */
+const trees: fc.Arbitrary<commitment.Tree> = fc
+  .tuple(
+    fc.array(scores, { minLength: 1, maxLength: 8 }),
+    fc.array(
+      fc.array(fc.array(fc.tuple(fc.nat(), weights), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
+  )
+  .map(([leaves, layers]) => {
+    const nodes: Scored[] = leaves.map((score, index) => ({ id: `0-${index}`, score }));
+    const links: commitment.TreeLink[] = [];
+    let below = nodes.map(({ id }) => id);
+    layers.forEach((layer, depth) => {
+      layer.forEach((children, index) => {
+        const id = `${depth + 1}-${index}`;
+        nodes.push({ id });
+        const chosen = new Map(children.map(([at, weight]) => [below[at % below.length]!, weight]));
+        for (const [child, weight] of chosen) links.push({ parent: id, child, weight });
+      });
+      below = layer.map((_, index) => `${depth + 1}-${index}`);
+    });
+    return { nodes, links };
+  });
+
+describe("whatever is rolled up", () => {
+  test("lies between its assessed children, with a coverage in [0, 1] and weights that sum to 1", () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        const nodes = rolled(tree);
+        for (const { value, coverage, children } of nodes.values()) {
+          expect(coverage >= 0 && coverage <= 1).toBe(true);
+          if (children.length === 0) continue;
+          expect(children.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+          const below = children.map(({ id }) => nodes.get(id)!.value).filter((each) => each !== "unknown");
+          if (below.length === 0) expect([value, coverage]).toEqual(["unknown", 0]);
+          else expect(Math.min(...below) <= Number(value) && Number(value) <= Math.max(...below)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("is the weighted mean of the children with a value, recounted by hand", () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        const nodes = rolled(tree);
+        for (const { id, value, coverage } of nodes.values()) {
+          const links = tree.links.filter(({ parent }) => parent === id);
+          if (links.length === 0) continue;
+          const sum = (of: (child: commitment.RolledUp) => number | undefined): number =>
+            links.reduce((total, { child, weight }) => total + weight * (of(nodes.get(child)!) ?? 0), 0);
+          const known = sum((child) => (child.value === "unknown" ? 0 : 1));
+          if (value !== "unknown") {
+            const total = sum((child) => (child.value === "unknown" ? 0 : child.value));
+            expect(value).toBeCloseTo(total / known, 9);
+          }
+          expect(coverage).toBeCloseTo(sum((child) => child.coverage) / sum(() => 1), 9);
+        }
+      }),
+    );
+  });
+
+  test("an unassessed child more changes coverage, and no mean anywhere", () => {
+    fc.assert(
+      fc.property(trees, fc.nat(), weights, (tree, at, weight) => {
+        const parents = [...new Set(tree.links.map(({ parent }) => parent))];
+        const parent = parents[at % parents.length]!;
+        const before = rolled(tree);
+        const after = rolled({
+          nodes: [...tree.nodes, { id: "one more", score: "not-assessed" }],
+          links: [...tree.links, { parent, child: "one more", weight }],
+        });
+        for (const [id, { value, coverage }] of before) {
+          const now = after.get(id)!;
+          if (value === "unknown") expect(now.value).toBe("unknown");
+          else expect(now.value).toBeCloseTo(value, 9);
+          expect(now.coverage).toBeLessThanOrEqual(coverage + 1e-12);
+        }
+        const { coverage } = before.get(parent)!;
+        if (coverage > 0) expect(after.get(parent)!.coverage).toBeLessThan(coverage);
+      }),
+    );
+  });
+
+  test("other units of weight, other names and another order change nothing", () => {
+    fc.assert(
+      fc.property(trees, weights, (tree, factor) => {
+        const before = rolled(tree);
+        const name = (id: string): string => `area ${id}`;
+        const renamed = rolled({
+          nodes: tree.nodes.map((node) => ({ ...node, id: name(node.id) })).toReversed(),
+          links: tree.links
+            .map(({ parent, child, weight }) => ({ parent: name(parent), child: name(child), weight: weight * factor }))
+            .toReversed(),
+        });
+        for (const [id, { value, coverage }] of before) {
+          const other = renamed.get(name(id))!;
+          if (value === "unknown") expect(other.value).toBe("unknown");
+          else expect(other.value).toBeCloseTo(value, 9);
+          expect(other.coverage).toBeCloseTo(coverage, 9);
+        }
+      }),
+    );
+  });
+
+  test("a leaf cut in two of half the weight changes nothing", () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        const { child: cut } = tree.links.find(({ child }) => child.startsWith("0-"))!;
+        const { score } = tree.nodes.find(({ id }) => id === cut)!;
+        const halves = tree.links.flatMap((link) =>
+          link.child === cut
+            ? [
+                { ...link, weight: link.weight / 2 },
+                { ...link, child: "other half", weight: link.weight / 2 },
+              ]
+            : [link],
+        );
+        const after = rolled({ nodes: [...tree.nodes, { id: "other half", score: score! }], links: halves });
+        for (const [id, { value, coverage }] of rolled(tree)) {
+          if (value === "unknown") expect(after.get(id)!.value).toBe("unknown");
+          else expect(after.get(id)!.value).toBeCloseTo(value, 9);
+          expect(after.get(id)!.coverage).toBeCloseTo(coverage, 9);
+        }
+      }),
+    );
+  });
+
+  test("equal scores give that score to the last digit, whatever the weights", () => {
+    const nodes = [{ id: "a" }, ...[1, 2, 3].map((index) => ({ id: `l${index}`, score: 0.1 }))];
+    const links = [0.1, 0.2, 0.7].map((weight, index) => ({ parent: "a", child: `l${index + 1}`, weight }));
+    expect(rolled({ nodes, links }).get("a")).toMatchObject({ value: 0.1, coverage: 1 });
+  });
+
+  test("a chain of ten thousand is no deeper than any other", () => {
+    const ids = Array.from({ length: 10_000 }, (_, index) => `n-${index}`);
+    const nodes = ids.map((id, index) => (index === ids.length - 1 ? { id, score: 0.5 } : { id }));
+    const links = ids.slice(1).map((child, index) => ({ parent: ids[index]!, child, weight: 3 }));
+    expect(rolled({ nodes, links }).get("n-0")).toMatchObject({ value: 0.5, coverage: 1 });
+  });
+});
+
+describe("a tree is refused", () => {
+  const nodes = [{ id: "a" }, { id: "b" }, { id: "c", score: 1 }];
+  const link = (parent: string, child: string, weight: unknown = 1): commitment.TreeLink =>
+    ({ parent, child, weight }) as commitment.TreeLink;
+  test.each<[string, string, commitment.Tree]>([
+    ["with a circle", "circle", { nodes, links: [link("a", "b"), link("b", "a"), link("b", "c")] }],
+    ["with a node that counts in itself", "circle", { nodes, links: [link("a", "a"), link("b", "c")] }],
+    ["with a weight of null", "invalid-input", { nodes, links: [link("a", "c", null), link("b", "c")] }],
+    ["with a weight of 0", "invalid-input", { nodes, links: [link("a", "c", 0), link("b", "c")] }],
+    ["with a weight below 0", "invalid-input", { nodes, links: [link("a", "c", -1), link("b", "c")] }],
+    ["with a weight too small to be one", "invalid-input", { nodes, links: [link("a", "c", 1e-300), link("b", "c")] }],
+    ["with a weight without end", "invalid-input", { nodes, links: [link("a", "c", Infinity), link("b", "c")] }],
+    ["with a score of NaN", "invalid-input", { nodes: [{ id: "a", score: NaN }], links: [] }],
+    ["with a link to nothing", "unknown-node", { nodes, links: [link("a", "d"), link("b", "c")] }],
+    ["with a link from nothing", "unknown-node", { nodes, links: [link("d", "c"), link("b", "c")] }],
+    ["with a node twice", "duplicate-id", { nodes: [...nodes, { id: "c", score: 0 }], links: [] }],
+    ["with a link twice", "duplicate-link", { nodes, links: [link("a", "c"), link("a", "c", 2), link("b", "c")] }],
+    [
+      "with a score beside children",
+      "scored-parent",
+      { nodes: [...nodes, { id: "d", score: 1 }], links: [link("a", "c"), link("b", "c"), link("d", "c")] },
+    ],
+    ["with a leaf of which nobody says what it came to", "unscored-leaf", { nodes, links: [link("a", "c")] }],
+  ])("%s", (_, code, tree) => {
+    expect(commitment.rollUp(tree)).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  test("naming the circle, and not the way to it", () => {
+    const tree = {
+      nodes: ["x", "a", "b", "c"].map((id) => ({ id })),
+      links: [link("x", "a"), link("a", "b"), link("b", "c"), link("c", "a")],
+    };
+    const result = commitment.rollUp(tree);
+    expect(!result.ok && result.refusal.message).toBe('a node counts in itself: "a" has "b" has "c" has "a"');
+  });
+
+  test("but none that is empty", () => {
+    expect(commitment.rollUp({ nodes: [], links: [] })).toEqual({ ok: true, nodes: [] });
+  });
+});
