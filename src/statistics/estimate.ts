@@ -3,9 +3,9 @@ import type { DeepReadonly, Refusal } from "../core/index.js";
 
 /**
  * The procedures that give an interval, as an estimate names them: `wilson` for one proportion, `newcombe` for the
- * difference of two, `normal` for a mean, its differences, and kappa.
+ * difference of two, `zou` for a weighted sum of several, `normal` for a mean, its differences, and kappa.
  */
-export const INTERVAL_METHODS = ["wilson", "newcombe", "normal"] as const;
+export const INTERVAL_METHODS = ["wilson", "newcombe", "zou", "normal"] as const;
 /** The name of a procedure that gives an interval. */
 export type IntervalMethod = (typeof INTERVAL_METHODS)[number];
 

@@ -7,6 +7,15 @@
  * @module
  */
 export {
+  directStandardisation,
+  type Standardisation,
+  type StandardisationOptions,
+  type StandardisationRefusal,
+  type StandardisedGroup,
+  type StandardStratum,
+  type StratumShare,
+} from "./direct-standardisation.js";
+export {
   Estimate,
   Estimated,
   EstimatedMean,

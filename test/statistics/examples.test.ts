@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   differenceOfMeans,
+  directStandardisation,
   kaplanMeier,
   kappa,
   newcombe,
@@ -152,4 +153,22 @@ test("kappa", () => {
   expect(agreement.observed).toBeCloseTo(0.858, 3);
   expect(agreement.kappa.status === "estimated" && agreement.kappa.value).toBeCloseTo(0.699, 3);
   // #endregion kappa
+});
+
+test("direct-standardisation", () => {
+  // #region direct-standardisation
+  // The works bureau promises mostly what is easy; the health bureau mostly what is hard.
+  const kept = [
+    { group: "works", stratum: "easy", count: 36, n: 40 },
+    { group: "works", stratum: "hard", count: 5, n: 10 },
+    { group: "health", stratum: "easy", count: 10, n: 10 },
+    { group: "health", stratum: "hard", count: 24, n: 40 },
+  ];
+  const { groups } = directStandardisation(kept, { least: 10, mostLost: 0.1 });
+  expect(groups[0]?.crude).toEqual({ count: 41, n: 50 }); // 82 %, and the health bureau 68 %
+  expect(groups.map(({ standardised }) => standardised.status === "estimated" && standardised.value)).toEqual([
+    0.5 * 0.9 + 0.5 * 0.5, // 70 %
+    0.5 * 1 + 0.5 * 0.6, // and here 80 %
+  ]);
+  // #endregion direct-standardisation
 });

@@ -1,0 +1,186 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { directStandardisation, wilson, type StandardisedGroup, type StratumShare } from "answerable/statistics";
+
+type Row = readonly [group: string, stratum: string, count: number, n: number];
+const shares = (rows: readonly Row[]): StratumShare[] =>
+  rows.map(([group, stratum, count, n]) => ({ group, stratum, count, n }));
+function estimated({ standardised }: StandardisedGroup): { value: number; low: number; high: number; n: number } {
+  if (standardised.status === "withheld") throw new Error(standardised.refusal.message);
+  return standardised;
+}
+
+describe("Alaska and Florida, deaths by age (Le (2003), Introductory Biostatistics, table 1.8)", () => {
+  const STANDARD = { "0-4": 84_416, "5-19": 294_353, "20-44": 316_744, "45-64": 205_745, "65+": 98_742 };
+  const RATES = { alaska: [405, 83.6, 261, 777.6, 4933.3], florida: [375.3, 60.3, 190.5, 1101.5, 4397.9] };
+  const rows = Object.entries(RATES).flatMap(([group, rates]) =>
+    rates.map((rate, index): Row => [group, Object.keys(STANDARD)[index]!, rate, 100_000]),
+  );
+  // The book adds expected deaths rounded to whole ones; 788.6 and 770.6 per 100,000.
+  test("come to 788.6 and 770.6 per 100,000 of the 1970 population of the United States", () => {
+    const { groups, lost } = directStandardisation(shares(rows), { standard: STANDARD, least: 1, mostLost: 0 });
+    const [alaska, florida] = groups.map((group) => estimated(group).value * 100_000);
+    expect(Math.abs(alaska! - 788.6)).toBeLessThan(0.1);
+    expect(Math.abs(florida! - 770.6)).toBeLessThan(0.1);
+    expect(lost).toBe(0);
+  });
+});
+
+describe("a standardised share", () => {
+  const cells = fc.tuple(fc.integer({ min: 10, max: 90 }), fc.double({ min: 0, max: 1, noNaN: true }));
+  const tables = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([groups, strata]) =>
+    fc.array(cells, { minLength: groups * strata, maxLength: groups * strata }).map((list) =>
+      shares(
+        list.map(([n, share], index): Row => {
+          return [`g${Math.floor(index / strata)}`, `s${index % strata}`, Math.round(n * share), n];
+        }),
+      ),
+    ),
+  );
+  const whole = { least: 1, mostLost: 0 };
+
+  test("lies between the group's strata and inside its interval, which stays in [0, 1]", () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        for (const group of directStandardisation(table, whole).groups) {
+          const own = table.filter((share) => share.group === group.group).map(({ count, n }) => count / n);
+          const { value, low, high } = estimated(group);
+          expect(value).toBeGreaterThanOrEqual(Math.min(...own) - 1e-12);
+          expect(value).toBeLessThanOrEqual(Math.max(...own) + 1e-12);
+          expect(0 <= low && low <= value && value <= high && high <= 1).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("of one group alone, pooled, is its crude share; of one stratum, its Wilson interval", () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const alone = table.filter(({ group }) => group === "g0");
+        const [group] = directStandardisation(alone, whole).groups;
+        expect(estimated(group!).value).toBeCloseTo(group!.crude.count / group!.crude.n, 12);
+        const [one] = directStandardisation(alone.slice(0, 1), whole).groups;
+        const { low, high } = wilson(alone[0]!) as { low: number; high: number };
+        expect(estimated(one!).low).toBeCloseTo(low, 12);
+        expect(estimated(one!).high).toBeCloseTo(high, 12);
+      }),
+    );
+  });
+
+  test("does not depend on the group's own mix: twice as many in one stratum, in the same proportion, change no value", () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const standard = Object.fromEntries(table.map(({ stratum }, index) => [stratum, index + 1]));
+        const more = table.map((share) =>
+          share.stratum === "s0" ? { ...share, count: 2 * share.count, n: 2 * share.n } : share,
+        );
+        const [before, after] = [table, more].map((each) => directStandardisation(each, { ...whole, standard }).groups);
+        before!.forEach((group, index) => {
+          expect(estimated(after![index]!).value).toBeCloseTo(estimated(group).value, 12);
+        });
+      }),
+    );
+  });
+
+  test("depends on neither the unit of the standard's weights nor the names", () => {
+    fc.assert(
+      fc.property(tables, fc.double({ min: 0.001, max: 1000, noNaN: true }), (table, factor) => {
+        const weightOf = (stratum: string): number => Number(stratum.slice(1)) + 1;
+        const names = [...new Set(table.map(({ stratum }) => stratum))];
+        const standard = Object.fromEntries(names.map((name) => [name, weightOf(name)]));
+        const other = Object.fromEntries(names.map((name) => [`other ${name}`, weightOf(name) * factor]));
+        const renamed = table.map((share) => ({ ...share, stratum: `other ${share.stratum}` }));
+        const before = directStandardisation(table, { ...whole, standard }).groups;
+        const after = directStandardisation(renamed, { ...whole, standard: other }).groups;
+        before.forEach((group, index) => {
+          expect(estimated(after[index]!).value).toBeCloseTo(estimated(group).value, 12);
+        });
+      }),
+    );
+  });
+});
+
+describe("strata too small", () => {
+  const table = shares([
+    ["a", "easy", 8, 10],
+    ["a", "hard", 5, 10],
+    ["b", "easy", 9, 10],
+    ["b", "hard", 1, 2],
+    ["c", "hard", 10, 10],
+  ]);
+  const standard = { easy: 3, hard: 1 };
+
+  test("are dropped for all that are compared, and said with the part of the standard they weigh", () => {
+    const result = directStandardisation(table, { standard, least: 5, mostLost: 0.25 });
+    expect(result).toMatchObject({
+      strata: [
+        { stratum: "easy", weight: 0.75, tooSmallIn: [] },
+        { stratum: "hard", weight: 0.25, tooSmallIn: ["b"] },
+      ],
+      lost: 0.25,
+    });
+    const [a, b, c] = result.groups;
+    expect([estimated(a!).value, estimated(b!).value]).toEqual([0.8, 0.9]);
+    expect(estimated(a!).n).toBe(10);
+    expect(c).toEqual({
+      group: "c",
+      crude: { count: 10, n: 10 },
+      standardised: {
+        status: "withheld",
+        refusal: {
+          code: "too-much-lost",
+          message: '0.75 of the standard\'s weight is in strata too small for "c", more than 0.25',
+        },
+      },
+    });
+  });
+
+  test("withhold all that are compared where together they are too much", () => {
+    const crossed = shares([
+      ["a", "easy", 8, 10],
+      ["a", "hard", 0, 1],
+      ["b", "easy", 0, 1],
+      ["b", "hard", 4, 10],
+    ]);
+    const { groups, lost } = directStandardisation(crossed, {
+      standard: { easy: 1, hard: 1 },
+      least: 5,
+      mostLost: 0.5,
+    });
+    expect(lost).toBe(1);
+    expect(groups.map(({ standardised }) => standardised.status)).toEqual(["withheld", "withheld"]);
+  });
+
+  test("one of exactly the least is not too small", () => {
+    const { lost } = directStandardisation(table.slice(0, 4), { standard, least: 2, mostLost: 0 });
+    expect(lost).toBe(0);
+  });
+
+  test("of no observation at all there is nothing", () => {
+    const { groups } = directStandardisation(shares([["a", "easy", 0, 0]]), { least: 1, mostLost: 0 });
+    expect(groups[0]?.standardised).toMatchObject({ refusal: { code: "no-observations" } });
+    expect(directStandardisation([], { least: 1, mostLost: 0 })).toEqual({ strata: [], lost: 0, groups: [] });
+  });
+});
+
+test.each<[string, readonly Row[], object]>([
+  [
+    "one cell twice",
+    [
+      ["a", "s", 1, 2],
+      ["a", "s", 1, 2],
+    ],
+    {},
+  ],
+  ["more than all", [["a", "s", 3, 2]], {}],
+  ["NaN", [["a", "s", NaN, 2]], {}],
+  ["a stratum that is not in the standard", [["a", "s", 1, 2]], { standard: { t: 1 } }],
+  ["a stratum called as what every object has", [["a", "constructor", 1, 2]], { standard: { t: 1 } }],
+  ["a standard of 0", [["a", "s", 1, 2]], { standard: { s: 0 } }],
+  ["a standard without end", [["a", "s", 1, 2]], { standard: { s: Infinity } }],
+  ["a least of 0", [["a", "s", 1, 2]], { least: 0 }],
+  ["everything that may be lost", [["a", "s", 1, 2]], { mostLost: 1 }],
+  ["a level of 1", [["a", "s", 1, 2]], { level: 1 }],
+])("%s throws", (_, rows, options) => {
+  expect(() => directStandardisation(shares(rows), { least: 1, mostLost: 0, ...options })).toThrow(RangeError);
+});
