@@ -75,6 +75,7 @@ export {
   type PledgeKey,
 } from "./tally.js";
 export { creditOn, rollUp, type RolledUp, type TreeRefusal } from "./roll-up.js";
+export { standardise, type PledgeStandardisation, type StandardisedPledges } from "./standardise.js";
 export {
   RATE_BASES,
   summarise,

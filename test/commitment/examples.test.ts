@@ -544,3 +544,37 @@ test("summarise", () => {
   expect(keptOfDue.value).toBe(0.5); // and cannot fall below a half, whatever the missing verdict
   // #endregion summarise
 });
+
+test("standardise", () => {
+  const settled = (id: string, maker: string, kind: commitment.Kind, isKept: boolean): commitment.Pledge => {
+    const whose = { maker: { id: maker, kind: "unit" }, kind } as const;
+    const pledge = aReportedPledge(undefined, aPublishedPledge({ id, ...whose }));
+    const verdict = { verdict: isKept ? "kept" : "not-kept", reason: "as found", by: "supervisor", on: "2014-12-31" };
+    return must(commitment.settle(pledge, verdict)).pledge;
+  };
+  const many = (maker: string, kind: commitment.Kind, kept: number, all: number): readonly commitment.Pledge[] =>
+    Array.from({ length: all }, (_, index) => settled(`${maker}-${kind}-${index}`, maker, kind, index < kept));
+  // #region standardise
+  const pledges = [
+    ...many("works", "personal", 9, 10),
+    ...many("works", "collective", 2, 4),
+    ...many("health", "personal", 4, 4),
+    ...many("health", "collective", 6, 10),
+  ];
+  const { tally } = must(commitment.emptyTally({ asOf: "2014-12-31", by: ["maker", "kind"] }));
+  const counted = must(commitment.addAll(tally, pledges)).tally;
+  const [fulfilment] = commitment.DEFAULT_VERDICTS.rates;
+  const { standardisation } = must(
+    commitment.standardise(counted, { rate: fulfilment, of: "maker", across: "kind", least: 4, mostLost: 0.1 }),
+  );
+  const shares = standardisation.groups.map(({ group, crude, standardised }) => [
+    group,
+    crude.count / crude.n,
+    standardised.status === "estimated" && standardised.value,
+  ]);
+  expect(shares).toEqual([
+    ["health", 10 / 14, 0.5 * 1 + 0.5 * 0.6], // fewer kept than the works, and more of the hard ones
+    ["works", 11 / 14, 0.5 * 0.9 + 0.5 * 0.5],
+  ]);
+  // #endregion standardise
+});

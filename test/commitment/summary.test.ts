@@ -504,3 +504,41 @@ describe("a tally", () => {
     expect(attempt()).toMatchObject({ ok: false, refusal: { code } });
   });
 });
+
+describe("standardisation over pledges", () => {
+  const asOf = DUE;
+  const by = ["maker", "class:field", "kind"] as const;
+  const [fulfilment] = commitment.DEFAULT_VERDICTS.rates;
+  const one = (id: string, field: string | undefined, verdict: string): commitment.Pledge =>
+    settled(
+      aReportedPledge(undefined, aPublishedPledge({ id, ...(field !== undefined && { classes: { field } }) })),
+      verdict,
+    );
+  const pledges = [
+    one("a", "water", "kept"),
+    one("b", "water", "not-kept"),
+    one("c", "roads", "kept"),
+    one("d", undefined, "kept"),
+  ];
+  const tally = must(commitment.addAll(must(commitment.emptyTally({ asOf, by })).tally, pledges)).tally;
+  const options = { rate: fulfilment, of: "maker", across: "class:field", least: 1, mostLost: 0.5 } as const;
+
+  test("adds up what the tally breaks down further, and says how many have no stratum", () => {
+    expect(must(commitment.standardise(tally, options)).standardisation).toMatchObject({
+      unplaced: 1,
+      strata: [
+        { stratum: "roads", weight: 1 / 3 },
+        { stratum: "water", weight: 2 / 3 },
+      ],
+      groups: [{ group: "logistics", crude: { count: 2, n: 3 } }],
+    });
+  });
+
+  test.each<[string, string, Partial<commitment.PledgeStandardisation>]>([
+    ["by a key that the tally does not have", "invalid-input", { across: "matter" }],
+    ["across what is compared", "invalid-input", { across: "maker" }],
+    ["by other verdicts", "definition-changed", { vocabulary: { ...commitment.DEFAULT_VERDICTS, id: "others" } }],
+  ])("is refused %s", (_, code, changes) => {
+    expect(commitment.standardise(tally, { ...options, ...changes })).toMatchObject({ refusal: { code } });
+  });
+});

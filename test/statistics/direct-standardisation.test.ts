@@ -139,21 +139,23 @@ describe("strata too small", () => {
     const crossed = shares([
       ["a", "easy", 8, 10],
       ["a", "hard", 0, 1],
+      ["a", "harder", 5, 10],
       ["b", "easy", 0, 1],
       ["b", "hard", 4, 10],
+      ["b", "harder", 6, 10],
     ]);
-    const { groups, lost } = directStandardisation(crossed, {
-      standard: { easy: 1, hard: 1 },
-      least: 5,
-      mostLost: 0.5,
-    });
-    expect(lost).toBe(1);
-    expect(groups.map(({ standardised }) => standardised.status)).toEqual(["withheld", "withheld"]);
+    const standard = { easy: 1, hard: 1, harder: 2 };
+    const { groups, lost } = directStandardisation(crossed, { standard, least: 5, mostLost: 0.25 });
+    expect(lost).toBe(0.5);
+    for (const { standardised } of groups) {
+      expect(standardised).toMatchObject({ status: "withheld", refusal: { code: "too-much-lost" } });
+    }
   });
 
   test("one of exactly the least is not too small", () => {
-    const { lost } = directStandardisation(table.slice(0, 4), { standard, least: 2, mostLost: 0 });
+    const { groups, lost } = directStandardisation(table.slice(0, 4), { standard, least: 2, mostLost: 0 });
     expect(lost).toBe(0);
+    expect(groups.map(({ standardised }) => standardised.status)).toEqual(["estimated", "estimated"]);
   });
 
   test("of no observation at all there is nothing", () => {
