@@ -8,23 +8,30 @@ export interface StratumShare extends Share {
   readonly stratum: string;
 }
 
+/**
+ * For whom a stratum is dropped that is too small in one group: `together`, for all groups compared, so that all are averaged by one
+ * standard; `alone`, for that group only.
+ */
+export const STRATUM_DROPS = ["together", "alone"] as const;
+/** For whom a stratum is dropped that is too small in one group. */
+export type StratumDrop = (typeof STRATUM_DROPS)[number];
+
 /** By which mix of strata groups are compared, and how small a stratum may be. */
 export interface StandardisationOptions extends IntervalOptions {
   /** The weight of each stratum in the standard; only proportions matter. Absent, all groups together are the standard. */
   readonly standard?: Readonly<Record<string, number>>;
-  /** A stratum in which a compared group has fewer observations is dropped, for all of them. */
+  /** A stratum in which a group has fewer observations is dropped. */
   readonly least: number;
   /** The greatest part of the standard's weight that may be dropped, from 0 to less than 1. */
   readonly mostLost: number;
+  /** `together` when absent; groups whose strata are dropped `alone` are not strictly comparable. */
+  readonly drop?: StratumDrop;
 }
 
-/** A stratum of the standard. */
+/** A stratum of the standard, with its part of the whole; the parts sum to 1. */
 export interface StandardStratum {
   readonly stratum: string;
-  /** Its part of the whole standard; the parts sum to 1. */
   readonly weight: number;
-  /** The groups for whose sake it was dropped; empty where it counts. */
-  readonly tooSmallIn: readonly string[];
 }
 
 /** Why a group has no standardised share. */
@@ -36,28 +43,30 @@ export interface StandardisedGroup {
   /** All of its observations, whatever their stratum. */
   readonly crude: Share;
   readonly standardised: Estimated | Withheld<StandardisationRefusal>;
+  /** The strata that do not count in it, and the part of the standard's weight that they had, in [0, 1]. */
+  readonly dropped: readonly string[];
+  readonly lost: number;
 }
 
 /** Groups made comparable, with what that took. */
 export interface Standardisation {
   readonly strata: readonly StandardStratum[];
-  /** The part of the standard's weight that was dropped, in [0, 1]. */
-  readonly lost: number;
   readonly groups: readonly StandardisedGroup[];
 }
 
 /**
  * Compares groups as if all of them had one mix of strata: direct standardisation of proportions.
  *
- * Each group's shares are averaged by the standard's weights. A group that would itself lose more than `mostLost` of the standard is
- * withheld with `too-much-lost`; a stratum too small in any of the others is dropped for all of them, or they would be averaged
- * by different standards; where that loses too much, all are withheld, and with `no-observations` where there are none at all. The interval is put together from the strata's Wilson
- * intervals and stays within [0, 1]. Sources: Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, third
- * edition, chapter 19; interval by Zou, Huang and Zhang (2009), Comput. Statist. Data Anal. 53:1080.
+ * Each group's shares are averaged by the standard's weights, renormalised over the strata that are not dropped. A group that by
+ * itself loses more than `mostLost` of the standard is withheld with `too-much-lost` and drops nothing for the others; where what
+ * the others drop together is too much, all of them are. `no-observations` is withheld where there are none at all. The interval is
+ * put together from the strata's Wilson intervals and stays within [0, 1]. Sources: Fleiss, Levin and Paik (2003), Statistical
+ * Methods for Rates and Proportions, third edition, chapter 19; interval by Zou, Huang and Zhang (2009), Comput. Statist. Data
+ * Anal. 53:1080.
  *
  * @param shares - one per group and stratum; what is not given has no observations
- * @param options - the standard, the least number of observations, how much may be lost, and the level
- * @returns groups and strata in the order in which they first appear, the strata of the standard first
+ * @param options - the standard, the least number of observations, how much may be lost and for whom, and the level
+ * @returns groups and strata in the order in which they first appear, or the order of the standard
  * @throws RangeError when a group and stratum stand there twice, a count is not in [0, n], a weight of the standard is not above 0
  *   and finite, a stratum is not in it, `least` is under 1, or `mostLost` or the level out of range
  * @example
@@ -65,60 +74,53 @@ export interface Standardisation {
  */
 export function directStandardisation(
   shares: readonly StratumShare[],
-  { standard, least, mostLost, level = DEFAULT_LEVEL }: StandardisationOptions,
+  { standard, least, mostLost, drop = "together", level = DEFAULT_LEVEL }: StandardisationOptions,
 ): Standardisation {
   checkOptions(shares, least, mostLost);
-  const weights = standard === undefined ? pooled(shares) : given(standard, shares);
-  const groups = partsOf(shares, ({ group }) => group);
-  const tooSmall = (group: string, stratum: string): boolean =>
-    (groups.get(group)?.find((share) => share.stratum === stratum)?.n ?? 0) < least;
-  const lossOf = (isDropped: (stratum: string) => boolean): number =>
-    Math.min(
-      [...weights].reduce((sum, [stratum, weight]) => sum + (isDropped(stratum) ? weight : 0), 0),
-      1,
-    );
-  const compared = [...groups.keys()].filter((group) => lossOf((stratum) => tooSmall(group, stratum)) <= mostLost);
-  const strata = [...weights].map(([stratum, weight]) => ({
-    stratum,
-    weight,
-    tooSmallIn: compared.filter((group) => tooSmall(group, stratum)),
-  }));
-  const kept = strata.filter(({ tooSmallIn }) => tooSmallIn.length === 0);
-  const lost = lossOf((stratum) => kept.every((each) => each.stratum !== stratum));
+  const strata = standard === undefined ? pooled(shares) : given(standard, shares);
+  const groups = [...partsOf(shares, ({ group }) => group)].map(([group, own]) => {
+    const enough = new Set(own.filter(({ n }) => n >= least).map(({ stratum }) => stratum));
+    return { group, own, dropped: namesOf(strata).filter((name) => !enough.has(name)) };
+  });
+  const compared = groups.filter(({ dropped }) => weightOf(strata, dropped) <= mostLost);
+  const byAny = namesOf(strata).filter((name) => compared.some(({ dropped }) => dropped.includes(name)));
   return {
     strata,
-    lost,
-    groups: [...groups].map(([group, own]) => ({
-      group,
-      crude: { count: total(own, "count"), n: total(own, "n") },
-      standardised: compared.includes(group)
-        ? standardised(group, own, kept, { lost, mostLost, level })
-        : tooMuchLost(
-            group,
-            lossOf((stratum) => tooSmall(group, stratum)),
-            mostLost,
-          ),
-    })),
+    groups: groups.map(({ group, own, dropped: alone }) => {
+      const isCompared = weightOf(strata, alone) <= mostLost;
+      const dropped = isCompared && drop === "together" ? byAny : alone;
+      const lost = weightOf(strata, dropped);
+      const standardised =
+        lost > mostLost
+          ? withhold("too-much-lost", `"${group}" drops ${lost} of the standard's weight, more than ${mostLost}`)
+          : averaged(
+              group,
+              own,
+              strata.filter(({ stratum }) => !dropped.includes(stratum)),
+              level,
+            );
+      return { group, crude: { count: total(own, "count"), n: total(own, "n") }, standardised, dropped, lost };
+    }),
   };
 }
 
-function tooMuchLost(group: string, lost: number, mostLost: number): Withheld<StandardisationRefusal> {
-  const share = `${lost} of the standard's weight`;
-  return withhold("too-much-lost", `${share} is in strata too small for "${group}", more than ${mostLost}`);
+function namesOf(strata: readonly StandardStratum[]): readonly string[] {
+  return strata.map(({ stratum }) => stratum);
 }
 
-function standardised(
+function weightOf(strata: readonly StandardStratum[], names: readonly string[]): number {
+  const dropped = strata.filter(({ stratum }) => names.includes(stratum));
+  return Math.min(total(dropped, "weight"), 1);
+}
+
+function averaged(
   group: string,
   own: readonly StratumShare[],
   kept: readonly StandardStratum[],
-  { lost, mostLost, level }: { readonly lost: number; readonly mostLost: number; readonly level: number },
+  level: number,
 ): StandardisedGroup["standardised"] {
-  if (lost > mostLost) {
-    const together = `${lost} of the standard's weight is in strata too small for "${group}" or a group compared with it`;
-    return withhold("too-much-lost", `${together}, more than ${mostLost}`);
-  }
   if (kept.length === 0) return withhold("no-observations", `no stratum has an observation of "${group}"`);
-  const whole = kept.reduce((sum, { weight }) => sum + weight, 0);
+  const whole = total(kept, "weight");
   const parts = kept.flatMap(({ stratum, weight }) => {
     const estimate = wilson(own.find((share) => share.stratum === stratum) ?? { count: 0, n: 0 }, { level });
     return estimate.status === "estimated" ? [{ ...estimate, weight: weight / whole }] : [];
@@ -143,10 +145,10 @@ function checkOptions(shares: readonly StratumShare[], least: number, mostLost: 
   if (twice !== undefined) throw new RangeError(`group and stratum ${twice} stand there twice`);
 }
 
-function pooled(shares: readonly StratumShare[]): ReadonlyMap<string, number> {
+function pooled(shares: readonly StratumShare[]): readonly StandardStratum[] {
   const all = total(shares, "n");
   const strata = partsOf(shares, ({ stratum }) => stratum);
-  return new Map([...strata].map(([stratum, own]) => [stratum, all === 0 ? 0 : total(own, "n") / all]));
+  return [...strata].map(([stratum, own]) => ({ stratum, weight: all === 0 ? 0 : total(own, "n") / all }));
 }
 
 function partsOf(
@@ -161,14 +163,14 @@ function partsOf(
 function given(
   standard: Readonly<Record<string, number>>,
   shares: readonly StratumShare[],
-): ReadonlyMap<string, number> {
+): readonly StandardStratum[] {
   const entries = Object.entries(standard);
   const odd = entries.find(([, weight]) => !(weight > 0 && Number.isFinite(weight)));
   if (odd !== undefined) throw new RangeError(`stratum "${odd[0]}" weighs ${odd[1]} in the standard`);
   const outside = shares.find(({ stratum }) => !Object.hasOwn(standard, stratum));
   if (outside !== undefined) throw new RangeError(`stratum "${outside.stratum}" is not in the standard`);
   const whole = entries.reduce((sum, [, weight]) => sum + weight, 0);
-  return new Map(entries.map(([stratum, weight]) => [stratum, weight / whole]));
+  return entries.map(([stratum, weight]) => ({ stratum, weight: weight / whole }));
 }
 
 function total<Key extends string>(list: readonly Readonly<Record<Key, number>>[], key: Key): number {

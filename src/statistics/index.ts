@@ -7,7 +7,9 @@
  * @module
  */
 export {
+  STRATUM_DROPS,
   directStandardisation,
+  type StratumDrop,
   type Standardisation,
   type StandardisationOptions,
   type StandardisationRefusal,

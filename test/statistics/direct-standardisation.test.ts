@@ -18,11 +18,11 @@ describe("Alaska and Florida, deaths by age (Le (2003), Introductory Biostatisti
   );
   // The book adds expected deaths rounded to whole ones; 788.6 and 770.6 per 100,000.
   test("come to 788.6 and 770.6 per 100,000 of the 1970 population of the United States", () => {
-    const { groups, lost } = directStandardisation(shares(rows), { standard: STANDARD, least: 1, mostLost: 0 });
+    const { groups } = directStandardisation(shares(rows), { standard: STANDARD, least: 1, mostLost: 0 });
     const [alaska, florida] = groups.map((group) => estimated(group).value * 100_000);
     expect(Math.abs(alaska! - 788.6)).toBeLessThan(0.1);
     expect(Math.abs(florida! - 770.6)).toBeLessThan(0.1);
-    expect(lost).toBe(0);
+    expect(groups.map(({ lost }) => lost)).toEqual([0, 0]);
   });
 });
 
@@ -111,28 +111,35 @@ describe("strata too small", () => {
   const standard = { easy: 3, hard: 1 };
 
   test("are dropped for all that are compared, and said with the part of the standard they weigh", () => {
-    const result = directStandardisation(table, { standard, least: 5, mostLost: 0.25 });
-    expect(result).toMatchObject({
-      strata: [
-        { stratum: "easy", weight: 0.75, tooSmallIn: [] },
-        { stratum: "hard", weight: 0.25, tooSmallIn: ["b"] },
-      ],
-      lost: 0.25,
-    });
-    const [a, b, c] = result.groups;
-    expect([estimated(a!).value, estimated(b!).value]).toEqual([0.8, 0.9]);
-    expect(estimated(a!).n).toBe(10);
+    const { strata, groups } = directStandardisation(table, { standard, least: 5, mostLost: 0.25 });
+    expect(strata).toEqual([
+      { stratum: "easy", weight: 0.75 },
+      { stratum: "hard", weight: 0.25 },
+    ]);
+    const [a, b, c] = groups;
+    expect([a, b]).toMatchObject([
+      { standardised: { value: 0.8, n: 10 }, dropped: ["hard"], lost: 0.25 },
+      { standardised: { value: 0.9, n: 10 }, dropped: ["hard"], lost: 0.25 },
+    ]);
     expect(c).toEqual({
       group: "c",
       crude: { count: 10, n: 10 },
+      dropped: ["easy"],
+      lost: 0.75,
       standardised: {
         status: "withheld",
-        refusal: {
-          code: "too-much-lost",
-          message: '0.75 of the standard\'s weight is in strata too small for "c", more than 0.25',
-        },
+        refusal: { code: "too-much-lost", message: '"c" drops 0.75 of the standard\'s weight, more than 0.25' },
       },
     });
+  });
+
+  test("are dropped for one group alone where that is asked for", () => {
+    const { groups } = directStandardisation(table, { standard, least: 5, mostLost: 0.25, drop: "alone" });
+    expect(groups).toMatchObject([
+      { standardised: { value: 0.75 * 0.8 + 0.25 * 0.5, n: 20 }, dropped: [], lost: 0 },
+      { standardised: { value: 0.9, n: 10 }, dropped: ["hard"], lost: 0.25 },
+      { standardised: { status: "withheld" }, dropped: ["easy"] },
+    ]);
   });
 
   test("withhold all that are compared where together they are too much", () => {
@@ -144,24 +151,25 @@ describe("strata too small", () => {
       ["b", "hard", 4, 10],
       ["b", "harder", 6, 10],
     ]);
-    const standard = { easy: 1, hard: 1, harder: 2 };
-    const { groups, lost } = directStandardisation(crossed, { standard, least: 5, mostLost: 0.25 });
-    expect(lost).toBe(0.5);
-    for (const { standardised } of groups) {
-      expect(standardised).toMatchObject({ status: "withheld", refusal: { code: "too-much-lost" } });
+    const mix = { easy: 1, hard: 1, harder: 2 };
+    const { groups } = directStandardisation(crossed, { standard: mix, least: 5, mostLost: 0.25 });
+    for (const each of groups) {
+      expect(each).toMatchObject({ lost: 0.5, standardised: { refusal: { code: "too-much-lost" } } });
     }
   });
 
-  test("one of exactly the least is not too small", () => {
-    const { groups, lost } = directStandardisation(table.slice(0, 4), { standard, least: 2, mostLost: 0 });
-    expect(lost).toBe(0);
-    expect(groups.map(({ standardised }) => standardised.status)).toEqual(["estimated", "estimated"]);
+  test("are not those of exactly the least", () => {
+    const { groups } = directStandardisation(table.slice(0, 4), { standard, least: 2, mostLost: 0 });
+    expect(groups.map(({ standardised, lost }) => [standardised.status, lost])).toEqual([
+      ["estimated", 0],
+      ["estimated", 0],
+    ]);
   });
 
   test("of no observation at all there is nothing", () => {
     const { groups } = directStandardisation(shares([["a", "easy", 0, 0]]), { least: 1, mostLost: 0 });
     expect(groups[0]?.standardised).toMatchObject({ refusal: { code: "no-observations" } });
-    expect(directStandardisation([], { least: 1, mostLost: 0 })).toEqual({ strata: [], lost: 0, groups: [] });
+    expect(directStandardisation([], { least: 1, mostLost: 0 })).toEqual({ strata: [], groups: [] });
   });
 });
 
