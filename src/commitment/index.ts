@@ -66,6 +66,7 @@ export {
   PLEDGE_KEYS,
   Tally,
   addAll,
+  addRecords,
   emptyTally,
   merge,
   readTally,

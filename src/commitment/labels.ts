@@ -35,7 +35,7 @@ import type { changeVerdict, settle } from "./settle.js";
 import type { OpenStanding } from "./standings.js";
 import type { standardise } from "./standardise.js";
 import type { RateBasis, summarise, summaryOf } from "./summary.js";
-import type { merge, readTally, remove } from "./tally.js";
+import type { addRecords, merge, readTally, remove } from "./tally.js";
 
 /** Every code with which a function on pledges can refuse. */
 export type PledgeRefusal = RefusalOf<
@@ -54,6 +54,7 @@ export type PledgeRefusal = RefusalOf<
   | typeof changeVerdict
   | typeof summarise
   | typeof summaryOf
+  | typeof addRecords
   | typeof merge
   | typeof remove
   | typeof readTally
@@ -183,6 +184,7 @@ export const TIMING_LABELS: Labels<Timing> = {
 export const TEXT_STATE_LABELS: Labels<TextState> = {
   "as-published": { en: "as first published", "zh-CN": "与原承诺一致" },
   eased: { en: "eased since", "zh-CN": "承诺内容已降低" },
+  unknown: { en: "unknown whether eased", "zh-CN": "是否降低不明" },
 };
 
 /** Where a milestone stands. */

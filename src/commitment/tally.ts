@@ -1,11 +1,21 @@
 import * as z from "zod";
-import { CalendarDay, invalidInput, readInput, refuse, uncountable, type Refused, type Result } from "../core/index.js";
+import {
+  CalendarDay,
+  invalidInput,
+  readInput,
+  refuse,
+  uncountable,
+  type InputOf,
+  type Refused,
+  type Result,
+} from "../core/index.js";
 import { Pin, checkPin, pinOf } from "../definitions/index.js";
 import { DEFAULT_VERDICTS } from "./default-verdicts.js";
 import {
   PLEDGE_STATUSES,
   TEXT_STATES,
   TIMINGS,
+  VerdictRecord,
   type Pledge,
   type PledgeStatus,
   type TextState,
@@ -13,6 +23,7 @@ import {
   type VerdictVocabulary,
 } from "./schema/index.js";
 import { OPEN_STANDINGS } from "./standings.js";
+import { ruleOf } from "./vocabulary.js";
 import { standing, textState, timing, verdictOn } from "./standing.js";
 
 /** By what pledges can be broken down, besides the app's own classes. */
@@ -147,7 +158,8 @@ export function addAll(
   const all = [...pledges];
   const refused = uncounted(tally, all, vocabulary);
   if (refused !== undefined) return refused;
-  return { ok: true, tally: changed(tally, all, 1, vocabulary) };
+  const names = all.map((pledge) => namesOf(tally, pledge, vocabulary));
+  return { ok: true, tally: changed(tally, names, 1) };
 }
 
 /**
@@ -172,7 +184,44 @@ export function remove(
   if (tally.groups[group]?.[trait] === undefined) {
     return refuse("never-counted", `pledge "${pledge.id}" was not counted as it is given`);
   }
-  return { ok: true, tally: changed(tally, [pledge], -1, vocabulary) };
+  return { ok: true, tally: changed(tally, [[group, trait]], -1) };
+}
+
+/**
+ * Counts verdicts of which no more is known: records of somebody else, or from before there was a register.
+ *
+ * Each is taken as settled on the word of its record; when it took effect, and whether its text was eased, is `unknown`, and no rate
+ * that asks for either counts it above the line. Refuses with `invalid-input` (a record of the wrong form, or a verdict that the
+ * vocabulary does not have), `definition-changed` and `duplicate-id`, and counts none of them then.
+ *
+ * @param tally - the counts so far
+ * @param records - id, verdict, and what is known of each pledge's character
+ * @param vocabulary - the verdicts of the tally
+ * @example
+ * {@includeCode ../../test/commitment/examples.test.ts#add-records}
+ */
+export function addRecords(
+  tally: Tally,
+  records: Iterable<InputOf<typeof VerdictRecord>>,
+  vocabulary: VerdictVocabulary = DEFAULT_VERDICTS,
+): Result<{ tally: Tally }, "invalid-input" | "definition-changed" | "duplicate-id"> {
+  const pinned = checkPin(tally.vocabulary, vocabulary);
+  if (!pinned.ok) return pinned;
+  const schema = VerdictRecord.refine(({ verdict }) => ruleOf(vocabulary, verdict) !== undefined, {
+    error: `"${vocabulary.id}" has no such verdict`,
+    path: ["verdict"],
+  });
+  const names: (readonly [group: string, trait: string])[] = [];
+  const seen = new Set<string>();
+  for (const given of records) {
+    const read = readInput(schema, given, "count record");
+    if (!read.ok) return read;
+    const { id, verdict } = read.value;
+    if (seen.has(id)) return refuse("duplicate-id", `record "${id}" stands there twice`);
+    seen.add(id);
+    names.push([groupOf(tally, read.value), JSON.stringify(["settled", verdict, "unknown", "unknown", verdict])]);
+  }
+  return { ok: true, tally: changed(tally, names, 1) };
 }
 
 function uncounted(
@@ -189,11 +238,10 @@ function uncounted(
   return uncountable("pledge", pledges, tally.asOf);
 }
 
-function changed(tally: Tally, pledges: readonly Pledge[], step: 1 | -1, vocabulary: VerdictVocabulary): Tally {
+function changed(tally: Tally, names: readonly (readonly [group: string, trait: string])[], step: 1 | -1): Tally {
   const groups = new Map(Object.entries(tally.groups));
   const touched = new Map<string, Map<string, number>>();
-  for (const pledge of pledges) {
-    const [group, trait] = namesOf(tally, pledge, vocabulary);
+  for (const [group, trait] of names) {
     let counts = touched.get(group);
     if (counts === undefined) touched.set(group, (counts = new Map(Object.entries(groups.get(group) ?? {}))));
     counts.set(trait, (counts.get(trait) ?? 0) + step);
@@ -206,41 +254,40 @@ function changed(tally: Tally, pledges: readonly Pledge[], step: 1 | -1, vocabul
   return { ...tally, groups: Object.fromEntries(groups) };
 }
 
-function namesOf(
-  { asOf, by }: Tally,
-  pledge: Pledge,
-  vocabulary: VerdictVocabulary,
-): readonly [group: string, trait: string] {
+function namesOf(tally: Tally, pledge: Pledge, vocabulary: VerdictVocabulary): readonly [group: string, trait: string] {
+  const { asOf } = tally;
   const verdict = verdictOn(pledge, asOf)?.verdict ?? null;
-  const trait = [
-    pledge.status,
-    standing(pledge, asOf, vocabulary),
-    timing(pledge, asOf),
-    textState(pledge, asOf),
-    verdict,
-  ];
-  return [JSON.stringify(by.map((key) => valueOf(pledge, key) ?? null)), JSON.stringify(trait)];
+  const stands = standing(pledge, asOf, vocabulary);
+  const trait = [pledge.status, stands, timing(pledge, asOf), textState(pledge, asOf), verdict];
+  return [groupOf(tally, pledge), JSON.stringify(trait)];
 }
 
-function valueOf(pledge: Pledge, key: PledgeKey): string | undefined {
+/** What pledges can be broken down by, of a pledge or of a record of its verdict. */
+type Character = Omit<VerdictRecord, "id" | "verdict">;
+
+function groupOf({ by }: Tally, character: Character): string {
+  return JSON.stringify(by.map((key) => valueOf(character, key) ?? null));
+}
+
+function valueOf(character: Character, key: PledgeKey): string | undefined {
   switch (key) {
     case "maker":
-      return pledge.maker.id;
+      return character.maker?.id;
     case "maker-kind":
-      return pledge.maker.kind;
+      return character.maker?.kind;
     case "source":
-      return pledge.source?.kind;
+      return character.source?.kind;
     case "kind":
     case "matter":
     case "term":
     case "ambition":
-      return pledge[key];
+      return character[key];
     default:
-      return classOf(pledge, key.slice("class:".length));
+      return classOf(character, key.slice("class:".length));
   }
 }
 
-function classOf({ classes = {} }: Pledge, name: string): string | undefined {
+function classOf({ classes = {} }: Character, name: string): string | undefined {
   return Object.hasOwn(classes, name) ? classes[name] : undefined;
 }
 

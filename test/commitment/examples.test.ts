@@ -545,6 +545,21 @@ test("summarise", () => {
   // #endregion summarise
 });
 
+test("add-records", () => {
+  // #region add-records
+  const { tally } = must(commitment.emptyTally({ asOf: "2014-12-31", by: ["class:county"] }));
+  const counted = must(
+    commitment.addRecords(tally, [
+      { id: "1", verdict: "kept", classes: { county: "north" } },
+      { id: "2", verdict: "not-kept", classes: { county: "north" } },
+    ]),
+  ).tally;
+  const { rates } = must(commitment.summaryOf(counted)).summary.overall;
+  expect(rates.fulfilment.value).toBe(0.5);
+  expect(rates["on-time"].value).toBe(0); // nobody knows when the one that was kept took effect
+  // #endregion add-records
+});
+
 test("standardise", () => {
   const settled = (id: string, maker: string, kind: commitment.Kind, isKept: boolean): commitment.Pledge => {
     const whose = { maker: { id: maker, kind: "unit" }, kind } as const;

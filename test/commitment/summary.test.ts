@@ -505,6 +505,45 @@ describe("a tally", () => {
   });
 });
 
+describe("records of verdicts alone", () => {
+  const tally = must(commitment.emptyTally({ asOf: DUE, by: ["maker", "kind"] })).tally;
+  const record = { id: "1", verdict: "kept", maker: { id: "works", kind: "unit" }, kind: "collective" } as const;
+  const counted = must(commitment.addRecords(tally, [record])).tally;
+
+  test("are counted as settled, by what is known of them", () => {
+    const { groups } = must(commitment.summaryOf(counted)).summary;
+    expect(groups).toMatchObject([
+      {
+        key: { maker: "works", kind: "collective" },
+        byStatus: { settled: 1 },
+        byVerdict: { kept: 1 },
+        byStanding: { kept: 1 },
+        eased: 0,
+        rates: { fulfilment: { numerator: 1 }, "kept-as-published": { numerator: 0 }, "on-time": { numerator: 0 } },
+      },
+    ]);
+    const bare = must(commitment.addRecords(tally, [{ id: "2", verdict: "excused" }])).tally;
+    expect(must(commitment.summaryOf(bare)).summary.groups).toMatchObject([{ key: {}, byStanding: { excused: 1 } }]);
+  });
+
+  test("merge with pledges, and come back whole from JSON", () => {
+    const both = must(commitment.merge(counted, must(commitment.addAll(tally, [published("p")])).tally)).tally;
+    expect(must(commitment.summaryOf(both)).summary.overall.pledges).toBe(2);
+    const read = commitment.readTally({ asOf: DUE, by: ["maker", "kind"] }, JSON.parse(JSON.stringify(both)));
+    expect(must(read).tally).toEqual(both);
+  });
+
+  test.each<[string, string, object[], commitment.VerdictVocabulary?]>([
+    ["a verdict that the vocabulary does not have", "invalid-input", [{ ...record, verdict: "mostly-kept" }]],
+    ["a standing, which is no verdict", "invalid-input", [{ ...record, verdict: "no-report" }]],
+    ["a field nobody knows", "invalid-input", [{ ...record, score: 1 }]],
+    ["one of them twice", "duplicate-id", [record, record]],
+    ["other verdicts", "definition-changed", [record], { ...commitment.DEFAULT_VERDICTS, id: "others" }],
+  ])("with %s are refused, and none is counted", (_, code, records, vocabulary) => {
+    expect(commitment.addRecords(tally, records as (typeof record)[], vocabulary)).toMatchObject({ refusal: { code } });
+  });
+});
+
 describe("standardisation over pledges", () => {
   const asOf = DUE;
   const by = ["maker", "class:field", "kind"] as const;

@@ -3,6 +3,7 @@ export { Dependence, Measure, Milestone, PledgeText, Progress, Recurrence } from
 export * from "./verdicts.js";
 export * from "./admission.js";
 export * from "./tree.js";
+export * from "./record.js";
 export {
   AnswerObjectionInput,
   BeginInput,

@@ -30,8 +30,10 @@ export const TIMINGS = ["on-time", "late", "unknown"] as const;
 /** When what was promised took effect. */
 export type Timing = (typeof TIMINGS)[number];
 
-/** Whether the text in force asks as much as the one first given in public, or less (a lower target, a later day). */
-export const TEXT_STATES = ["as-published", "eased"] as const;
+/**
+ * Whether the text in force asks as much as the one first given in public, or less (a lower target, a later day), or nobody can say.
+ */
+export const TEXT_STATES = ["as-published", "eased", "unknown"] as const;
 /** Whether the text in force asks as much as the one first given in public. */
 export type TextState = (typeof TEXT_STATES)[number];
 
