@@ -17,6 +17,9 @@ export {
   threeStricts2015,
   twoStudies2016,
 } from "./campaigns/tracks.js";
+export { strivingForExcellenceNumbers, superviseable } from "./commitments/admission.js";
+export { stepWords, type NamedStep, type StepWords } from "./commitments/step-words.js";
+export { defaultVerdicts, newZealandVerdicts } from "./commitments/verdicts.js";
 export type { CodeList, ListedCode } from "./code-list.js";
 export { chineseLedgerSheet, englishLedgerSheet, type LedgerSheet } from "./ledger-columns.js";
 export { guangyuanByJudgement, sanmingByEscalation, suqianByDate, yinchuanByProgress } from "./lights.js";

@@ -1,8 +1,17 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
+import * as commitment from "answerable/commitment";
 import * as ledger from "answerable/ledger";
 import { ledgerTable, readLedgerRow } from "answerable/ledger/sheet";
-import { chineseLedgerSheet, fourWinds, opinionChannels, suqianByDate } from "answerable/presets";
+import {
+  chineseLedgerSheet,
+  fourWinds,
+  newZealandVerdicts,
+  opinionChannels,
+  stepWords,
+  superviseable,
+  suqianByDate,
+} from "answerable/presets";
 import { light } from "answerable/rules";
 import { findColumns, importRows, parseCsv, toCsv } from "answerable/tables";
 
@@ -53,4 +62,45 @@ test("a ledger is written as a Chinese sheet, and read back", () => {
   const { report } = must(importRows(rows, columns, readLedgerRow));
   expect(report.taken.map(({ value }) => [value.number, value.handling])).toEqual([["it-1", "time-limited"]]);
   // #endregion ledgerSheet
+});
+
+test("promises are judged by the New Zealand verdicts", () => {
+  // #region newZealandVerdicts
+  const counting = { asOf: "2026-01-01", by: ["class:party"], vocabulary: newZealandVerdicts } as const;
+  const records = ["delivered", "largely", "partly", "in-progress", "superseded"].map((verdict) => {
+    return { id: `promise-${verdict}`, verdict, classes: { party: "blue" } };
+  });
+  const { tally } = must(commitment.emptyTally(counting));
+  const counted = must(commitment.addRecords(tally, records, newZealandVerdicts)).tally;
+  const { overall } = must(commitment.summaryOf<"kept">(counted, { vocabulary: newZealandVerdicts })).summary;
+  expect(overall.rates.kept).toMatchObject({ numerator: 2, denominator: 4, basis: "too-few" }); // under 6: not to be shown
+  // #endregion newZealandVerdicts
+});
+
+test("a promise that nobody could supervise is found out", () => {
+  // #region superviseable
+  const { pledge } = must(
+    commitment.propose({
+      id: "pl-1",
+      maker: { id: "office", kind: "unit" },
+      kind: "collective",
+      statement: "reception costs lower than last year",
+      measure: { unit: "yuan", baseline: "unknown", target: 100_000 },
+      due: "2014-12-31",
+      by: "office",
+      on: "2014-03-03",
+    }),
+  );
+  const { findings } = commitment.admission(pledge, superviseable);
+  expect(findings.map(({ code }) => code)).toEqual(["no-baseline"]);
+  // #endregion superviseable
+});
+
+test("a form shows the step by the name that the practice gives it", () => {
+  // #region stepWords
+  const nameOf = (words: (typeof stepWords)["hubei2011" | "hospital"], step: commitment.PledgeStep): string[] =>
+    words.steps.filter(({ steps }) => (steps as readonly string[]).includes(step)).map(({ name }) => name["zh-CN"]);
+  expect(nameOf(stepWords.hubei2011, "publish")).toEqual(["公开"]);
+  expect(nameOf(stepWords.hospital, "publish")).toEqual(["承诺"]);
+  // #endregion stepWords
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Label, Words, type DeepReadonly } from "../../core/index.js";
 import { Finding, Pin, SEVERITIES, definitionFields } from "../../definitions/index.js";
+import { Source } from "../../rules/index.js";
 import { MAKER_KINDS } from "./vocabulary.js";
 
 const severity = z.enum(SEVERITIES);
@@ -14,6 +15,7 @@ const limit = z.int().positive().optional();
 export const AdmissionRules = z.strictObject({
   ...definitionFields,
   label: Label,
+  sources: z.array(Source).optional(),
   /** That it is measured: unit and target. */
   measure: severity.optional(),
   /** That it is known from where the measure starts. */
