@@ -86,4 +86,5 @@ export {
   type RateBasis,
   type ShownRate,
   type SummaryOptions,
+  type WithRates,
 } from "./summary.js";

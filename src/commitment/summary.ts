@@ -55,8 +55,14 @@ export interface PledgeSummary<Id extends string = string> {
   readonly groups: readonly PledgeGroup<Id>[];
 }
 
+/** A vocabulary of verdicts whose rates have these ids. */
+export type WithRates<Id extends string> = VerdictVocabulary & {
+  readonly rates: readonly (PledgeRate & { readonly id: Id })[];
+};
+
 /** By which rates pledges are summed up: those of the vocabulary when none are given. */
-export interface SummaryOptions<Id extends string> extends Counting {
+export interface SummaryOptions<Id extends string, Own extends string = Id> extends Counting {
+  readonly vocabulary?: WithRates<Own>;
   readonly rates?: readonly (PledgeRate & { readonly id: Id })[];
 }
 
@@ -73,15 +79,14 @@ export interface SummaryOptions<Id extends string> extends Counting {
  * @example
  * {@includeCode ../../test/commitment/examples.test.ts#summarise}
  */
-export function summarise<Id extends string = DefaultRate>(
+export function summarise<Own extends string = DefaultRate, Id extends string = Own>(
   pledges: Iterable<Pledge>,
-  options: SummaryOptions<Id>,
+  options: SummaryOptions<Id, Own>,
 ): Result<{ summary: PledgeSummary<Id> }, "invalid-input" | CountingRefusal> {
-  const { vocabulary = DEFAULT_VERDICTS } = options;
   const empty = emptyTally(options);
   if (!empty.ok) return empty;
-  const counted = addAll(empty.tally, pledges, vocabulary);
-  return counted.ok ? summaryOf(counted.tally, { ...options, vocabulary }) : counted;
+  const counted = addAll(empty.tally, pledges, options.vocabulary);
+  return counted.ok ? summaryOf(counted.tally, options) : counted;
 }
 
 /**
@@ -95,10 +100,11 @@ export function summarise<Id extends string = DefaultRate>(
  * @example
  * {@includeCode ../../test/commitment/examples.test.ts#tally}
  */
-export function summaryOf<Id extends string = DefaultRate>(
+export function summaryOf<Own extends string = DefaultRate, Id extends string = Own>(
   tally: Tally,
-  { vocabulary = DEFAULT_VERDICTS, rates }: Pick<SummaryOptions<Id>, "vocabulary" | "rates"> = {},
+  { vocabulary: own, rates }: Pick<SummaryOptions<Id, Own>, "vocabulary" | "rates"> = {},
 ): Result<{ summary: PledgeSummary<Id> }, "definition-changed"> {
+  const vocabulary: VerdictVocabulary = own ?? DEFAULT_VERDICTS;
   const pinned = checkPin(tally.vocabulary, vocabulary);
   if (!pinned.ok) return pinned;
   // Without rates of its own, a summary has those of the vocabulary, and `Id` stands for their ids.

@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 import * as commitment from "answerable/commitment";
+import { newZealandVerdicts } from "answerable/presets";
 import type { PLEDGE_REFUSAL_LABELS } from "answerable/commitment/labels";
 
 declare const pledge: commitment.Pledge;
@@ -82,7 +83,17 @@ test("a summary has the rates it was asked for, by their ids", () => {
   }
   const own = { ...commitment.DEFAULT_VERDICTS.rates[0], id: "our-rate" } as const;
   const ours = commitment.summarise([pledge], { asOf: "2014-12-31", rates: [own] });
-  if (ours.ok) expectTypeOf(ours.summary.overall.rates).toHaveProperty("our-rate");
+  if (ours.ok) {
+    expectTypeOf(ours.summary.overall.rates).toHaveProperty("our-rate");
+    // @ts-expect-error the rates of the vocabulary were not asked for
+    void ours.summary.overall.rates.fulfilment;
+  }
+  const others = commitment.summarise([pledge], { asOf: "2014-12-31", vocabulary: newZealandVerdicts });
+  if (others.ok) {
+    expectTypeOf(others.summary.overall.rates.kept.value).toEqualTypeOf<number | "unknown">();
+    // @ts-expect-error those of another vocabulary are not the default ones
+    void others.summary.overall.rates.fulfilment;
+  }
 });
 
 test("ids go in as plain text and come out branded", () => {

@@ -19,7 +19,7 @@ test.each([defaultVerdicts, newZealandVerdicts])(
 
 test("in New Zealand what is in progress is not kept, and what was superseded is not counted", () => {
   const [kept] = newZealandVerdicts.rates;
-  const { numerator, denominator } = kept!.counts;
+  const { numerator, denominator } = kept.counts as commitment.PledgeRate["counts"];
   expect(numerator.standings).toEqual(["delivered", "largely"]);
   const all = newZealandVerdicts.verdicts.map(({ code }) => code);
   expect(all.filter((code) => !denominator.standings.includes(code))).toEqual(["superseded"]);

@@ -3,9 +3,9 @@ import { DEFAULT_VERDICTS, type PledgeRate, type VerdictVocabulary } from "../..
 /** The verdicts by which the library judges where an app names no others. */
 export const defaultVerdicts: typeof DEFAULT_VERDICTS = DEFAULT_VERDICTS;
 
-const SCORED = ["delivered", "largely", "partly", "not-delivered", "abandoned", "in-progress"];
+const SCORED = ["delivered", "largely", "partly", "not-delivered", "abandoned", "in-progress"] as const;
 
-const keptRate: PledgeRate = {
+const keptRate = {
   id: "kept",
   label: { en: "kept", "zh-CN": "兑现率" },
   numerator: { en: "promises delivered or largely delivered", "zh-CN": "已兑现或基本兑现的承诺" },
@@ -13,7 +13,7 @@ const keptRate: PledgeRate = {
   counts: { numerator: { standings: ["delivered", "largely"] }, denominator: { standings: SCORED } },
   least: 6,
   few: 10,
-};
+} as const satisfies PledgeRate;
 
 /**
  * Verdicts on the promises of two governments of New Zealand: what is still in progress counts as not kept, and what another
@@ -25,7 +25,7 @@ const keptRate: PledgeRate = {
  * @example
  * {@includeCode ../../../test/presets/examples.test.ts#newZealandVerdicts}
  */
-export const newZealandVerdicts: VerdictVocabulary = {
+export const newZealandVerdicts = {
   id: "new-zealand-promises",
   version: 1,
   label: { en: "Promises of two governments, New Zealand", "zh-CN": "新西兰两届政府承诺认定" },
@@ -68,4 +68,4 @@ export const newZealandVerdicts: VerdictVocabulary = {
       counts: { numerator: { standings: ["superseded"] }, denominator: { standings: [...SCORED, "superseded"] } },
     },
   ],
-};
+} as const satisfies VerdictVocabulary;

@@ -1,0 +1,3 @@
+import { main } from "./promises-nz/main.js";
+
+main();
