@@ -92,6 +92,7 @@ export interface TextChange {
   readonly from: number;
   readonly to: number;
   readonly on: CalendarDay;
+  /** Why it was asked for. */
   readonly reason: string;
   /** `less` is a target nearer to the baseline, or a measure given up; `other` another unit or baseline, or other words where nothing is measured. */
   readonly target: Shift;
@@ -112,8 +113,9 @@ export function changesOf(pledge: Pledge): readonly TextChange[] {
   const after = (version: number): PledgeText => pledge.earlier.find((each) => each.version === version + 1) ?? pledge;
   return pledge.earlier.filter(isRevised).map((before) => {
     const next = after(before.version);
-    const { on, reason } = before.approved;
-    return { from: before.version, to: before.version + 1, on, reason, ...shiftOf(before, next) };
+    const { asked, approved } = before;
+    const change = { from: before.version, to: before.version + 1, on: approved.on, reason: asked.reason };
+    return { ...change, ...shiftOf(before, next) };
   });
 }
 

@@ -177,7 +177,7 @@ test("revise", () => {
       from: 1,
       to: 2,
       on: "2014-06-10",
-      reason: "two stand under water",
+      reason: "the flood of May",
       target: "less",
       due: "same",
       recurrence: "same",

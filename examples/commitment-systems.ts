@@ -1,0 +1,3 @@
+import { main } from "./commitment-systems/main.js";
+
+main();
