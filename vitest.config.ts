@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup/property-tests.ts"],
+    // A busy machine breaks no rule; the limit only ends what hangs.
+    testTimeout: 60_000,
     // Only what must not compile is judged here; `npm run types` judges everything else, once.
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], ignoreSourceErrors: true },
   },

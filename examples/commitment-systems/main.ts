@@ -1,6 +1,6 @@
 import { must } from "answerable";
-import { changesOf, deliveries, isEased, summarise, timing, type Pledge, type ShownRate } from "answerable/commitment";
-import { agrees, percentage } from "answerable/figures";
+import { changesOf, deliveries, isEased, summarise, timing, type Pledge } from "answerable/commitment";
+import { agrees, percentage, type Rate } from "answerable/figures";
 import { printTable, say } from "../shared/screen.js";
 import { evaluateByOthers, evaluateOrganisation } from "./evaluation.js";
 import * as group from "./group.js";
@@ -94,7 +94,7 @@ function showRates(
   for (const id of ids) say(`  ${rates[id].definition.label.en}: ${shown(rates[id])}`);
 }
 
-function shown(rate: ShownRate): string {
+function shown(rate: Rate): string {
   const percent = percentage(rate, { decimals: 1, rounding: "plain" });
   return `${rate.numerator} of ${rate.denominator}, ${percent === "unknown" ? percent : `${percent.value} %`}`;
 }

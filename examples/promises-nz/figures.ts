@@ -1,15 +1,7 @@
 import { must } from "answerable";
-import {
-  addRecords,
-  emptyTally,
-  standardise,
-  summaryOf,
-  type PledgeKey,
-  type ShownRate,
-  type StandardisedPledges,
-  type Tally,
-} from "answerable/commitment";
-import { percentage } from "answerable/figures";
+import { addRecords, emptyTally, summaryOf, type PledgeKey, type RateBasis, type Tally } from "answerable/commitment";
+import { standardise, type StandardisedPledges } from "answerable/commitment/comparison";
+import { percentage, type Rate } from "answerable/figures";
 import { newZealandVerdicts as vocabulary } from "answerable/presets";
 import type { NzPromise } from "./promises.js";
 import { PUBLISHED } from "./published.js";
@@ -32,11 +24,17 @@ export function statuses(promises: readonly NzPromise[]): Readonly<Record<string
   return must(summaryOf(tallyOf(promises, []), { vocabulary })).summary.overall.byVerdict;
 }
 
+/** A kept rate, and whether it rests on enough promises to be shown. */
+export interface Kept {
+  readonly rate: Rate;
+  readonly basis: RateBasis;
+}
+
 /** The kept rate of the promises that share a value of a column. */
-export function keptBy(promises: readonly NzPromise[], column: Column): ReadonlyMap<string, ShownRate> {
+export function keptBy(promises: readonly NzPromise[], column: Column): ReadonlyMap<string, Kept> {
   const key = `class:${column}` as const;
   const { groups } = must(summaryOf(tallyOf(promises, [key]), { vocabulary })).summary;
-  return new Map(groups.map((group) => [group.key[key] ?? "", group.rates.kept]));
+  return new Map(groups.map(({ key: own, rates, bases }) => [own[key] ?? "", { rate: rates.kept, basis: bases.kept }]));
 }
 
 /**
@@ -55,7 +53,7 @@ export interface Comparison {
   readonly column: string;
   readonly value: string;
   readonly published: number;
-  readonly counted: ShownRate;
+  readonly counted: Kept;
   /** Whether the published one is the counted one, rounded. */
   readonly follows: boolean;
 }
@@ -65,16 +63,16 @@ export function comparisons(promises: readonly NzPromise[]): readonly Comparison
   return Object.entries(PUBLISHED.kept).flatMap(([column, values]) => {
     const counted = keptBy(promises, column as keyof typeof PUBLISHED.kept);
     return Object.entries(values).flatMap(([value, published]) => {
-      const rate = counted.get(value);
-      return rate === undefined
+      const kept = counted.get(value);
+      return kept === undefined
         ? []
-        : [{ column, value, published, counted: rate, follows: percentOf(rate) === published }];
+        : [{ column, value, published, counted: kept, follows: percentOf(kept) === published }];
     });
   });
 }
 
 /** A rate in whole percent; unknown where it is. */
-export function percentOf(rate: ShownRate, decimals = 0): number | "unknown" {
+export function percentOf({ rate }: Kept, decimals = 0): number | "unknown" {
   const percent = percentage(rate, { decimals, rounding: "plain" });
   return percent === "unknown" ? percent : percent.value;
 }

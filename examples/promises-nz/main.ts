@@ -1,6 +1,5 @@
-import type { ShownRate } from "answerable/commitment";
 import { printTable, say } from "../shared/screen.js";
-import { comparisons, keptBy, likeForLike, percentOf, statuses, type Column } from "./figures.js";
+import { comparisons, keptBy, likeForLike, percentOf, statuses, type Column, type Kept } from "./figures.js";
 import { readPromises, type NzPromise } from "./promises.js";
 import { PUBLISHED } from "./published.js";
 
@@ -33,7 +32,7 @@ function showComparisons(promises: readonly NzPromise[]): void {
   });
   printTable("Kept", ["of", "published", "counted", "follows"], rows);
   for (const { value, published, counted } of all.filter(({ follows }) => !follows)) {
-    const parts = `${counted.numerator} of ${counted.denominator}, ${percentOf(counted, 2)} %`;
+    const parts = `${counted.rate.numerator} of ${counted.rate.denominator}, ${percentOf(counted, 2)} %`;
     say(
       `\nOf "${value}" ${published} % was published; by the published rule the file gives ${parts}. Both stand here.`,
     );
@@ -60,10 +59,11 @@ function showLikeForLike(promises: readonly NzPromise[], column: Column): void {
   );
 }
 
-function shown(rate: ShownRate): string {
-  if (rate.basis === "too-few") return `of ${rate.denominator}, too few to show`;
-  const mark = rate.basis === "few" ? " (few)" : "";
-  return `${rate.numerator} of ${rate.denominator}, ${percentOf(rate)} %${mark}`;
+function shown(kept: Kept): string {
+  const { rate, basis } = kept;
+  if (basis === "too-few") return `of ${rate.denominator}, too few to show`;
+  const mark = basis === "few" ? " (few)" : "";
+  return `${rate.numerator} of ${rate.denominator}, ${percentOf(kept)} %${mark}`;
 }
 
 function percent(share: number): string {

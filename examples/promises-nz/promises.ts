@@ -16,7 +16,7 @@ export const NzPromise = z.strictObject({
 export type NzPromise = z.infer<typeof NzPromise>;
 
 /** The author's file, as it lies beside the example. */
-export const FILE = new URL("../data/promises-nz/promises.csv", import.meta.url);
+const FILE = new URL("../data/promises-nz/promises.csv", import.meta.url);
 
 /** Reads the author's file; a row that cannot be taken is named in the report. */
 export function readPromises(text: string = readFileSync(FILE, "utf8")): ImportReport<NzPromise> {

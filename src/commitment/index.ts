@@ -54,7 +54,6 @@ export {
   type OccurrenceState,
 } from "./occurrences.js";
 export { views, type Rater, type Views } from "./views.js";
-export { agreement, type AgreementOptions, type VerdictAgreement } from "./agreement.js";
 export { deliveries, type DeliverySum } from "./deliveries.js";
 export { card, type PledgeCard } from "./card.js";
 export { DEFAULT_VERDICTS, type DefaultRate } from "./default-verdicts.js";
@@ -76,7 +75,6 @@ export {
   type PledgeKey,
 } from "./tally.js";
 export { creditOn, rollUp, type RolledUp, type TreeRefusal } from "./roll-up.js";
-export { standardise, type PledgeStandardisation, type StandardisedPledges } from "./standardise.js";
 export {
   RATE_BASES,
   summarise,
@@ -84,7 +82,6 @@ export {
   type PledgeGroup,
   type PledgeSummary,
   type RateBasis,
-  type ShownRate,
   type SummaryOptions,
   type WithRates,
 } from "./summary.js";

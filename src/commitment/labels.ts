@@ -33,7 +33,6 @@ import type {
 import type { rollUp } from "./roll-up.js";
 import type { changeVerdict, settle } from "./settle.js";
 import type { OpenStanding } from "./standings.js";
-import type { standardise } from "./standardise.js";
 import type { RateBasis, summarise, summaryOf } from "./summary.js";
 import type { addRecords, merge, readTally, remove } from "./tally.js";
 
@@ -59,7 +58,6 @@ export type PledgeRefusal = RefusalOf<
   | typeof remove
   | typeof readTally
   | typeof rollUp
-  | typeof standardise
 >;
 
 /** Where a pledge stands in its life. */

@@ -27,11 +27,6 @@ export const RATE_BASES = ["enough", "few", "too-few"] as const;
 /** Whether a rate rests on enough pledges to be shown. */
 export type RateBasis = (typeof RATE_BASES)[number];
 
-/** A rate of pledges, with whether it may be shown. */
-export interface ShownRate extends Rate {
-  readonly basis: RateBasis;
-}
-
 /** Counts and rates of the pledges that share a key. */
 export interface PledgeGroup<Id extends string = string> {
   /** The values that the group's pledges share; a key without one is left out. */
@@ -44,7 +39,9 @@ export interface PledgeGroup<Id extends string = string> {
   readonly byStanding: Readonly<Record<string, number>>;
   /** Published pledges whose text asks less than the one first given in public. */
   readonly eased: number;
-  readonly rates: Readonly<Record<Id, ShownRate>>;
+  readonly rates: Readonly<Record<Id, Rate>>;
+  /** Whether each rate may be shown, by the rate's own `least` and `few`. */
+  readonly bases: Readonly<Record<Id, RateBasis>>;
 }
 
 /** What pledges amount to on a reference day. */
@@ -152,8 +149,9 @@ function groupOf<Id extends string>(
     ),
     byStanding: added([...codes, ...OPEN_STANDINGS], lines, ({ standing }) => standing),
     eased: sum(lines.filter(({ text }) => text === "eased")),
-    // Every rate of the list has its entry, so the record is whole.
+    // Every rate of the list has its entry, so both records are whole.
     rates: Object.fromEntries(rates.map((each) => [each.id, rateOf(each, lines)])) as PledgeGroup<Id>["rates"],
+    bases: Object.fromEntries(rates.map((each) => [each.id, basisOf(each, lines)])) as PledgeGroup<Id>["bases"],
   };
 }
 
@@ -171,20 +169,20 @@ function added<Code extends string>(
   return counts;
 }
 
-function rateOf({ counts, least = 0, few = 0, ...meaning }: PledgeRate, lines: readonly Line[]): ShownRate {
-  const below = lines.filter((line) => isSelected(counts.denominator, line));
-  const above = lines.filter((line) => isSelected(counts.numerator, line));
+function rateOf({ id, label, numerator, denominator, counts }: PledgeRate, lines: readonly Line[]): Rate {
+  const definition: RateDefinition = { id, label, numerator, denominator };
   const outside = lines.filter((line) => !isSelected(counts.denominator, line));
   const reasons = [...new Set(outside.map(({ standing }) => standing))].sort();
-  const excluded = reasons.map((reason) => ({
-    reason,
-    count: sum(outside.filter(({ standing }) => standing === reason)),
-  }));
-  const denominator = sum(below);
-  const { id, label, numerator: top, denominator: bottom } = meaning;
-  const definition: RateDefinition = { id, label, numerator: top, denominator: bottom };
-  const basis = denominator < least ? "too-few" : denominator < few ? "few" : "enough";
-  return { ...rate(definition, { numerator: sum(above), denominator, excluded }), basis };
+  return rate(definition, {
+    numerator: sum(lines.filter((line) => isSelected(counts.numerator, line))),
+    denominator: sum(lines.filter((line) => isSelected(counts.denominator, line))),
+    excluded: reasons.map((reason) => ({ reason, count: sum(outside.filter(({ standing }) => standing === reason)) })),
+  });
+}
+
+function basisOf({ counts, least = 0, few = 0 }: PledgeRate, lines: readonly Line[]): RateBasis {
+  const denominator = sum(lines.filter((line) => isSelected(counts.denominator, line)));
+  return denominator < least ? "too-few" : denominator < few ? "few" : "enough";
 }
 
 function isSelected({ standings, timing, text }: Selection, line: Line): boolean {

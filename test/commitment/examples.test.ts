@@ -224,34 +224,6 @@ test("evaluate", () => {
   // #endregion evaluate
 });
 
-test("agreement", () => {
-  const rated = (id: string, leader: string, reviewer: string): commitment.Pledge => {
-    const byLeader = { evaluator: "leader", verdict: leader, by: "secretary", on: "2014-12-22" } as const;
-    const byReviewer = { evaluator: "reviewer", verdict: reviewer, by: "auditor", on: "2014-12-23" } as const;
-    const pledge = aReportedPledge(undefined, aPublishedPledge({ id }));
-    return must(commitment.evaluate(must(commitment.evaluate(pledge, byLeader)).pledge, byReviewer)).pledge;
-  };
-  // #region agreement
-  const evaluated = [
-    rated("a", "kept", "kept"),
-    rated("b", "kept", "partly-kept"),
-    rated("c", "not-kept", "not-kept"),
-    rated("d", "kept", "kept"),
-    rated("e", "partly-kept", "not-kept"),
-  ];
-  const { agreement } = must(
-    commitment.agreement(evaluated, {
-      raters: ["leader", "reviewer"],
-      order: ["kept", "partly-kept", "not-kept"],
-      weights: "linear",
-      asOf: "2014-12-31",
-    }),
-  );
-  expect(agreement).toMatchObject({ n: 5, unrated: 0, outside: 0, observed: 0.8 });
-  expect(agreement.kappa.status === "estimated" && agreement.kappa.value).toBeCloseTo((0.8 - 0.52) / (1 - 0.52), 12);
-  // #endregion agreement
-});
-
 test("change-verdict", () => {
   const settled = pledges.settled;
   // #region change-verdict
@@ -558,38 +530,4 @@ test("add-records", () => {
   expect(rates.fulfilment.value).toBe(0.5);
   expect(rates["on-time"].value).toBe(0); // nobody knows when the one that was kept took effect
   // #endregion add-records
-});
-
-test("standardise", () => {
-  const settled = (id: string, maker: string, kind: commitment.Kind, isKept: boolean): commitment.Pledge => {
-    const whose = { maker: { id: maker, kind: "unit" }, kind } as const;
-    const pledge = aReportedPledge(undefined, aPublishedPledge({ id, ...whose }));
-    const verdict = { verdict: isKept ? "kept" : "not-kept", reason: "as found", by: "supervisor", on: "2014-12-31" };
-    return must(commitment.settle(pledge, verdict)).pledge;
-  };
-  const many = (maker: string, kind: commitment.Kind, kept: number, all: number): readonly commitment.Pledge[] =>
-    Array.from({ length: all }, (_, index) => settled(`${maker}-${kind}-${index}`, maker, kind, index < kept));
-  // #region standardise
-  const pledges = [
-    ...many("works", "personal", 9, 10),
-    ...many("works", "collective", 2, 4),
-    ...many("health", "personal", 4, 4),
-    ...many("health", "collective", 6, 10),
-  ];
-  const { tally } = must(commitment.emptyTally({ asOf: "2014-12-31", by: ["maker", "kind"] }));
-  const counted = must(commitment.addAll(tally, pledges)).tally;
-  const [fulfilment] = commitment.DEFAULT_VERDICTS.rates;
-  const { standardisation } = must(
-    commitment.standardise(counted, { rate: fulfilment, of: "maker", across: "kind", least: 4, mostLost: 0.1 }),
-  );
-  const shares = standardisation.groups.map(({ group, crude, standardised }) => [
-    group,
-    crude.count / crude.n,
-    standardised.status === "estimated" && standardised.value,
-  ]);
-  expect(shares).toEqual([
-    ["health", 10 / 14, 0.5 * 1 + 0.5 * 0.6], // fewer kept than the works, and more of the hard ones
-    ["works", 11 / 14, 0.5 * 0.9 + 0.5 * 0.5],
-  ]);
-  // #endregion standardise
 });

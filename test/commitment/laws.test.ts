@@ -20,7 +20,7 @@ test("the walks reach every step, every status and every verdict", () => {
       const last = states.at(-1);
       if (last?.status === "settled") reached.add(last.settlement.verdict);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
   expect([...steps].sort()).toEqual(commitment.PledgeEvent.options.map((each) => each.shape.type.value).sort());
   const verdicts = commitment.DEFAULT_VERDICTS.verdicts.map(({ code }) => code);
@@ -80,7 +80,7 @@ describe("no history of allowed steps", () => {
         expect(proofs.length).toBeGreaterThan(0);
         if (pledge.measure !== undefined) expect(commitment.progress(pledge)).toBeGreaterThanOrEqual(1);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -125,7 +125,7 @@ describe("no history of allowed steps", () => {
           expect(on > (before.publication.objectionsUntil ?? "")).toBe(true);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -137,7 +137,7 @@ describe("no history of allowed steps", () => {
         const { verdict, on } = last.settlement;
         if (verdict === "withdrawn" || verdict === "superseded") expect(on <= last.due).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -150,7 +150,7 @@ describe("no history of allowed steps", () => {
           expect(to).toBe(from + 1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
@@ -225,7 +225,7 @@ describe("what was judged on a day", () => {
           expect(commitment.verdictOn(last, day)).toEqual(all.filter(({ on }) => on <= day).at(-1));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
@@ -256,7 +256,7 @@ describe("possible steps", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

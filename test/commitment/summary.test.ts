@@ -136,7 +136,6 @@ describe("rates", () => {
           .toSorted()
           .map((reason) => ({ reason, count: 1 })),
         value: above.length / below.length,
-        basis: "enough",
       });
     },
   );
@@ -192,7 +191,7 @@ describe("rates", () => {
     const guarded = [{ ...fulfilment, least: 2, few: 3 }];
     const basisOf = (number: number): commitment.RateBasis => {
       const pledges = Array.from({ length: number }, (_, index) => settled(published(`p-${index}`), "not-kept"));
-      return must(commitment.summarise(pledges, { asOf: DUE, rates: guarded })).summary.overall.rates.fulfilment.basis;
+      return must(commitment.summarise(pledges, { asOf: DUE, rates: guarded })).summary.overall.bases.fulfilment;
     };
     expect([1, 2, 3].map(basisOf)).toEqual(["too-few", "few", "enough"]);
   });
@@ -310,8 +309,7 @@ describe("whatever happened to the pledges", () => {
   test("each rate is a rate, and with what it leaves out accounts for every pledge", () => {
     fc.assert(
       fc.property(everyState, (pledges) => {
-        for (const { basis, ...rate } of Object.values(ratesOf(pledges))) {
-          expect(basis).toBe("enough");
+        for (const rate of Object.values(ratesOf(pledges))) {
           expect(Rate.parse(rate)).toEqual(rate);
           const excluded = rate.excluded.reduce((sum, { count }) => sum + count, 0);
           expect(rate.denominator + excluded).toBe(pledges.length);
@@ -399,7 +397,7 @@ describe("whatever happened to the pledges", () => {
         const left = (each: Rate): number => each.excluded.find(({ reason }) => reason === verdict)?.count ?? 0;
         expect(left(after!) - left(before!)).toBe(isIn ? 0 : 1);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
@@ -541,43 +539,5 @@ describe("records of verdicts alone", () => {
     ["other verdicts", "definition-changed", [record], { ...commitment.DEFAULT_VERDICTS, id: "others" }],
   ])("with %s are refused, and none is counted", (_, code, records, vocabulary) => {
     expect(commitment.addRecords(tally, records as (typeof record)[], vocabulary)).toMatchObject({ refusal: { code } });
-  });
-});
-
-describe("standardisation over pledges", () => {
-  const asOf = DUE;
-  const by = ["maker", "class:field", "kind"] as const;
-  const [fulfilment] = commitment.DEFAULT_VERDICTS.rates;
-  const one = (id: string, field: string | undefined, verdict: string): commitment.Pledge =>
-    settled(
-      aReportedPledge(undefined, aPublishedPledge({ id, ...(field !== undefined && { classes: { field } }) })),
-      verdict,
-    );
-  const pledges = [
-    one("a", "water", "kept"),
-    one("b", "water", "not-kept"),
-    one("c", "roads", "kept"),
-    one("d", undefined, "kept"),
-  ];
-  const tally = must(commitment.addAll(must(commitment.emptyTally({ asOf, by })).tally, pledges)).tally;
-  const options = { rate: fulfilment, of: "maker", across: "class:field", least: 1, mostLost: 0.5 } as const;
-
-  test("adds up what the tally breaks down further, and says how many have no stratum", () => {
-    expect(must(commitment.standardise(tally, options)).standardisation).toMatchObject({
-      unplaced: 1,
-      strata: [
-        { stratum: "roads", weight: 1 / 3 },
-        { stratum: "water", weight: 2 / 3 },
-      ],
-      groups: [{ group: "logistics", crude: { count: 2, n: 3 } }],
-    });
-  });
-
-  test.each<[string, string, Partial<commitment.PledgeStandardisation>]>([
-    ["by a key that the tally does not have", "invalid-input", { across: "matter" }],
-    ["across what is compared", "invalid-input", { across: "maker" }],
-    ["by other verdicts", "definition-changed", { vocabulary: { ...commitment.DEFAULT_VERDICTS, id: "others" } }],
-  ])("is refused %s", (_, code, changes) => {
-    expect(commitment.standardise(tally, { ...options, ...changes })).toMatchObject({ refusal: { code } });
   });
 });

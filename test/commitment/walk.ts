@@ -227,6 +227,7 @@ interface Character {
 }
 
 const attempts = fc.array(anAttempt, { minLength: 1, maxLength: 24 });
+const fewAttempts = fc.array(anAttempt, { minLength: 1, maxLength: 14 });
 const characters = fc.record({
   maker: fc.constantFrom("logistics", "wang", "committee"),
   kind: fc.constantFrom(...commitment.KINDS),
@@ -235,5 +236,5 @@ const characters = fc.record({
 export const walks = attempts.map((list) => walkOf(list, "pl-1", { maker: "logistics", kind: "collective" }));
 /** Several pledges of several makers, each walked on its own. */
 export const collections = fc
-  .array(fc.tuple(attempts, characters), { maxLength: 12 })
+  .array(fc.tuple(fewAttempts, characters), { maxLength: 8 })
   .map((lists) => lists.map(([list, character], index) => walkOf(list, `pl-${index}`, character)));

@@ -24,7 +24,7 @@ test("the statuses are those published", () => {
 test("the governments kept as many as was published, of as many", () => {
   const kept = keptBy(promises, "era");
   for (const [era, parts] of Object.entries(PUBLISHED.parts)) {
-    const { numerator, denominator } = kept.get(era)!;
+    const { numerator, denominator } = kept.get(era)!.rate;
     expect([numerator, denominator]).toEqual(parts);
   }
 });
@@ -34,7 +34,7 @@ test("every published percentage follows but one, and both of that one are shown
   expect(all).toHaveLength(8);
   const odd = all.filter(({ follows }) => !follows);
   expect(odd).toMatchObject([
-    { column: "ptype", value: "outcome", published: 36, counted: { numerator: 29, denominator: 84 } },
+    { column: "ptype", value: "outcome", published: 36, counted: { rate: { numerator: 29, denominator: 84 } } },
   ]);
   expect(percentOf(odd[0]!.counted, 2)).toBe(34.52);
 });
@@ -43,7 +43,12 @@ describe("every rate is that of a plain count", () => {
   test.each(["era", "party", "ptype", "sourceType"] as const)("by %s", (column) => {
     const rates = keptBy(promises, column);
     expect(rates.size).toBeGreaterThan(1);
-    for (const [value, { numerator, denominator }] of rates)
+    for (const [
+      value,
+      {
+        rate: { numerator, denominator },
+      },
+    ] of rates)
       expect([numerator, denominator]).toEqual(plainly(column, value));
   });
 });

@@ -73,7 +73,8 @@ test("promises are judged by the New Zealand verdicts", () => {
   const { tally } = must(commitment.emptyTally(counting));
   const counted = must(commitment.addRecords(tally, records, newZealandVerdicts)).tally;
   const { overall } = must(commitment.summaryOf(counted, { vocabulary: newZealandVerdicts })).summary;
-  expect(overall.rates.kept).toMatchObject({ numerator: 2, denominator: 4, basis: "too-few" }); // under 6: not to be shown
+  expect(overall.rates.kept).toMatchObject({ numerator: 2, denominator: 4 });
+  expect(overall.bases.kept).toBe("too-few"); // under 6: not to be shown
   // #endregion newZealandVerdicts
 });
 

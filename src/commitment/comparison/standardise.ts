@@ -1,9 +1,9 @@
-import { invalidInput, type Result } from "../core/index.js";
-import { directStandardisation, type Standardisation, type StandardisationOptions } from "../statistics/index.js";
-import { DEFAULT_VERDICTS } from "./default-verdicts.js";
-import type { PledgeRate, VerdictVocabulary } from "./schema/index.js";
-import { summaryOf } from "./summary.js";
-import type { PledgeKey, Tally } from "./tally.js";
+import { invalidInput, type Result } from "../../core/index.js";
+import { directStandardisation, type Standardisation, type StandardisationOptions } from "../../statistics/index.js";
+import { DEFAULT_VERDICTS } from "../default-verdicts.js";
+import type { PledgeRate, VerdictVocabulary } from "../schema/index.js";
+import { summaryOf } from "../summary.js";
+import type { PledgeKey, Tally } from "../tally.js";
 
 /** Which rate of which groups is compared, and across which classes of pledges. */
 export interface PledgeStandardisation extends StandardisationOptions {
@@ -34,7 +34,7 @@ export interface StandardisedPledges extends Standardisation {
  *   {@link answerable/statistics!directStandardisation}
  * @throws RangeError as `directStandardisation` does
  * @example
- * {@includeCode ../../test/commitment/examples.test.ts#standardise}
+ * {@includeCode ../../../test/commitment/comparison.test.ts#standardise}
  */
 export function standardise(
   tally: Tally,

@@ -1,8 +1,8 @@
-import { CalendarDay, invalidInput, type Refused, type Result } from "../core/index.js";
-import { kappa, type IntervalOptions, type KappaWeights, type RaterAgreement } from "../statistics/index.js";
-import { DEFAULT_VERDICTS } from "./default-verdicts.js";
-import type { Pledge } from "./schema/index.js";
-import { views, type Rater } from "./views.js";
+import { CalendarDay, invalidInput, type Refused, type Result } from "../../core/index.js";
+import { kappa, type IntervalOptions, type KappaWeights, type RaterAgreement } from "../../statistics/index.js";
+import { DEFAULT_VERDICTS } from "../default-verdicts.js";
+import type { Pledge } from "../schema/index.js";
+import { views, type Rater } from "../views.js";
 
 /** Whose verdicts are compared, on which day, and how near two different ones are to agreeing. */
 export interface AgreementOptions extends IntervalOptions {
@@ -10,7 +10,7 @@ export interface AgreementOptions extends IntervalOptions {
   readonly raters: readonly [Rater, Rater];
   /** By the end of this day the newest word of each counts. */
   readonly asOf: CalendarDay;
-  /** The verdicts compared, from one end to the other where they are weighted; those of {@link DEFAULT_VERDICTS} when absent. */
+  /** The verdicts compared, from one end to the other where they are weighted; those of {@link answerable/commitment!DEFAULT_VERDICTS} when absent. */
   readonly order?: readonly string[];
   /** Without weights, only the same verdict agrees. */
   readonly weights?: KappaWeights;
@@ -30,7 +30,7 @@ export interface VerdictAgreement extends RaterAgreement {
 /**
  * Compares the verdicts of two sides over many pledges: Cohen's kappa, or weighted kappa, with its interval.
  *
- * Sides that agree on everything or nothing get no kappa, as {@link kappa} says. Verdicts without an order (excused, withdrawn) do
+ * Sides that agree on everything or nothing get no kappa, as {@link answerable/statistics!kappa} says. Verdicts without an order (excused, withdrawn) do
  * not belong into a weighted comparison: name those that have one. Refuses with `invalid-input` (the day does not exist, one rater
  * twice, no verdict to compare, or one twice).
  *
@@ -38,7 +38,7 @@ export interface VerdictAgreement extends RaterAgreement {
  * @param options - raters, reference day, verdicts in their order, weights and level
  * @throws RangeError when the level is not between 0 and 1
  * @example
- * {@includeCode ../../test/commitment/examples.test.ts#agreement}
+ * {@includeCode ../../../test/commitment/comparison.test.ts#agreement}
  */
 export function agreement(
   pledges: Iterable<Pledge>,
