@@ -75,6 +75,7 @@ export {
   type PledgeKey,
 } from "./tally.js";
 export { creditOn, rollUp, type RolledUp, type TreeRefusal } from "./roll-up.js";
+export { type LeafCount, type WeightedChild } from "./tree.js";
 export {
   RATE_BASES,
   summarise,

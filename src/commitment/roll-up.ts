@@ -3,16 +3,19 @@ import { weightedMean } from "../statistics/index.js";
 import { DEFAULT_VERDICTS } from "./default-verdicts.js";
 import { Tree, type Pledge, type TreeNode, type VerdictVocabulary } from "./schema/index.js";
 import { standing } from "./standing.js";
+import { NO_LEAVES, childrenFirst, leavesBelow, type Children, type LeafCount, type WeightedChild } from "./tree.js";
 import { ruleOf } from "./vocabulary.js";
 
 /** What a node came to. */
 export interface RolledUp extends Omit<TreeNode, "score"> {
   /** The weighted mean of the children that have a value, between the least and the greatest of them; a leaf's own score. */
   readonly value: number | "unknown";
-  /** What part of it was assessed, by weight, in [0, 1]. */
+  /** What part of it was assessed, by weight, in [0, 1]: exactly 1 where all of it was, and 0 where nothing was. */
   readonly coverage: number;
+  /** The leaves that it rests on, each once by however many ways it counts; a leaf rests on itself. */
+  readonly leaves: LeafCount;
   /** What it is made of, each with its weight; the weights of one node sum to 1. Empty for a leaf. */
-  readonly children: readonly { readonly id: string; readonly weight: number }[];
+  readonly children: readonly WeightedChild[];
 }
 
 /** What can stand against a tree. */
@@ -24,7 +27,11 @@ export type TreeRefusal =
  *
  * Each node is the weighted mean of its children that have a value; what was not assessed changes the coverage, and neither this
  * mean nor one above it: a weight says what an area is worth, and not how diligently it was assessed. A child that counts in
- * several parents counts once in each. Where nothing below was assessed, the value is `"unknown"`.
+ * several parents counts once in each, and its leaves are counted once in whatever stands above both; an overall in which each leaf
+ * is worth the same, whatever it serves, is a node with the leaves themselves as children. Where nothing below was assessed, the
+ * value is `"unknown"`.
+ *
+ * Rounding carries no value past its children and no coverage past its ends; another order of links may move the last digits.
  *
  * Refuses with `invalid-input` (also a weight of null, or one that is not above 0), `duplicate-id`, `duplicate-link`,
  * `unknown-node` (a link to none), `circle` (a node that counts in itself, by whatever way), `scored-parent` (a score beside
@@ -39,7 +46,7 @@ export function rollUp(tree: InputOf<typeof Tree>): Result<{ nodes: readonly Rol
   const read = readInput(Tree, tree, "roll up");
   if (!read.ok) return read;
   const { nodes, links } = read.value;
-  const children = new Map<string, RolledUp["children"][number][]>(nodes.map(({ id }) => [id, []]));
+  const children = new Map<string, WeightedChild[]>(nodes.map(({ id }) => [id, []]));
   const refused = repeatedNode(nodes) ?? misplacedLink(read.value, new Set(children.keys()));
   if (refused !== undefined) return refused;
   for (const { parent, child, weight } of links) children.get(parent)?.push({ id: child, weight });
@@ -48,12 +55,14 @@ export function rollUp(tree: InputOf<typeof Tree>): Result<{ nodes: readonly Rol
   const misscored = nodes.map((node) => misscoring(node, children)).find((each) => each !== undefined);
   if (misscored !== undefined) return misscored;
   const given = new Map(nodes.map((node) => [node.id, node]));
+  const leaves = leavesBelow(nodes, children);
   const rolled = new Map<string, RolledUp>();
-  for (const id of order.ids) rolled.set(id, rolledUp({ id, ...given.get(id) }, children.get(id) ?? [], rolled));
+  for (const id of order.ids) {
+    const below = children.get(id) ?? [];
+    rolled.set(id, rolledUp({ id, ...given.get(id) }, below, leaves.get(id) ?? NO_LEAVES, rolled));
+  }
   return { ok: true, nodes: nodes.flatMap(({ id }) => rolled.get(id) ?? []) };
 }
-
-type Children = ReadonlyMap<string, RolledUp["children"]>;
 
 function repeatedNode(nodes: readonly TreeNode[]): Refused<"duplicate-id"> | undefined {
   const seen = new Set<string>();
@@ -90,51 +99,28 @@ function misscoring(
     : refuse("scored-parent", `node "${id}" has children and a score of its own, ${String(score)}`);
 }
 
-/** Orders the nodes so that each comes after all of its children; without recursion, so that no depth is too much. */
-function childrenFirst(children: Children): { readonly ok: true; readonly ids: readonly string[] } | Refused<"circle"> {
-  const waitsFor = new Map([...children].map(([id, list]) => [id, list.length]));
-  const parents = new Map<string, string[]>([...children.keys()].map((id) => [id, []]));
-  for (const [parent, list] of children) for (const { id } of list) parents.get(id)?.push(parent);
-  const ids = [...children.keys()].filter((id) => waitsFor.get(id) === 0);
-  for (const id of ids) {
-    for (const parent of parents.get(id) ?? []) {
-      const left = (waitsFor.get(parent) ?? 0) - 1;
-      waitsFor.set(parent, left);
-      if (left === 0) ids.push(parent);
-    }
-  }
-  return ids.length === children.size ? { ok: true, ids } : circleAmong(children, new Set(ids));
-}
-
-/** Names one circle among the nodes that could not be ordered: from each of them a child leads on that could not be either. */
-function circleAmong(children: Children, ordered: ReadonlySet<string>): Refused<"circle"> {
-  const way: string[] = [];
-  const isStuck = (id: string): boolean => !ordered.has(id);
-  let id = [...children.keys()].find(isStuck);
-  while (id !== undefined && !way.includes(id)) {
-    way.push(id);
-    id = children.get(id)?.find((child) => isStuck(child.id))?.id;
-  }
-  const circle = [...way.slice(way.indexOf(id ?? "")), id].map((each) => `"${String(each)}"`);
-  return refuse("circle", `a node counts in itself: ${circle.join(" has ")}`);
-}
-
 function rolledUp(
   { id, label, score }: TreeNode,
-  children: RolledUp["children"],
+  children: readonly WeightedChild[],
+  leaves: LeafCount,
   rolled: ReadonlyMap<string, RolledUp>,
 ): RolledUp {
-  const named = { id, ...(label !== undefined && { label }) };
-  if (typeof score === "number") return { ...named, value: score, coverage: 1, children };
+  const named = { id, ...(label !== undefined && { label }), leaves };
+  if (score === "not-assessed") return { ...named, value: "unknown", coverage: 0, children };
+  if (score !== undefined) return { ...named, value: score, coverage: 1, children };
   const whole = children.reduce((sum, { weight }) => sum + weight, 0);
-  const parts = children.map((child) => ({ id: child.id, weight: child.weight / whole }));
-  const known = parts.flatMap(({ id: child, weight }) => {
+  // Added up in the order of the whole: whatever is assessed comes to no more than the whole, and all of it to exactly as much.
+  const assessed = children.reduce((sum, child) => sum + child.weight * (rolled.get(child.id)?.coverage ?? 0), 0);
+  const known = children.flatMap(({ id: child, weight }) => {
     const mean = rolled.get(child)?.value;
     return typeof mean === "number" ? [{ weight, mean }] : [];
   });
-  const coverage = parts.reduce((sum, { id: child, weight }) => sum + weight * (rolled.get(child)?.coverage ?? 0), 0);
-  const value = known.length === 0 ? "unknown" : weightedMean(known);
-  return { ...named, value, coverage: Math.min(coverage, 1), children: parts };
+  return {
+    ...named,
+    value: known.length === 0 ? "unknown" : weightedMean(known),
+    coverage: assessed / whole,
+    children: children.map((child) => ({ id: child.id, weight: child.weight / whole })),
+  };
 }
 
 /**

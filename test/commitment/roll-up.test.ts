@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import * as commitment from "answerable/commitment";
+import { aPublishedPledge, aReportedPledge } from "./records.js";
 
 type Score = number | "not-assessed";
 interface Scored {
@@ -82,6 +83,37 @@ describe("whatever is rolled up", () => {
     );
   });
 
+  test("is covered wholly where every leaf is assessed, and not at all where none is, to the last digit", () => {
+    fc.assert(
+      fc.property(trees, fc.double({ min: 0, max: 1, noNaN: true }), (tree, score) => {
+        const scored = (each: Score): commitment.Tree => ({
+          ...tree,
+          nodes: tree.nodes.map((node) => (node.score === undefined ? node : { ...node, score: each })),
+        });
+        for (const { value, coverage } of rolled(scored(score)).values()) expect([value, coverage]).toEqual([score, 1]);
+        for (const { value, coverage } of rolled(scored("not-assessed")).values())
+          expect([value, coverage]).toEqual(["unknown", 0]);
+      }),
+    );
+  });
+
+  test("rests on every leaf below it once, by however many ways it counts", () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        const leavesOf = (id: string): string[] => {
+          const below = tree.links.filter(({ parent }) => parent === id);
+          return below.length === 0 ? [id] : below.flatMap(({ child }) => leavesOf(child));
+        };
+        const isAssessed = (id: string): boolean =>
+          typeof tree.nodes.find((node) => node.id === id)!.score === "number";
+        for (const { id, leaves } of rolled(tree).values()) {
+          const below = [...new Set(leavesOf(id))];
+          expect(leaves).toEqual({ assessed: below.filter(isAssessed).length, all: below.length });
+        }
+      }),
+    );
+  });
+
   test("an unassessed child more changes coverage, and no mean anywhere", () => {
     fc.assert(
       fc.property(trees, fc.nat(), weights, (tree, at, weight) => {
@@ -115,8 +147,9 @@ describe("whatever is rolled up", () => {
             .map(({ parent, child, weight }) => ({ parent: name(parent), child: name(child), weight: weight * factor }))
             .toReversed(),
         });
-        for (const [id, { value, coverage }] of before) {
+        for (const [id, { value, coverage, leaves }] of before) {
           const other = renamed.get(name(id))!;
+          expect(other.leaves).toEqual(leaves);
           if (value === "unknown") expect(other.value).toBe("unknown");
           else expect(other.value).toBeCloseTo(value, 9);
           expect(other.coverage).toBeCloseTo(coverage, 9);
@@ -154,11 +187,110 @@ describe("whatever is rolled up", () => {
     expect(rolled({ nodes, links }).get("a")).toMatchObject({ value: 0.1, coverage: 1 });
   });
 
+  test("keeps the words and the order in which the nodes are given", () => {
+    const nodes = [{ id: "area", label: "water" }, { id: "leaf", score: 1, label: "a well" }, { id: "other" }];
+    const links = ["area", "other"].map((parent) => ({ parent, child: "leaf", weight: 1 }));
+    expect(must(commitment.rollUp({ nodes, links })).nodes.map(({ id, label }) => [id, label])).toEqual([
+      ["area", "water"],
+      ["leaf", "a well"],
+      ["other", undefined],
+    ]);
+  });
+
   test("a chain of ten thousand is no deeper than any other", () => {
     const ids = Array.from({ length: 10_000 }, (_, index) => `n-${index}`);
     const nodes = ids.map((id, index) => (index === ids.length - 1 ? { id, score: 0.5 } : { id }));
     const links = ids.slice(1).map((child, index) => ({ parent: ids[index]!, child, weight: 3 }));
     expect(rolled({ nodes, links }).get("n-0")).toMatchObject({ value: 0.5, coverage: 1 });
+  });
+});
+
+describe("a pledge that serves two areas", () => {
+  const tree = {
+    nodes: [
+      { id: "county" },
+      { id: "overall" },
+      { id: "roads" },
+      { id: "water" },
+      { id: "both", score: 1 },
+      { id: "road", score: 0 },
+      { id: "well", score: 0 },
+      { id: "late", score: "not-assessed" },
+    ],
+    links: [
+      ...["roads", "water"].map((child) => ({ parent: "county", child, weight: 1 })),
+      ...["both", "road"].map((child) => ({ parent: "roads", child, weight: 1 })),
+      ...["both", "well", "late"].map((child) => ({ parent: "water", child, weight: 1 })),
+      ...["both", "road", "well", "late"].map((child) => ({ parent: "overall", child, weight: 1 })),
+    ],
+  } as const;
+  const nodes = rolled(tree);
+
+  test("counts once in each of them, and is one leaf of what stands above both", () => {
+    expect(nodes.get("roads")).toMatchObject({ value: 1 / 2, coverage: 1, leaves: { assessed: 2, all: 2 } });
+    expect(nodes.get("water")).toMatchObject({ value: 1 / 2, coverage: 2 / 3, leaves: { assessed: 2, all: 3 } });
+    expect(nodes.get("county")).toMatchObject({
+      value: 1 / 2,
+      coverage: (1 + 2 / 3) / 2,
+      leaves: { assessed: 3, all: 4 },
+    });
+  });
+
+  test("counts once in an overall over the pledges themselves", () => {
+    expect(nodes.get("overall")).toMatchObject({ value: 1 / 3, coverage: 3 / 4, leaves: { assessed: 3, all: 4 } });
+  });
+});
+
+test("an area assessed by half weighs as its weight says, and makes what stands above it no more than half covered", () => {
+  const nodes = rolled({
+    nodes: [
+      { id: "all" },
+      { id: "half" },
+      { id: "bad", score: 0 },
+      { id: "silent", score: "not-assessed" },
+      { id: "good", score: 1 },
+    ],
+    links: [
+      { parent: "all", child: "half", weight: 3 },
+      { parent: "all", child: "good", weight: 1 },
+      { parent: "half", child: "bad", weight: 1 },
+      { parent: "half", child: "silent", weight: 1 },
+    ],
+  });
+  // With its weight halved, silence about the rest of a bad area would lift the whole from 1/4 to 2/5.
+  expect(nodes.get("all")).toMatchObject({ value: 1 / 4, coverage: (3 * 0.5 + 1) / 4 });
+});
+
+describe("a pledge is worth the credit of its verdict", () => {
+  const DUE = "2014-12-31";
+  const settled = (verdict: string): commitment.Pledge => {
+    const settlement = { verdict, reason: "seen", explained: { to: "the assembly", on: DUE }, successor: "pl-9" };
+    return must(commitment.settle(aReportedPledge(), { ...settlement, by: "supervisor", on: DUE })).pledge;
+  };
+  const halves: commitment.VerdictVocabulary = {
+    ...commitment.DEFAULT_VERDICTS,
+    verdicts: commitment.DEFAULT_VERDICTS.verdicts.map((rule) =>
+      rule.code === "partly-kept" ? { ...rule, credit: 0.5 } : rule,
+    ),
+  };
+  test.each<[string, commitment.Pledge, Score, commitment.VerdictVocabulary?]>([
+    ["kept", settled("kept"), 1],
+    ["partly kept, under the default", settled("partly-kept"), 0],
+    ["partly kept, under words that give half", settled("partly-kept"), 0.5, halves],
+    ["not kept", settled("not-kept"), 0],
+    ["carried over", settled("carried-over"), 0],
+    ["excused", settled("excused"), "not-assessed"],
+    ["due and silent", aPublishedPledge(), "not-assessed"],
+    ["due and waiting for its verdict", aReportedPledge(), "not-assessed"],
+  ])("%s", (_, pledge, score, vocabulary) => {
+    expect(commitment.creditOn(pledge, DUE, vocabulary)).toBe(score);
+  });
+
+  test("and nothing before it is due", () => {
+    const early = must(
+      commitment.settle(aReportedPledge(), { verdict: "kept", reason: "seen", by: "supervisor", on: "2014-12-21" }),
+    ).pledge;
+    expect([commitment.creditOn(early, "2014-12-30"), commitment.creditOn(early, DUE)]).toEqual(["not-assessed", 1]);
   });
 });
 
@@ -175,6 +307,9 @@ describe("a tree is refused", () => {
     ["with a weight too small to be one", "invalid-input", { nodes, links: [link("a", "c", 1e-300), link("b", "c")] }],
     ["with a weight without end", "invalid-input", { nodes, links: [link("a", "c", Infinity), link("b", "c")] }],
     ["with a score of NaN", "invalid-input", { nodes: [{ id: "a", score: NaN }], links: [] }],
+    ["with a score beyond what is a safe number", "invalid-input", { nodes: [{ id: "a", score: 1.1e15 }], links: [] }],
+    ["with a score of null", "invalid-input", { nodes: [{ id: "a", score: null as never }], links: [] }],
+    ["with a score of a word", "invalid-input", { nodes: [{ id: "a", score: "unknown" as never }], links: [] }],
     ["with a link to nothing", "unknown-node", { nodes, links: [link("a", "d"), link("b", "c")] }],
     ["with a link from nothing", "unknown-node", { nodes, links: [link("d", "c"), link("b", "c")] }],
     ["with a node twice", "duplicate-id", { nodes: [...nodes, { id: "c", score: 0 }], links: [] }],
