@@ -1,5 +1,6 @@
 import { withhold, type Estimated, type Withheld } from "./estimate.js";
-import { DEFAULT_LEVEL, checkShare, type IntervalOptions, type Share } from "./share.js";
+import { DEFAULT_LEVEL, checkShare, normalReach, type IntervalOptions, type Share } from "./share.js";
+import { weightedMean } from "./stratified-mean.js";
 import { wilson } from "./wilson.js";
 
 /** How many of a group's observations in one stratum have the property. */
@@ -27,6 +28,9 @@ export interface StandardisationOptions extends IntervalOptions {
   /** `together` when absent; groups whose strata are dropped `alone` are not strictly comparable. */
   readonly drop?: StratumDrop;
 }
+
+/** By so much the sum of dropped weights may exceed what may be lost, since 0.1 and 0.2 come to more than 0.3. */
+const ROUNDING = 1e-12;
 
 /** A stratum of the standard, with its part of the whole; the parts sum to 1. */
 export interface StandardStratum {
@@ -76,29 +80,29 @@ export function directStandardisation(
   shares: readonly StratumShare[],
   { standard, least, mostLost, drop = "together", level = DEFAULT_LEVEL }: StandardisationOptions,
 ): Standardisation {
-  checkOptions(shares, least, mostLost);
+  checkOptions(least, mostLost, level);
+  checkShares(shares);
   const strata = standard === undefined ? pooled(shares) : given(standard, shares);
   const groups = [...partsOf(shares, ({ group }) => group)].map(([group, own]) => {
     const enough = new Set(own.filter(({ n }) => n >= least).map(({ stratum }) => stratum));
     return { group, own, dropped: namesOf(strata).filter((name) => !enough.has(name)) };
   });
-  const compared = groups.filter(({ dropped }) => weightOf(strata, dropped) <= mostLost);
+  const isTooMuch = (lost: number): boolean => lost > mostLost + ROUNDING;
+  const compared = groups.filter(({ dropped }) => !isTooMuch(weightOf(strata, dropped)));
   const byAny = namesOf(strata).filter((name) => compared.some(({ dropped }) => dropped.includes(name)));
   return {
     strata,
     groups: groups.map(({ group, own, dropped: alone }) => {
-      const isCompared = weightOf(strata, alone) <= mostLost;
-      const dropped = isCompared && drop === "together" ? byAny : alone;
+      const dropped = drop === "alone" || isTooMuch(weightOf(strata, alone)) ? alone : byAny;
       const lost = weightOf(strata, dropped);
-      const standardised =
-        lost > mostLost
-          ? withhold("too-much-lost", `"${group}" drops ${lost} of the standard's weight, more than ${mostLost}`)
-          : averaged(
-              group,
-              own,
-              strata.filter(({ stratum }) => !dropped.includes(stratum)),
-              level,
-            );
+      const standardised = isTooMuch(lost)
+        ? withhold("too-much-lost", `"${group}" drops ${lost} of the standard's weight, more than ${mostLost}`)
+        : averaged(
+            group,
+            own,
+            strata.filter(({ stratum }) => !dropped.includes(stratum)),
+            level,
+          );
       return { group, crude: { count: total(own, "count"), n: total(own, "n") }, standardised, dropped, lost };
     }),
   };
@@ -123,26 +127,31 @@ function averaged(
   const whole = total(kept, "weight");
   const parts = kept.flatMap(({ stratum, weight }) => {
     const estimate = wilson(own.find((share) => share.stratum === stratum) ?? { count: 0, n: 0 }, { level });
-    return estimate.status === "estimated" ? [{ ...estimate, weight: weight / whole }] : [];
+    return estimate.status === "estimated" ? [{ ...estimate, mean: estimate.value, weight: weight / whole }] : [];
   });
-  const value = Math.min(
-    parts.reduce((sum, part) => sum + part.weight * part.value, 0),
-    1,
-  );
+  const value = weightedMean(parts);
   const below = Math.hypot(...parts.map((part) => part.weight * (part.value - part.low)));
   const above = Math.hypot(...parts.map((part) => part.weight * (part.high - part.value)));
   const [low, high] = [Math.max(value - below, 0), Math.min(value + above, 1)];
   return { status: "estimated", value, low, high, level, method: "zou", n: total(parts, "n") };
 }
 
-function checkOptions(shares: readonly StratumShare[], least: number, mostLost: number): void {
+function checkOptions(least: number, mostLost: number, level: number): void {
+  // Asked here too, so that a level that is none is not passed over where nothing is estimated.
+  normalReach(level);
   if (!(least >= 1))
     throw new RangeError(`a stratum of fewer than 1 observation says nothing, and ${least} are asked for`);
   if (!(mostLost >= 0 && mostLost < 1)) throw new RangeError(`${mostLost} is no part of the standard that may be lost`);
-  shares.forEach(checkShare);
-  const names = shares.map(({ group, stratum }) => JSON.stringify([group, stratum]));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new RangeError(`group and stratum ${twice} stand there twice`);
+}
+
+function checkShares(shares: readonly StratumShare[]): void {
+  const seen = new Set<string>();
+  for (const share of shares) {
+    checkShare(share);
+    const name = JSON.stringify([share.group, share.stratum]);
+    if (seen.has(name)) throw new RangeError(`group and stratum ${name} stand there twice`);
+    seen.add(name);
+  }
 }
 
 function pooled(shares: readonly StratumShare[]): readonly StandardStratum[] {
@@ -156,7 +165,11 @@ function partsOf(
   nameOf: (share: StratumShare) => string,
 ): ReadonlyMap<string, readonly StratumShare[]> {
   const parts = new Map<string, StratumShare[]>();
-  for (const share of shares) parts.set(nameOf(share), [...(parts.get(nameOf(share)) ?? []), share]);
+  for (const share of shares) {
+    const part = parts.get(nameOf(share));
+    if (part === undefined) parts.set(nameOf(share), [share]);
+    else part.push(share);
+  }
   return parts;
 }
 
