@@ -32,7 +32,7 @@ export interface StandardisationOptions extends IntervalOptions {
 /** By so much the sum of dropped weights may exceed what may be lost, since 0.1 and 0.2 come to more than 0.3. */
 const ROUNDING = 1e-12;
 
-/** A stratum of the standard, with its part of the whole; the parts sum to 1. */
+/** A stratum of the standard, with its part of the whole; the parts sum to 1, or are 0 where nothing at all was observed. */
 export interface StandardStratum {
   readonly stratum: string;
   readonly weight: number;

@@ -286,11 +286,16 @@ describe("a pledge is worth the credit of its verdict", () => {
     expect(commitment.creditOn(pledge, DUE, vocabulary)).toBe(score);
   });
 
-  test("and nothing before it is due", () => {
+  test("and nothing before it is due, unless its verdict counts at once", () => {
     const early = must(
       commitment.settle(aReportedPledge(), { verdict: "kept", reason: "seen", by: "supervisor", on: "2014-12-21" }),
     ).pledge;
     expect([commitment.creditOn(early, "2014-12-30"), commitment.creditOn(early, DUE)]).toEqual(["not-assessed", 1]);
+    const atOnce: commitment.VerdictVocabulary = {
+      ...commitment.DEFAULT_VERDICTS,
+      verdicts: commitment.DEFAULT_VERDICTS.verdicts.map((rule) => ({ ...rule, counts: "at-once" })),
+    };
+    expect(commitment.creditOn(early, "2014-12-30", atOnce)).toBe(1);
   });
 });
 
@@ -305,6 +310,11 @@ describe("a tree is refused", () => {
     ["with a weight of 0", "invalid-input", { nodes, links: [link("a", "c", 0), link("b", "c")] }],
     ["with a weight below 0", "invalid-input", { nodes, links: [link("a", "c", -1), link("b", "c")] }],
     ["with a weight too small to be one", "invalid-input", { nodes, links: [link("a", "c", 1e-300), link("b", "c")] }],
+    [
+      "with a weight too large to stand beside one",
+      "invalid-input",
+      { nodes, links: [link("a", "c", 2e9), link("b", "c")] },
+    ],
     ["with a weight without end", "invalid-input", { nodes, links: [link("a", "c", Infinity), link("b", "c")] }],
     ["with a score of NaN", "invalid-input", { nodes: [{ id: "a", score: NaN }], links: [] }],
     ["with a score beyond what is a safe number", "invalid-input", { nodes: [{ id: "a", score: 1.1e15 }], links: [] }],
@@ -326,11 +336,16 @@ describe("a tree is refused", () => {
 
   test("naming the circle, and not the way to it", () => {
     const tree = {
-      nodes: ["x", "a", "b", "c"].map((id) => ({ id })),
-      links: [link("x", "a"), link("a", "b"), link("b", "c"), link("c", "a")],
+      nodes: [...["x", "a", "b", "c"].map((id) => ({ id })), { id: "leaf", score: 1 }],
+      links: [link("x", "a"), link("a", "leaf"), link("a", "b"), link("b", "c"), link("c", "a")],
     };
     const result = commitment.rollUp(tree);
     expect(!result.ok && result.refusal.message).toBe('a node counts in itself: "a" has "b" has "c" has "a"');
+  });
+
+  test("but not for two links whose names only read alike", () => {
+    const alike = [{ id: "a" }, { id: "ab" }, { id: "bc", score: 1 }, { id: "c", score: 0 }];
+    expect(commitment.rollUp({ nodes: alike, links: [link("a", "bc"), link("ab", "c")] }).ok).toBe(true);
   });
 
   test("but none that is empty", () => {

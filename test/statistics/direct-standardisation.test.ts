@@ -122,6 +122,17 @@ describe("a standardised share", () => {
     );
   });
 
+  test("of strata with one and the same share is that share to the last digit", () => {
+    const table = shares(["s", "t", "u"].map((stratum): Row => ["g", stratum, 9, 10]));
+    for (const standard of [
+      { s: 1, t: 1, u: 1 },
+      { s: 1, t: 2, u: 4 },
+      { s: 1, t: 3, u: 6 },
+    ]) {
+      expect(estimated(directStandardisation(table, { ...whole, standard }).groups[0]!).value).toBe(0.9);
+    }
+  });
+
   test("of two strata of equal weight has half of Newcombe's interval for p minus (1 - q)", () => {
     fc.assert(
       fc.property(cells, cells, fc.constantFrom(0.9, 0.95, 0.99), ([n, share], [m, other], level) => {
@@ -303,7 +314,9 @@ describe("strata too small", () => {
   });
 
   test("of no observation at all there is nothing", () => {
-    const { groups } = directStandardisation(shares([["a", "easy", 0, 0]]), { least: 1, mostLost: 0 });
+    const { strata, groups } = directStandardisation(shares([["a", "easy", 0, 0]]), { least: 1, mostLost: 0 });
+    expect(strata).toEqual([{ stratum: "easy", weight: 0 }]);
+    expect(groups).toMatchObject([{ dropped: ["easy"], lost: 0 }]);
     expect(groups[0]?.standardised).toMatchObject({ refusal: { code: "no-observations" } });
     expect(directStandardisation([], { least: 1, mostLost: 0 })).toEqual({ strata: [], groups: [] });
   });
@@ -319,6 +332,14 @@ test.each<[string, readonly Row[], object]>([
     {},
   ],
   ["more than all", [["a", "s", 3, 2]], {}],
+  [
+    "more than all in a stratum that is dropped",
+    [
+      ["a", "s", 1, 0],
+      ["a", "t", 1, 2],
+    ],
+    {},
+  ],
   ["NaN", [["a", "s", NaN, 2]], {}],
   ["a stratum that is not in the standard", [["a", "s", 1, 2]], { standard: { t: 1 } }],
   ["a stratum called as what every object has", [["a", "constructor", 1, 2]], { standard: { t: 1 } }],
