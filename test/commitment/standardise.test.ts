@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import * as commitment from "answerable/commitment";
+import * as comparison from "answerable/commitment/comparison";
 
 const ASOF = "2014-12-31";
 const [fulfilment] = commitment.DEFAULT_VERDICTS.rates;
@@ -39,10 +40,10 @@ const counted = (records: Records, by: readonly commitment.PledgeKey[] = ["maker
   must(commitment.addRecords(empty(by), records)).tally;
 const compared = (
   tally: commitment.Tally,
-  options: Partial<commitment.PledgeStandardisation> = {},
-): commitment.StandardisedPledges =>
+  options: Partial<comparison.PledgeStandardisation> = {},
+): comparison.StandardisedPledges =>
   must(
-    commitment.standardise(tally, {
+    comparison.standardise(tally, {
       rate: fulfilment,
       of: "maker",
       across: "kind",
@@ -51,7 +52,7 @@ const compared = (
       ...options,
     }),
   ).standardisation;
-const valueOf = ({ standardised }: commitment.StandardisedPledges["groups"][number]): number | string =>
+const valueOf = ({ standardised }: comparison.StandardisedPledges["groups"][number]): number | string =>
   standardised.status === "estimated" ? standardised.value : standardised.refusal.code;
 
 describe("pledges compared across kinds", () => {
@@ -165,7 +166,7 @@ describe("pledges compared across kinds", () => {
   });
 });
 
-test.each<[string, string, readonly commitment.PledgeKey[], Partial<commitment.PledgeStandardisation>]>([
+test.each<[string, string, readonly commitment.PledgeKey[], Partial<comparison.PledgeStandardisation>]>([
   ["the makers are not counted by", "invalid-input", ["kind"], {}],
   ["the kinds are not counted by", "invalid-input", ["maker"], {}],
   ["a key is compared across itself", "invalid-input", ["maker", "kind"], { across: "maker" }],
@@ -177,7 +178,7 @@ test.each<[string, string, readonly commitment.PledgeKey[], Partial<commitment.P
   ],
 ])("nothing is compared where %s", (_, code, by, changes) => {
   const options = { rate: fulfilment, of: "maker", across: "kind", least: 1, mostLost: 0.5, ...changes } as const;
-  expect(commitment.standardise(empty(by), options)).toMatchObject({ ok: false, refusal: { code } });
+  expect(comparison.standardise(empty(by), options)).toMatchObject({ ok: false, refusal: { code } });
 });
 
 test("a kind that the standard does not have is the caller's error", () => {
