@@ -3,7 +3,8 @@ import { factsOf, type Facts, type Outcome, type Reason } from "../rules/index.j
 import type { UnitUnderWay } from "./evolve.js";
 import { checkGate, wholeCondition, type FactRefusal } from "./gate.js";
 import { stagesOf } from "./plan.js";
-import type { Plan, Unit } from "./schema/index.js";
+import type { Unit } from "./schema/index.js";
+import { ownPlan, versionsOf, type PlanVersions, type Versions } from "./versions.js";
 
 /** One thing that is asked before a transition, and the units that it keeps. */
 export interface Blocker {
@@ -20,31 +21,38 @@ export interface Blocker {
 /**
  * Tells who is blocked by what: for each thing asked at the end of a phase, the units in the phase that do not meet it.
  *
- * A unit may stand under several. Units that meet everything, and those that are through, stand under none. Refuses as
- * `checkGate` does, with `invalid-input`, `definition-changed`, `undeclared-fact` and `contradicts-evaluation`; the message names
- * the unit.
+ * A unit may stand under several. Units that meet everything, and those that are through, stand under none. Each unit is judged by
+ * its own version of the plan; where one asks for another number than the other, they are two things. Refuses as `checkGate` does,
+ * with `invalid-input`, `definition-changed` (a unit of a plan that is not handed in), `undeclared-fact` and
+ * `contradicts-evaluation`, where the message names the unit, and with `another-plan` (the plans are not versions of one, from the
+ * oldest on).
  *
- * @param plan - the plan of all the units
+ * @param plans - the plan of all the units, or its versions
  * @param units - the units, in any status
  * @param facts - what is known of each unit, by its id; of one that is missing nothing is known
- * @returns those that block most units first, then in the plan's order
+ * @returns those that block most units first, then in the order of the newest plan that asks
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#blockers}
  */
 export function blockers(
-  plan: Plan,
+  plans: PlanVersions,
   units: Iterable<Unit>,
   facts: Readonly<Record<string, Facts>>,
 ): Result<{ blockers: readonly Blocker[] }, BlockersRefusal> {
+  const read = versionsOf(plans);
+  if (!read.ok) return read;
+  const { versions } = read;
   const found = new Map<string, Found>();
   for (const unit of units) {
+    const own = ownPlan(`unit "${unit.id}"`, unit.plan, versions);
+    if (!own.ok) return own;
     if (unit.status === "completed") continue;
-    const checked = checkGate(plan, unit, (Object.hasOwn(facts, unit.id) ? facts[unit.id] : undefined) ?? {});
+    const checked = checkGate(own.plan, unit, (Object.hasOwn(facts, unit.id) ? facts[unit.id] : undefined) ?? {});
     if (!checked.ok) return checked as Refused<BlockersRefusal>; // only a completed unit has a wrong status
     const { outcome, reasons } = checked.gate;
     if (outcome !== "met") for (const reason of reasons) note(found, unit, reason);
   }
-  const place = new Map(askedOf(plan).map((name, index) => [name, index]));
+  const place = new Map(askedOf(versions).map((name, index) => [name, index]));
   const placeOf = ({ phase, fact }: Blocker): number => place.get(nameOf(phase, fact)) ?? place.size;
   const order = (one: Blocker, other: Blocker): number =>
     other.units.length - one.units.length || placeOf(one) - placeOf(other);
@@ -52,15 +60,19 @@ export function blockers(
 }
 
 /** Why it cannot be told who is blocked. */
-export type BlockersRefusal = "invalid-input" | "definition-changed" | FactRefusal;
+export type BlockersRefusal = "invalid-input" | "definition-changed" | "another-plan" | FactRefusal;
 type Found = Blocker & { readonly units: string[] };
 
-/** Everything that is asked at the end of each phase, in the plan's order. */
-function askedOf(plan: Plan): readonly string[] {
-  return stagesOf(plan).flatMap(({ id }) => {
-    const condition = wholeCondition(plan, id);
-    return condition === undefined ? [] : factsOf(condition).map((fact) => nameOf(id, fact));
-  });
+/** Everything that is asked at the end of each phase, each once: first what the newest version asks, in its order. */
+function askedOf({ plans, stages }: Versions): readonly string[] {
+  const newestFirst = [...plans.values()].reverse();
+  const names = stages.flatMap((stage) =>
+    newestFirst.flatMap((plan) => {
+      const condition = stagesOf(plan).some(({ id }) => id === stage) ? wholeCondition(plan, stage) : undefined;
+      return condition === undefined ? [] : factsOf(condition).map((fact) => nameOf(stage, fact));
+    }),
+  );
+  return [...new Set(names)];
 }
 
 function nameOf(phase: string, fact: string): string {

@@ -2,14 +2,14 @@ import { isLate, type CalendarDay, type DueMoment } from "../core/index.js";
 import type { UnitUnderWay } from "./evolve.js";
 import type { Attempt, Unit } from "./schema/index.js";
 
-/** How a unit stands to a phase, from not there yet to through. */
-export const CELL_STATES = ["not-reached", "in-phase", "redoing", "stopped", "applied", "held", "passed"] as const;
+/** How a unit stands to a phase, from nothing to do with it to through; `not-planned` is a phase that its version does not have. */
+export const CELL_STATES = ["not-planned", "not-reached", "in-phase", "redoing", "stopped", "applied", "held", "passed"] as const;
 /** How a unit stands to a phase. */
 export type CellState = (typeof CELL_STATES)[number];
 
-/** A phase the unit has not reached. */
+/** A phase the unit has not reached, or that only another version of its plan has. */
 export interface EmptyCell {
-  readonly state: "not-reached";
+  readonly state: "not-planned" | "not-reached";
 }
 
 /** The phase the unit is in; `redoing` is in the phase for a second time or more. */

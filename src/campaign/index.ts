@@ -60,7 +60,9 @@ export {
   type Progress,
   type ProgressGroup,
   type Standing,
+  type VersionUnits,
 } from "./summary.js";
+export type { PlanVersions } from "./versions.js";
 export { blockers, type Blocker, type BlockersRefusal } from "./blocked.js";
 export { phasesPassed, reverseRanking, type Ranked, type RankedUnit, type ReverseRanking } from "./ranking.js";
 export {

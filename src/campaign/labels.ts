@@ -107,6 +107,7 @@ export const RESPONSIBILITY_KIND_LABELS: Labels<ResponsibilityKind> = {
 
 /** How a unit stands to a phase. */
 export const CELL_STATE_LABELS: Labels<CellState> = {
+  "not-planned": { en: "not in the unit's version of the plan", "zh-CN": "所执行方案未设本阶段" },
   "not-reached": { en: "not reached", "zh-CN": "未进入" },
   "in-phase": { en: "in the phase", "zh-CN": "进行中" },
   redoing: { en: "redoing", "zh-CN": "补课中" },

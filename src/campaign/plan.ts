@@ -1,4 +1,5 @@
 import { deepFreeze, readInput, refuse, type Refused } from "../core/index.js";
+import type { Definition } from "../definitions/index.js";
 import { COMPLETION, Plan, UNDIVIDED, type Phase } from "./schema/index.js";
 
 /**
@@ -57,13 +58,13 @@ export function nextAfter(plan: Plan, id: string): string {
 }
 
 /**
- * Refuses to move what runs under a plan to anything but a later version of the same plan: nobody goes back to an easier one.
+ * Refuses as the next version of a plan anything but a later version of the same plan: nobody goes back to an easier one.
  *
- * @param plan - under which it runs
- * @param next - under which it is to run
+ * @param plan - the plan, or its pin
+ * @param next - what is to come after it
  * @internal
  */
-export function anotherPlan(plan: Plan, next: Plan): Refused<"another-plan"> | undefined {
+export function anotherPlan(plan: Definition, next: Definition): Refused<"another-plan"> | undefined {
   if (next.id === plan.id && next.version > plan.version) return undefined;
   const [from, to] = [plan, next].map(({ id, version }) => `"${id}" version ${version}`);
   return refuse("another-plan", `${to} is no later version of ${from}`);

@@ -1,5 +1,7 @@
+import type { Result } from "../core/index.js";
 import { stagesOf } from "./plan.js";
-import type { Plan, Unit } from "./schema/index.js";
+import type { Unit } from "./schema/index.js";
+import { ownPlan, versionsOf, type PlanVersions } from "./versions.js";
 
 /** What a unit is ranked by. */
 export interface Ranked {
@@ -62,14 +64,24 @@ export function reverseRanking(units: Iterable<Ranked>): ReverseRanking {
 }
 
 /**
- * Tells how much of its way a unit has behind it: the share of the plan's phases that it passed, from 0 to 1.
+ * Tells how much of its way a unit has behind it: the share of the phases of its plan that it passed, from 0 to 1.
  *
- * @param plan - the plan of the unit
+ * Refuses with `definition-changed` (the unit runs under no plan that is handed in) and `another-plan` (the plans are not versions of
+ * one, from the oldest on).
+ *
+ * @param plans - the plan of the unit, or the versions of which it has one
  * @param unit - the unit, in any status
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#reverse-ranking}
  */
-export function phasesPassed(plan: Plan, { attempts }: Unit): number {
+export function phasesPassed(
+  plans: PlanVersions,
+  { id, plan, attempts }: Unit,
+): Result<{ share: number }, "definition-changed" | "another-plan"> {
+  const read = versionsOf(plans);
+  if (!read.ok) return read;
+  const own = ownPlan(`unit "${id}"`, plan, read.versions);
+  if (!own.ok) return own;
   const passed = attempts.filter(({ decision }) => decision.verdict === "pass").length;
-  return passed / stagesOf(plan).length;
+  return { ok: true, share: passed / stagesOf(own.plan).length };
 }

@@ -1,14 +1,12 @@
 import { uncountable, type CalendarDay, type Result } from "../core/index.js";
-import { checkPin, type Pin } from "../definitions/index.js";
+import { pinOf, type Pin } from "../definitions/index.js";
 import { rate, type Rate } from "../figures/index.js";
 import { CELL_STATES, type Cell, type CellState } from "./cell.js";
 import { counters, type UnitCounters } from "./counters.js";
-import { stagesOf } from "./plan.js";
 import { AFTER_REWORK_RATE, CARDED_RATE, COVERAGE_RATE, ENTERED_RATE, FIRST_ATTEMPT_RATE } from "./rates.js";
-import type { Plan, Unit, UnitStatus } from "./schema/index.js";
+import type { Unit, UnitStatus } from "./schema/index.js";
 import {
   addedUp,
-  cellsOf,
   countInto,
   countUnit,
   emptyTally,
@@ -16,11 +14,14 @@ import {
   tallied,
   uncounted,
   type CellTrait,
+  type Count,
+  type CountedVersion,
   type Counting,
   type GroupCounts,
   type Tally,
   type UnitKey,
 } from "./tally.js";
+import type { PlanVersions } from "./versions.js";
 
 /** One phase across units. */
 export interface MatrixColumn {
@@ -33,7 +34,10 @@ export interface MatrixColumn {
 /** How far units have come: all of them, or those that share a key. */
 export interface Standing {
   readonly units: number;
-  /** One for each phase in the plan's order; one for the whole campaign where there are no phases. */
+  /**
+   * One for each phase in the plan's order, and one for the whole campaign where there are no phases; of several versions in the order
+   * of the newest, a phase that only older ones have behind the one that it followed there.
+   */
   readonly columns: readonly MatrixColumn[];
   readonly rates: { readonly carded: Rate };
 }
@@ -44,9 +48,16 @@ export interface ProgressGroup extends Standing {
   readonly key: Readonly<Partial<Record<UnitKey, string>>>;
 }
 
+/** Units that run under one version of a plan. */
+export interface VersionUnits {
+  readonly plan: Pin;
+  readonly units: number;
+}
+
 /** How far all units have come, and those that share a key. */
 export interface Progress extends Standing {
-  readonly plan: Pin;
+  /** How many of the units stand under which version, from the oldest on. */
+  readonly versions: readonly VersionUnits[];
   readonly asOf: CalendarDay;
   /** One group per combination of keys that occurs, in the order of the keys' values; empty when no key was asked for. */
   readonly groups: readonly ProgressGroup[];
@@ -56,26 +67,53 @@ export interface Progress extends Standing {
 /**
  * Makes the counts of a tally into columns and named rates, for all units and for those that share a key.
  *
- * Refuses with `definition-changed` when the tally counts the units of another plan.
+ * Each unit was counted by its own version of the plan, and phases of one id are one column. A unit of which the version does not have
+ * a phase is `not-planned` there, and left out of the phase's rates with that reason. Units are expected to enter that any of the
+ * versions lists.
  *
- * @param plan - the plan of the tally
+ * Refuses with `definition-changed` when the tally counts units of a version that is not handed in, and with `another-plan` when the
+ * plans are not versions of one, from the oldest on.
+ *
+ * @param plans - the plan of the tally, or its versions
  * @param tally - counted in one go or merged from parts
  * @example
  * {@includeCode ../../test/campaign/tally.test.ts#tally}
  */
-export function progressOf(plan: Plan, tally: Tally): Result<{ progress: Progress }, "definition-changed"> {
-  const pinned = checkPin(tally.plan, plan);
-  if (!pinned.ok) return pinned;
-  const stages = stagesOf(plan).map(({ id }) => id);
-  const whole = addedUp(stages.length, Object.values(tally.groups));
-  const all = standing(stages, whole);
-  const names = tally.by.length === 0 ? [] : Object.keys(tally.groups).sort();
-  const groups = names.flatMap((name) => {
-    const counts = tally.groups[name];
-    return counts === undefined ? [] : [{ key: keyOf(tally.by, name), ...standing(stages, counts) }];
+export function progressOf(
+  plans: PlanVersions,
+  tally: Tally,
+): Result<{ progress: Progress }, "definition-changed" | "another-plan"> {
+  const begun = countInto(plans, tally);
+  if (!begun.ok) return begun;
+  const { count } = begun;
+  const parts = [...count.parts.values()];
+  const whole = joined(count, ({ groups }) => Object.values(groups));
+  const all = standing(count, whole);
+  const names = tally.by.length === 0 ? [] : [...new Set(parts.flatMap(({ groups }) => Object.keys(groups)))].sort();
+  const progress = {
+    versions: parts.map(({ plan, groups }) => ({ plan: pinOf(plan), units: addedUp(0, Object.values(groups)).units })),
+    asOf: tally.asOf,
+    ...all,
+    groups: names.map((name) => {
+      const counts = joined(count, ({ groups }) => [groups[name]]);
+      return { key: keyOf(tally.by, name), ...standing(count, counts) };
+    }),
+    rates: { ...all.rates, entered: enteredRate(parts, whole) },
+  };
+  return { ok: true, progress };
+}
+
+/** Adds up counts of every version, phase by phase of one id; of a phase that it does not have, a version counts nothing. */
+function joined(
+  { versions, parts }: Count,
+  countsIn: (part: CountedVersion) => readonly (GroupCounts | undefined)[],
+): GroupCounts {
+  const counts = [...parts].map(([hash, part]) => {
+    const places = versions.places.get(hash) ?? [];
+    const own = addedUp(places.length, countsIn(part));
+    return { ...own, phases: places.map((place) => own.phases[place] ?? {}) };
   });
-  const rates = { ...all.rates, entered: enteredRate(plan, whole) };
-  return { ok: true, progress: { plan: tally.plan, asOf: tally.asOf, ...all, groups, rates } };
+  return addedUp(versions.stages.length, counts);
 }
 
 function keyOf(by: readonly UnitKey[], name: string): ProgressGroup["key"] {
@@ -87,61 +125,63 @@ function keyOf(by: readonly UnitKey[], name: string): ProgressGroup["key"] {
   }, {});
 }
 
-function standing(stages: readonly string[], { units, carded, phases }: GroupCounts): Standing {
+function standing({ versions }: Count, { units, carded, phases }: GroupCounts): Standing {
   return {
     units,
-    columns: stages.map((stage, index) => columnOf(stage, phases[index] ?? {})),
+    columns: versions.stages.map((stage, index) => columnOf(stage, phases[index] ?? {}, units)),
     rates: { carded: rate(CARDED_RATE, { numerator: carded, denominator: units }) },
   };
 }
 
 type CellCounts = Readonly<Partial<Record<CellTrait, number>>>;
 
-function columnOf(phase: string, counts: CellCounts): MatrixColumn {
+function columnOf(phase: string, counts: CellCounts, units: number): MatrixColumn {
+  const asked = CELL_STATES.reduce((sum, state) => sum + inState(counts, state), 0);
   // Every state of the list has its count, so the record is whole.
   const byState = Object.fromEntries(
-    CELL_STATES.map((state) => [state, inState(counts, state)]),
+    CELL_STATES.map((state) => [state, state === "not-planned" ? units - asked : inState(counts, state)]),
   ) as MatrixColumn["byState"];
-  const all = CELL_STATES.reduce((sum, state) => sum + byState[state], 0);
-  const reached = all - byState["not-reached"];
+  const reached = asked - byState["not-reached"];
   const redone = CELL_STATES.reduce((sum, state) => sum + again(counts, state), 0);
   const atOnce = byState.passed - again(counts, "passed");
   const judged = redone + atOnce;
+  const notPlanned = { reason: "not-planned", count: byState["not-planned"] };
   const notReached = { reason: "not-reached", count: byState["not-reached"] };
   const notJudged = { reason: "not-yet-judged", count: reached - judged };
   return {
     phase,
     byState,
     rates: {
-      coverage: rate(COVERAGE_RATE, { numerator: reached, denominator: all }),
+      coverage: rate(COVERAGE_RATE, { numerator: reached, denominator: asked, excluded: [notPlanned] }),
       firstAttempt: rate(FIRST_ATTEMPT_RATE, {
         numerator: atOnce,
         denominator: judged,
-        excluded: [notReached, notJudged],
+        excluded: [notPlanned, notReached, notJudged],
       }),
       afterRework: rate(AFTER_REWORK_RATE, {
         numerator: byState.passed - atOnce,
         denominator: redone,
-        excluded: [notReached, notJudged, { reason: "passed-at-the-first-attempt", count: atOnce }],
+        excluded: [notPlanned, notReached, notJudged, { reason: "passed-at-the-first-attempt", count: atOnce }],
       }),
     },
   };
 }
 
 function inState(counts: CellCounts, state: CellState): number {
+  if (state === "not-planned") return 0;
   return state === "not-reached"
     ? (counts[state] ?? 0)
     : (counts[`${state}.once`] ?? 0) + (counts[`${state}.again`] ?? 0);
 }
 
 function again(counts: CellCounts, state: CellState): number {
-  return state === "not-reached" ? 0 : (counts[`${state}.again`] ?? 0);
+  return state === "not-planned" || state === "not-reached" ? 0 : (counts[`${state}.again`] ?? 0);
 }
 
-function enteredRate(plan: Plan, { units, listed }: GroupCounts): Rate {
+function enteredRate(parts: readonly CountedVersion[], { units, listed }: GroupCounts): Rate {
   return rate(ENTERED_RATE, {
     numerator: listed,
-    denominator: listedUnits(plan).size,
+    denominator: new Set(parts.flatMap(({ plan }) => [...listedUnits(plan)])).size,
     excluded: [{ reason: "not-listed", count: units - listed }],
   });
 }
@@ -149,10 +189,12 @@ function enteredRate(plan: Plan, { units, listed }: GroupCounts): Rate {
 /** One unit across the phases. */
 export interface MatrixRow {
   readonly unit: string;
+  /** Of the plan that it runs under, by which it is judged. */
+  readonly version: number;
   readonly batch?: string;
   readonly level?: string;
   readonly status: UnitStatus;
-  /** One cell per phase, in the plan's order. */
+  /** One cell for each column. */
   readonly cells: readonly Cell[];
   readonly counters: UnitCounters;
 }
@@ -166,37 +208,46 @@ export interface Matrix extends Progress {
 /**
  * Lays units by phases: how each unit stands to each phase, and for each phase its counts and rates.
  *
+ * Where the plan changed under running units, all its versions are handed in, and each unit is judged by its own, as `progressOf` says.
  * The units must be as they stood on the reference day. Refuses with `invalid-input` (`asOf` is no day that exists),
- * `definition-changed` (a unit of another plan), `after-reference-day` (a unit changed later: replay its events up to the day
- * first) and `duplicate-id` (one unit twice).
+ * `definition-changed` (a unit of a plan that is not handed in), `another-plan` (the plans are not versions of one, from the oldest
+ * on), `after-reference-day` (a unit changed later: replay its events up to the day first) and `duplicate-id` (one unit twice).
  *
- * @param plan - the plan that all the units entered under
+ * @param plans - the plan under which all the units run, or the versions of it under which they do
  * @param units - the units, each once
  * @param counting - the reference day, and by what to break down
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#matrix}
  */
 export function matrix(
-  plan: Plan,
+  plans: PlanVersions,
   units: Iterable<Unit>,
   counting: Counting,
-): Result<{ matrix: Matrix }, "invalid-input" | "definition-changed" | "after-reference-day" | "duplicate-id"> {
-  const empty = emptyTally(plan, counting);
+): Result<
+  { matrix: Matrix },
+  "invalid-input" | "definition-changed" | "another-plan" | "after-reference-day" | "duplicate-id"
+> {
+  const empty = emptyTally(plans, counting);
   if (!empty.ok) return empty;
-  const begun = countInto(plan, empty.tally);
+  const begun = countInto(plans, empty.tally);
   if (!begun.ok) return begun;
-  const { asOf } = counting;
+  const { count } = begun;
   const all = [...units];
-  const refused = uncountable("unit", all, asOf) ?? firstOf(all, (unit) => uncounted(empty.tally, unit));
+  const refused = uncountable("unit", all, counting.asOf) ?? firstOf(all, (unit) => uncounted(count, unit));
   if (refused !== undefined) return refused;
   const rows = all.map((unit) => {
-    const cells = cellsOf(plan, unit, asOf);
-    countUnit(begun.count, unit, 1, cells);
-    return rowOf(unit, cells);
+    const { cells } = countUnit(count, unit, 1);
+    const places = count.versions.places.get(unit.plan.hash) ?? [];
+    return rowOf(
+      unit,
+      places.map((place) => cells[place] ?? NOT_PLANNED),
+    );
   });
-  const counted = progressOf(plan, tallied(begun.count));
+  const counted = progressOf(plans, tallied(count));
   return counted.ok ? { ok: true, matrix: { ...counted.progress, rows } } : counted;
 }
+
+const NOT_PLANNED: Cell = { state: "not-planned" };
 
 /** The first answer there is. */
 function firstOf<Thing, Answer>(
@@ -211,9 +262,10 @@ function firstOf<Thing, Answer>(
 }
 
 function rowOf(unit: Unit, cells: readonly Cell[]): MatrixRow {
-  const { id, batch, level, status } = unit;
+  const { id, plan, batch, level, status } = unit;
   return {
     unit: id,
+    version: plan.version,
     status,
     cells,
     counters: counters(unit),

@@ -1,10 +1,11 @@
 import { CalendarDay, invalidInput, refuse, remembered, type Refused, type Result } from "../core/index.js";
-import { checkPin, pinOf, type Pin } from "../definitions/index.js";
-import { CELL_STATES, cellOf, type Cell, type CellState } from "./cell.js";
+import { pinOf, type Pin } from "../definitions/index.js";
+import { CELL_STATES, cellOf, type Cell, type CellState, type EmptyCell } from "./cell.js";
 import { hasCard } from "./counters.js";
 import { stagesOf } from "./plan.js";
 import type { Plan, Unit } from "./schema/index.js";
 import { supervisorsOf } from "./supervision.js";
+import { ownPlan, versionsOf, type PlanVersions, type Versions } from "./versions.js";
 
 /** By what units can be broken down; a supervision group is the first of the plan's that supervises the unit. */
 export const UNIT_KEYS = ["batch", "level", "supervision-group"] as const;
@@ -19,13 +20,14 @@ export interface Counting {
   readonly by?: readonly UnitKey[];
 }
 
-/** How a unit stands to a phase and whether for the first time: `passed.once`, `held.again`. */
-export type CellTrait = "not-reached" | `${Exclude<CellState, "not-reached">}.${"once" | "again"}`;
+/** How a unit stands to a phase of its plan and whether for the first time: `passed.once`, `held.again`. */
+export type CellTrait = "not-reached" | `${Exclude<CellState, EmptyCell["state"]>}.${"once" | "again"}`;
 
-/** Everything a unit can be counted as in a phase. */
-export const CELL_TRAITS: readonly CellTrait[] = CELL_STATES.flatMap((state): readonly CellTrait[] =>
-  state === "not-reached" ? [state] : [`${state}.once`, `${state}.again`],
-);
+/** Everything a unit can be counted as in a phase of its plan. */
+export const CELL_TRAITS: readonly CellTrait[] = CELL_STATES.flatMap((state): readonly CellTrait[] => {
+  if (state === "not-planned") return [];
+  return state === "not-reached" ? [state] : [`${state}.once`, `${state}.again`];
+});
 
 /** What is counted of the units of a group. */
 export interface GroupCounts {
@@ -38,39 +40,60 @@ export interface GroupCounts {
   readonly phases: readonly Readonly<Partial<Record<CellTrait, number>>>[];
 }
 
+/** What is counted of the units that run under one version of a plan. */
+export interface VersionCounts {
+  readonly plan: Pin;
+  /** A group is named by the JSON text of the values of its keys, null where a unit has none. */
+  readonly groups: Readonly<Record<string, GroupCounts>>;
+}
+
 /**
  * Counts of units by how they stand to each phase, as plain data: they can be stored, sent and merged.
  *
- * A group is named by the JSON text of the values of its keys, null where a unit has none.
+ * Each version of the plan has counts of its own, since a phase may ask for something else in each of them.
  */
 export interface Tally {
-  readonly plan: Pin;
   readonly asOf: CalendarDay;
   readonly by: readonly UnitKey[];
-  readonly groups: Readonly<Record<string, GroupCounts>>;
+  /** From the oldest version on. */
+  readonly versions: readonly VersionCounts[];
 }
 
 /**
  * Makes a tally in which no unit is counted yet.
  *
- * Refuses with `invalid-input` when `asOf` is not a day that exists.
+ * Refuses with `invalid-input` when `asOf` is not a day that exists, and with `another-plan` when the plans are not versions of one,
+ * from the oldest on.
  *
- * @param plan - the plan of all units to be counted
+ * @param plans - the plan of all units to be counted, or the versions under which they run
  * @param counting - the reference day, and by what to break down
  * @example
  * {@includeCode ../../test/campaign/tally.test.ts#tally}
  */
-export function emptyTally(plan: Plan, { asOf, by = [] }: Counting): Result<{ tally: Tally }, "invalid-input"> {
-  if (CalendarDay.safeParse(asOf).success)
-    return { ok: true, tally: { plan: pinOf(plan), asOf, by: [...by], groups: {} } };
+export function emptyTally(
+  plans: PlanVersions,
+  { asOf, by = [] }: Counting,
+): Result<{ tally: Tally }, "invalid-input" | "another-plan"> {
+  const read = versionsOf(plans);
+  if (!read.ok) return read;
+  if (CalendarDay.safeParse(asOf).success) {
+    const versions = [...read.versions.plans.values()].map((plan) => ({ plan: pinOf(plan), groups: {} }));
+    return { ok: true, tally: { asOf, by: [...by], versions } };
+  }
   const message = `${JSON.stringify(asOf)} is not a day that exists`;
   return invalidInput("count units", [{ path: ["asOf"], message }]);
 }
 
-/** A tally that is being changed: the plan it counts by, and the groups that were touched, copied before the first change. */
+/** A tally that is being changed: the versions it counts by, and for each the groups that were touched, copied before the first change. */
 export interface Count {
-  readonly plan: Plan;
   readonly tally: Tally;
+  readonly versions: Versions;
+  readonly parts: ReadonlyMap<string, CountedVersion>;
+}
+/** One version of a tally that is being changed. */
+export interface CountedVersion {
+  readonly plan: Plan;
+  readonly groups: VersionCounts["groups"];
   readonly touched: Map<string, Draft>;
 }
 interface Draft {
@@ -81,32 +104,43 @@ interface Draft {
 }
 
 /**
- * Prepares to change a tally by units.
+ * Prepares to change a tally by units; versions that it did not have so far begin with nothing.
  *
- * Refuses with `definition-changed` when the tally counts the units of another plan.
+ * Refuses with `another-plan`, and with `definition-changed` when the tally counts units of a version that is not handed in.
  *
- * @param plan - that of the units to come
+ * @param plans - those of the tally and of the units to come
  * @param tally - as it stands; it is left as it is
  */
-export function countInto(plan: Plan, tally: Tally): Result<{ count: Count }, "definition-changed"> {
-  const pinned = checkPin(tally.plan, plan);
-  return pinned.ok ? { ok: true, count: { plan, tally, touched: new Map() } } : pinned;
+export function countInto(
+  plans: PlanVersions,
+  tally: Tally,
+): Result<{ count: Count }, "another-plan" | "definition-changed"> {
+  const read = versionsOf(plans);
+  if (!read.ok) return read;
+  const { versions } = read;
+  for (const { plan } of tally.versions) {
+    const own = ownPlan("the tally", plan, versions);
+    if (!own.ok) return own;
+  }
+  const before = new Map(tally.versions.map(({ plan, groups }) => [plan.hash, groups]));
+  const parts = [...versions.plans].map(
+    ([hash, plan]) => [hash, { plan, groups: before.get(hash) ?? {}, touched: new Map() }] as const,
+  );
+  return { ok: true, count: { tally, versions, parts: new Map(parts) } };
 }
 
 /**
- * Refuses a unit that a tally cannot count: it runs under another plan, or changed after the reference day.
+ * Refuses a unit that a tally cannot count: it runs under no version of it, or changed after the reference day.
  *
- * @param tally - with its pin and its day
+ * @param count - with its versions and its day
  * @param unit - in any status
  */
 export function uncounted(
-  { asOf, plan }: Pick<Tally, "plan" | "asOf">,
-  { id, plan: own, updated }: Unit,
+  { tally: { asOf }, versions }: Count,
+  { id, plan, updated }: Unit,
 ): Refused<"definition-changed" | "after-reference-day"> | undefined {
-  if (own.hash !== plan.hash) {
-    const message = `unit "${id}" runs under "${own.id}" version ${own.version} (${own.hash}), and counted are units of version ${plan.version} (${plan.hash})`;
-    return refuse("definition-changed", message);
-  }
+  const own = ownPlan(`unit "${id}"`, plan, versions);
+  if (!own.ok) return own;
   if (updated.on > asOf) return refuse("after-reference-day", `unit "${id}" changed on ${updated.on}, after ${asOf}`);
   return undefined;
 }
@@ -115,32 +149,27 @@ export function uncounted(
  * Counts a unit once more, or once less.
  *
  * @param count - is changed
- * @param unit - as it stood on the reference day
+ * @param unit - as it stood on the reference day, of one of the versions
  * @param step - 1 or -1
- * @param cells - how it stands to each phase, where that is known
- * @returns whether every count it stands in is still 0 or more
+ * @returns whether every count it stands in is still 0 or more, and how the unit stands to each phase of its plan
  */
 export function countUnit(
-  { plan, tally, touched }: Count,
+  { tally: { asOf, by }, parts }: Count,
   unit: Unit,
   step: 1 | -1,
-  cells = cellsOf(plan, unit, tally.asOf),
-): boolean {
-  const name = JSON.stringify(tally.by.map((key) => VALUES[key](plan, unit) ?? null));
+): { readonly isCounted: boolean; readonly cells: readonly Cell[] } {
+  const part = parts.get(unit.plan.hash);
+  if (part === undefined) throw new RangeError(`unit "${unit.id}" runs under no version of the tally`);
+  const { plan, groups, touched } = part;
+  const cells = stagesOf(plan).map(({ id }) => cellOf(unit, id, asOf));
+  const name = JSON.stringify(by.map((key) => VALUES[key](plan, unit) ?? null));
   let group = touched.get(name);
-  if (group === undefined) touched.set(name, (group = addedUp(cells.length, [tally.groups[name]])));
+  if (group === undefined) touched.set(name, (group = addedUp(cells.length, [groups[name]])));
   group.units += step;
   if (isListed(plan, unit)) group.listed += step;
   if (unit.attempts.some(hasCard)) group.carded += step;
-  cells.forEach((cell, index) => {
-    bump(group.phases[index], traitOf(cell), step);
-  });
-  return step > 0 || isCounted(group);
-}
-
-/** How a unit stands to each phase of its plan. */
-export function cellsOf(plan: Plan, unit: Unit, asOf: CalendarDay): readonly Cell[] {
-  return stagesOf(plan).map(({ id }) => cellOf(unit, id, asOf));
+  for (const [index, cell] of cells.entries()) bump(group.phases[index], traitOf(cell), step);
+  return { isCounted: step > 0 || isCounted(group), cells };
 }
 
 const VALUES: Readonly<Record<UnitKey, (plan: Plan, unit: Unit) => string | undefined>> = {
@@ -159,7 +188,8 @@ function isListed(plan: Plan, { id }: Unit): boolean {
 }
 
 function traitOf(cell: Cell): CellTrait {
-  return cell.state === "not-reached" ? cell.state : `${cell.state}.${cell.attempts > 1 ? "again" : "once"}`;
+  // Only phases of the unit's own plan are counted.
+  return "attempts" in cell ? `${cell.state}.${cell.attempts > 1 ? "again" : "once"}` : "not-reached";
 }
 
 function bump(counts: Draft["phases"][number] | undefined, trait: CellTrait, step: number): void {
@@ -179,9 +209,12 @@ function isCounted({ units, listed, carded, phases }: GroupCounts): boolean {
  *
  * @param count - the changes
  */
-export function tallied({ tally, touched }: Count): Tally {
-  const groups = Object.entries({ ...tally.groups, ...Object.fromEntries(touched) });
-  return { ...tally, groups: Object.fromEntries(groups.filter(([, { units }]) => units > 0)) };
+export function tallied({ tally, parts }: Count): Tally {
+  const versions = [...parts.values()].map(({ plan, groups, touched }) => {
+    const all = Object.entries({ ...groups, ...Object.fromEntries(touched) });
+    return { plan: pinOf(plan), groups: Object.fromEntries(all.filter(([, { units }]) => units > 0)) };
+  });
+  return { ...tally, versions };
 }
 
 /**

@@ -335,7 +335,7 @@ test("those that lag are named, and what blocks them", () => {
   const called = (unit: campaign.Unit | undefined, id: string): campaign.Unit => ({ ...unit!, id: id as never });
   const units = [called(completed, "mint"), called(analysing, "water"), called(disliked, "archive")];
   // #region reverse-ranking
-  const values = units.map((unit) => ({ unit: unit.id, value: campaign.phasesPassed(wholePlan, unit) }));
+  const values = units.map((unit) => ({ unit: unit.id, value: must(campaign.phasesPassed(wholePlan, unit)).share }));
   const { ranked } = campaign.reverseRanking(values);
   expect(ranked.map(({ unit, rank, tied }) => [unit, rank, tied])).toEqual([
     ["water", 1, true],

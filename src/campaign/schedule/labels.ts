@@ -44,6 +44,7 @@ export type CampaignScheduleRefusal = Extract<
 export const CAMPAIGN_SCHEDULE_REFUSAL_LABELS: Labels<CampaignScheduleRefusal> = {
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
   "definition-changed": { en: "the plan is another one", "zh-CN": "方案已变更" },
+  "another-plan": { en: "not versions of one plan", "zh-CN": "不是同一方案的各版本" },
   "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
   "duplicate-id": { en: "the same unit twice", "zh-CN": "单位重复" },
   "unknown-batch": { en: "no such batch in the plan", "zh-CN": "方案中无此批次" },

@@ -1,6 +1,7 @@
 import { uncountable, type Result } from "../../core/index.js";
 import { rate, type Rate, type RateDefinition } from "../../figures/index.js";
-import type { Plan, Unit } from "../schema/index.js";
+import type { Unit } from "../schema/index.js";
+import { ownPlan, versionsOf, type PlanVersions } from "../versions.js";
 import { scheduleOf, type ScheduleRefusal, type ScheduledPhase, type Scheduling } from "./schedule.js";
 
 /** 按期转段率: passed by the planned day, among the units whose planned day has passed or who have passed the phase. */
@@ -31,25 +32,30 @@ export interface PhasePunctuality {
  * Counts for each phase how many units passed it by the day that was planned for their batch, be it a workday or a rest day.
  *
  * A unit that should have passed by now and has not stands in the denominator. Left out, and named, are those whose day is still
- * to come and those for whom no day was planned. Refuses as `scheduleOf` does, and with `duplicate-id`.
+ * to come and those for whom no day was planned. Each unit is held against its own version of the plan, and phases of one id are one.
+ * Refuses as `scheduleOf` does, and with `duplicate-id` and `another-plan` (the plans are not versions of one, from the oldest on).
  *
- * @param plan - the plan of all the units
+ * @param plans - the plan of all the units, or its versions
  * @param units - as they stood on the reference day, each once
  * @param scheduling - the reference day and the calendar
  * @example
  * {@includeCode ../../../test/campaign/schedule/examples.test.ts#punctuality}
  */
 export function punctuality(
-  plan: Plan,
+  plans: PlanVersions,
   units: Iterable<Unit>,
   scheduling: Scheduling,
-): Result<{ phases: readonly PhasePunctuality[] }, ScheduleRefusal | "duplicate-id"> {
+): Result<{ phases: readonly PhasePunctuality[] }, ScheduleRefusal | "duplicate-id" | "another-plan"> {
+  const read = versionsOf(plans);
+  if (!read.ok) return read;
   const all = [...units];
   const refused = uncountable("unit", all, scheduling.asOf);
   if (refused !== undefined) return refused;
   const byPhase = new Map<string, ScheduledPhase[]>();
   for (const unit of all) {
-    const schedule = scheduleOf(plan, unit, scheduling);
+    const own = ownPlan(`unit "${unit.id}"`, unit.plan, read.versions);
+    if (!own.ok) return own;
+    const schedule = scheduleOf(own.plan, unit, scheduling);
     if (!schedule.ok) return schedule;
     for (const line of schedule.phases) {
       const others = byPhase.get(line.phase);
@@ -57,7 +63,11 @@ export function punctuality(
       else others.push(line);
     }
   }
-  return { ok: true, phases: [...byPhase].map(([phase, scheduled]) => punctualityOf(phase, scheduled)) };
+  const reached = read.versions.stages.flatMap((phase) => {
+    const scheduled = byPhase.get(phase);
+    return scheduled === undefined ? [] : [punctualityOf(phase, scheduled)];
+  });
+  return { ok: true, phases: reached };
 }
 
 function punctualityOf(phase: string, scheduled: readonly ScheduledPhase[]): PhasePunctuality {

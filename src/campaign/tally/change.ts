@@ -1,28 +1,32 @@
 import { refuse, uncountable, type Result } from "../../core/index.js";
-import type { Plan, Unit } from "../schema/index.js";
+import type { Unit } from "../schema/index.js";
 import { countInto, countUnit, tallied, uncounted, type Tally } from "../tally.js";
+import type { PlanVersions } from "../versions.js";
+
+/** Why a tally cannot be changed by a unit. */
+type ChangeRefusal = "definition-changed" | "another-plan" | "after-reference-day";
 
 /**
  * Counts one more unit; the tally it is given stays as it was.
  *
  * A tally keeps no names of units, so it cannot see that one is counted twice: count each once, and `remove` it as it was
- * before it is added as it is now. Refuses with `definition-changed` (the unit or the tally runs under another plan) and
- * `after-reference-day` (the unit changed later).
+ * before it is added as it is now. Refuses with `definition-changed` (the unit, or some unit of the tally, runs under no plan that is
+ * handed in), `another-plan` (the plans are not versions of one, from the oldest on) and `after-reference-day` (the unit changed later).
  *
- * @param plan - the plan of the tally
+ * @param plans - the plan of the tally and of the unit, or their versions
  * @param tally - the counts so far
  * @param unit - the unit, as it stood on the reference day
  * @example
  * {@includeCode ../../../test/campaign/tally.test.ts#tally}
  */
 export function add(
-  plan: Plan,
+  plans: PlanVersions,
   tally: Tally,
   unit: Unit,
-): Result<{ tally: Tally }, "definition-changed" | "after-reference-day"> {
-  const begun = countInto(plan, tally);
+): Result<{ tally: Tally }, ChangeRefusal> {
+  const begun = countInto(plans, tally);
   if (!begun.ok) return begun;
-  const refused = uncounted(tally, unit);
+  const refused = uncounted(begun.count, unit);
   if (refused !== undefined) return refused;
   countUnit(begun.count, unit, 1);
   return { ok: true, tally: tallied(begun.count) };
@@ -31,27 +35,27 @@ export function add(
 /**
  * Counts many more units at once, in time that grows with their number and not with the tally; otherwise as {@link add}.
  *
- * Refuses with `definition-changed`, `after-reference-day` and `duplicate-id` (a unit stands twice among these), and counts none
+ * Refuses with `definition-changed`, `another-plan`, `after-reference-day` and `duplicate-id` (a unit stands twice among these), and counts none
  * of them then.
  *
- * @param plan - the plan of the tally
+ * @param plans - the plan of the tally and of the unit, or their versions
  * @param tally - the counts so far
  * @param units - the units, as they stood on the reference day, each once
  * @example
  * {@includeCode ../../../test/campaign/tally.test.ts#tally}
  */
 export function addAll(
-  plan: Plan,
+  plans: PlanVersions,
   tally: Tally,
   units: Iterable<Unit>,
-): Result<{ tally: Tally }, "definition-changed" | "after-reference-day" | "duplicate-id"> {
-  const begun = countInto(plan, tally);
+): Result<{ tally: Tally }, ChangeRefusal | "duplicate-id"> {
+  const begun = countInto(plans, tally);
   if (!begun.ok) return begun;
   const all = [...units];
   const repeated = uncountable("unit", all, tally.asOf);
   if (repeated !== undefined) return repeated;
   for (const unit of all) {
-    const refused = uncounted(tally, unit);
+    const refused = uncounted(begun.count, unit);
     if (refused !== undefined) return refused;
     countUnit(begun.count, unit, 1);
   }
@@ -61,23 +65,23 @@ export function addAll(
 /**
  * Takes a unit out of the counts again, exactly as it was put in; the tally it is given stays as it was.
  *
- * Refuses with `never-counted` (no unit like it is in the tally), `definition-changed` and `after-reference-day`.
+ * Refuses with `never-counted` (no unit like it is in the tally), `definition-changed`, `another-plan` and `after-reference-day`.
  *
- * @param plan - the plan of the tally
+ * @param plans - the plan of the tally and of the unit, or their versions
  * @param tally - the counts so far
  * @param unit - the unit as it was counted
  * @example
  * {@includeCode ../../../test/campaign/tally.test.ts#tally}
  */
 export function remove(
-  plan: Plan,
+  plans: PlanVersions,
   tally: Tally,
   unit: Unit,
-): Result<{ tally: Tally }, "never-counted" | "definition-changed" | "after-reference-day"> {
-  const begun = countInto(plan, tally);
+): Result<{ tally: Tally }, "never-counted" | ChangeRefusal> {
+  const begun = countInto(plans, tally);
   if (!begun.ok) return begun;
-  const refused = uncounted(tally, unit);
+  const refused = uncounted(begun.count, unit);
   if (refused !== undefined) return refused;
-  if (countUnit(begun.count, unit, -1)) return { ok: true, tally: tallied(begun.count) };
+  if (countUnit(begun.count, unit, -1).isCounted) return { ok: true, tally: tallied(begun.count) };
   return refuse("never-counted", `unit "${unit.id}" was not counted as it is given`);
 }

@@ -15,6 +15,7 @@ export {
   type Counting,
   type GroupCounts,
   type UnitKey,
+  type VersionCounts,
 } from "../tally.js";
 export { add, addAll, remove } from "./change.js";
 export { merge, readTally } from "./merge.js";

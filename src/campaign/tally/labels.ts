@@ -4,7 +4,7 @@
  * @module
  */
 import type { Labels } from "../../core/index.js";
-import type { UnitKey } from "../tally.js";
+import type { UnitKey, emptyTally } from "../tally.js";
 import type { add, addAll, remove } from "./change.js";
 import type { merge, readTally } from "./merge.js";
 
@@ -17,7 +17,7 @@ export const UNIT_KEY_LABELS: Labels<UnitKey> = {
 
 /** Every code with which counting in parts can say no. */
 export type CampaignTallyRefusal = Extract<
-  ReturnType<typeof add | typeof addAll | typeof remove | typeof merge | typeof readTally>,
+  ReturnType<typeof emptyTally | typeof add | typeof addAll | typeof remove | typeof merge | typeof readTally>,
   { readonly ok: false }
 >["refusal"]["code"];
 
@@ -25,6 +25,7 @@ export type CampaignTallyRefusal = Extract<
 export const CAMPAIGN_TALLY_REFUSAL_LABELS: Labels<CampaignTallyRefusal> = {
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
   "definition-changed": { en: "the plan is another one", "zh-CN": "方案已变更" },
+  "another-plan": { en: "not versions of one plan", "zh-CN": "不是同一方案的各版本" },
   "different-tallies": { en: "counted by another day, keys or plan", "zh-CN": "统计日、分组或方案不一致" },
   "never-counted": { en: "was not counted as it is given", "zh-CN": "该单位未按所给状态计入" },
   "after-reference-day": { en: "a unit changed after the reference day", "zh-CN": "有单位在统计日之后又有变动" },

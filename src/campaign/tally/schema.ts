@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDay } from "../../core/index.js";
 import { Pin } from "../../definitions/index.js";
 import { CELL_TRAITS, UNIT_KEYS, type GroupCounts, type Tally as Counted } from "../tally.js";
+import { noSuccession } from "../versions.js";
 
 /** A way in which no unit stands to a phase is left out. */
 const Count = z.int().positive();
@@ -16,23 +17,27 @@ const Group = z
   })
   .refine(addsUp, "does not add up");
 
+/** What is counted of the units of one version. */
+const Version = z.strictObject({ plan: Pin, groups: z.record(z.string(), Group) });
+
 /**
  * Counts of units by how they stand to each phase, as plain data: they can be stored, sent and merged.
  *
- * A group is named by the JSON text of the values of its keys, null where a unit has none.
+ * Each version of the plan has counts of its own; a group is named by the JSON text of the values of its keys, null where a unit has
+ * none.
  */
 export const Tally = z
-  .strictObject({
-    plan: Pin,
-    asOf: CalendarDay,
-    by: z.array(z.enum(UNIT_KEYS)),
-    groups: z.record(z.string(), Group),
-  })
+  .strictObject({ asOf: CalendarDay, by: z.array(z.enum(UNIT_KEYS)), versions: z.array(Version) })
   .refine(
-    ({ by, groups }) => Object.keys(groups).every((name) => isNamed(name, by.length)),
+    ({ by, versions }) =>
+      versions.flatMap(({ groups }) => Object.keys(groups)).every((name) => isNamed(name, by.length)),
     "has a group without its keys",
+  )
+  .refine(
+    ({ versions }) => noSuccession(versions.map(({ plan }) => plan)) === undefined,
+    "has plans that are not versions of one, from the oldest on",
   );
-/** Counts of units, pinned to one plan, one reference day and one list of keys. */
+/** Counts of units of one plan, pinned to its versions, one reference day and one list of keys. */
 export interface Tally extends Counted {}
 
 /** In every phase stand all the units, whichever way. */
