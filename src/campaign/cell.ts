@@ -3,7 +3,16 @@ import type { UnitUnderWay } from "./evolve.js";
 import type { Attempt, Unit } from "./schema/index.js";
 
 /** How a unit stands to a phase, from nothing to do with it to through; `not-planned` is a phase that its version does not have. */
-export const CELL_STATES = ["not-planned", "not-reached", "in-phase", "redoing", "stopped", "applied", "held", "passed"] as const;
+export const CELL_STATES = [
+  "not-planned",
+  "not-reached",
+  "in-phase",
+  "redoing",
+  "stopped",
+  "applied",
+  "held",
+  "passed",
+] as const;
 /** How a unit stands to a phase. */
 export type CellState = (typeof CELL_STATES)[number];
 

@@ -218,6 +218,8 @@ export interface Matrix extends Progress {
  * @param counting - the reference day, and by what to break down
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#matrix}
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#versions}
  */
 export function matrix(
   plans: PlanVersions,

@@ -7,8 +7,11 @@ import type { Plan, Unit } from "./schema/index.js";
 import { supervisorsOf } from "./supervision.js";
 import { ownPlan, versionsOf, type PlanVersions, type Versions } from "./versions.js";
 
-/** By what units can be broken down; a supervision group is the first of the plan's that supervises the unit. */
-export const UNIT_KEYS = ["batch", "level", "supervision-group"] as const;
+/**
+ * By what units can be broken down: `parent` is the unit above, a supervision group the first of the plan's that supervises the unit,
+ * `version` the number of the plan's version that it runs under.
+ */
+export const UNIT_KEYS = ["batch", "level", "parent", "supervision-group", "version"] as const;
 /** By what units can be broken down. */
 export type UnitKey = (typeof UNIT_KEYS)[number];
 
@@ -175,7 +178,9 @@ export function countUnit(
 const VALUES: Readonly<Record<UnitKey, (plan: Plan, unit: Unit) => string | undefined>> = {
   batch: (_plan, { batch }) => batch,
   level: (_plan, { level }) => level,
+  parent: (_plan, { parent }) => parent,
   "supervision-group": (plan, unit) => supervisorsOf(plan, unit, "supervision-group")[0]?.id,
+  version: ({ version }) => String(version),
 };
 
 /** The units that the batches of a plan list. */

@@ -289,6 +289,32 @@ test("units go on under another version of their plan", () => {
   expect(must(campaign.migrate(wholePlan, next, [completed])).report.staying).toEqual(["water"]);
 });
 
+test("a campaign of which the plan changed is told as one", () => {
+  const { definition: next } = must(amend(wholePlan, (draft) => void draft.phases.splice(2, 1)));
+  const enter = (plan: campaign.Plan, unit: string): campaign.Unit =>
+    must(campaign.enter(plan, { unit, batch: "first", level: "county", by: "clerk", on: "2003-06-02" })).unit;
+  const [through, analysing, late] = [
+    way["completed"]!,
+    { ...way["analysing"]!, id: "mint" as never },
+    enter(next, "zoo"),
+  ];
+  // #region versions
+  const { matrix } = must(campaign.matrix([wholePlan, next], [through, analysing, late], { asOf: "2003-08-31" }));
+  expect(matrix.versions.map(({ plan, units }) => [plan.version, units])).toEqual([
+    [1, 2],
+    [2, 1],
+  ]);
+  const [study, , rectify] = matrix.columns;
+  expect(study?.rates.coverage).toMatchObject({ numerator: 3, denominator: 3, value: 1 });
+  expect(rectify?.byState).toMatchObject({ passed: 1, "not-reached": 1, "not-planned": 1 });
+  expect(rectify?.rates.coverage).toMatchObject({
+    numerator: 1,
+    denominator: 2,
+    excluded: [{ reason: "not-planned", count: 1 }],
+  });
+  // #endregion versions
+});
+
 test("many units are taken at once", () => {
   const stamp = { by: "clerk", on: "2003-03-01" };
   // #region enter-all

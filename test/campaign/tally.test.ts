@@ -121,7 +121,7 @@ describe("a tally refuses", () => {
     [
       "to merge with one of another plan",
       "different-tallies",
-      () => tally.merge(counted, must(tally.emptyTally(other, counting)).tally),
+      () => tally.merge(counted, must(tally.emptyTally({ ...plan, id: "other" }, counting)).tally),
     ],
     ["one that was made otherwise", "different-tallies", () => tally.readTally(plan, { asOf }, counted)],
     ["units that no phase accounts for", "invalid-input", () => tally.readTally(plan, counting, changed({ units: 2 }))],

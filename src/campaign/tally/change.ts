@@ -19,11 +19,7 @@ type ChangeRefusal = "definition-changed" | "another-plan" | "after-reference-da
  * @example
  * {@includeCode ../../../test/campaign/tally.test.ts#tally}
  */
-export function add(
-  plans: PlanVersions,
-  tally: Tally,
-  unit: Unit,
-): Result<{ tally: Tally }, ChangeRefusal> {
+export function add(plans: PlanVersions, tally: Tally, unit: Unit): Result<{ tally: Tally }, ChangeRefusal> {
   const begun = countInto(plans, tally);
   if (!begun.ok) return begun;
   const refused = uncounted(begun.count, unit);

@@ -12,7 +12,9 @@ import type { merge, readTally } from "./merge.js";
 export const UNIT_KEY_LABELS: Labels<UnitKey> = {
   batch: { en: "batch", "zh-CN": "批次" },
   level: { en: "level", "zh-CN": "层级" },
+  parent: { en: "unit above", "zh-CN": "上级单位" },
   "supervision-group": { en: "supervision group", "zh-CN": "督导组" },
+  version: { en: "version of the plan", "zh-CN": "方案版本" },
 };
 
 /** Every code with which counting in parts can say no. */
