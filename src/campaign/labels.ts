@@ -143,11 +143,12 @@ export type CampaignRefusal = Extract<
 >["refusal"]["code"];
 
 /** Every code with which a step for many can leave a unit out, beside those of the step itself. */
-export type ManyRefusal = "already-entered" | "not-in-this-phase" | "duplicate-id" | "gate-met";
+export type ManyRefusal = "already-entered" | "circle" | "not-in-this-phase" | "duplicate-id" | "gate-met";
 
 /** Why a step, a gate or a count was refused, or a step for many left a unit out. */
 export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal | ManyRefusal> = {
   "already-entered": { en: "has entered before", "zh-CN": "单位已参加" },
+  circle: { en: "units stand above themselves", "zh-CN": "上下级单位循环" },
   "not-in-this-phase": { en: "is not in this phase", "zh-CN": "单位不在该阶段" },
   "gate-met": { en: "the gate is met", "zh-CN": "已达到转段条件" },
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },

@@ -1,4 +1,5 @@
 import type { Finding } from "../definitions/index.js";
+import { wayUp } from "./above.js";
 import type { Plan, Role, RoleKind } from "./schema/index.js";
 import { remitOf, sayOf, supervisorsOf } from "./supervision.js";
 
@@ -59,17 +60,6 @@ function circles({ roles = [] }: Plan): readonly Finding<RoleFault>[] {
     const message = `role "${id}" stands above itself`;
     return [{ code: "roles-in-a-circle", severity: "error", path: ["roles", index, "under"], message }];
   });
-}
-
-/** The roles above one, up to the top or to the first that was met before. */
-function wayUp(above: ReadonlyMap<string, string | undefined>, id: string): readonly string[] {
-  const met: string[] = [];
-  let next = above.get(id);
-  while (next !== undefined && !met.includes(next)) {
-    met.push(next);
-    next = above.get(next);
-  }
-  return met;
 }
 
 function supervisedTwice({ roles = [] }: Plan): readonly Finding<RoleFault>[] {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { readInput, refuse, type Refusal, type Refused, type RefusalOf, type Result } from "../core/index.js";
 import { Facts } from "../rules/index.js";
+import { aboveItself } from "./above.js";
 import { enter } from "./enter.js";
 import { checkGate, type GateRefusal } from "./gate.js";
 import {
@@ -36,7 +37,8 @@ export interface ManyTaken<Taken extends Unit, Event extends UnitEvent, Code ext
 /**
  * Takes many units in at once; a unit that is named twice, or is in already, is not taken a second time.
  *
- * Each unit is taken whole or not at all. Why one is not taken: as `enter` says, or `already-entered`.
+ * Each unit is taken whole or not at all. Why one is not taken: as `enter` says, `already-entered`, or `circle` (with it the units
+ * that each name as the one above them would go round; each is named).
  *
  * @param plan - the campaign
  * @param inputs - what `enter` takes, one for each unit
@@ -47,14 +49,23 @@ export interface ManyTaken<Taken extends Unit, Event extends UnitEvent, Code ext
 export function enterAll(
   plan: Plan,
   inputs: Iterable<z.input<typeof EnterInput>>,
-  entered: ReadonlyMap<string, unknown> = new Map(),
-): ManyTaken<InPhaseUnit, UnitEntered, RefusalOf<typeof enter> | "already-entered"> {
+  entered: ReadonlyMap<string, Unit> = new Map(),
+): ManyTaken<InPhaseUnit, UnitEntered, RefusalOf<typeof enter> | "already-entered" | "circle"> {
+  const above = new Map<string, string | undefined>([...entered].map(([id, { parent }]) => [id, parent]));
   return takeMany(
     inputs,
     ({ unit }) => unit,
     (input, taken) => {
-      if (!taken.has(input.unit) && !entered.has(input.unit)) return enter(plan, input);
-      return refuse("already-entered", `unit "${input.unit}" has entered plan "${plan.id}" before`);
+      const { unit, parent } = input;
+      if (taken.has(unit) || entered.has(unit)) {
+        return refuse("already-entered", `unit "${unit}" has entered plan "${plan.id}" before`);
+      }
+      const result = enter(plan, input);
+      if (!result.ok) return result;
+      above.set(unit, parent);
+      const circle = aboveItself(above, unit);
+      if (circle !== undefined) above.delete(unit);
+      return circle ?? result;
     },
   );
 }

@@ -35,6 +35,17 @@ export function directionOf(
   return refuse("same-level", `units "${from.id}" and "${to.id}" are both at level "${above.end.level}"`);
 }
 
+/**
+ * Refuses a unit of another plan; another version of the same one is no obstacle.
+ *
+ * @param plan - the plan it should be of
+ * @param unit - in any status
+ */
+export function ofAnotherPlan({ id }: Plan, unit: Unit): Refused<"definition-changed"> | undefined {
+  if (unit.plan.id === id) return undefined;
+  return refuse("definition-changed", `unit "${unit.id}" is of plan "${unit.plan.id}", and not of "${id}"`);
+}
+
 function otherPlan(plan: Plan, unit: Unit): Refused<"definition-changed"> | undefined {
   const pinned = checkPin(unit.plan, plan);
   return pinned.ok ? undefined : refuse("definition-changed", `unit "${unit.id}": ${pinned.refusal.message}`);

@@ -8,6 +8,7 @@
  *   the receiving unit works on; every rejected answer is kept.
  * - Nobody acts for both sides.
  * - A **linked problem** is everything that hangs on one problem: the units it came to, in order.
+ * - The **hierarchy** of units says who stands above whom, from province to village.
  *
  * ```text
  * referred --accept--> accepted
@@ -27,6 +28,7 @@ export { possibleReferralSteps, type ReferralStepRefusal } from "./guard.js";
 export { applyReferralEvents, evolveReferral } from "./evolve.js";
 export type { ReferralBefore } from "./referral-states.js";
 export { summariseReferrals, type ReferralCounts, type ReferralSummary } from "./summary.js";
+export { hierarchy, type Hierarchy, type HierarchyRefusal, type UnitLine } from "./hierarchy.js";
 export { linkedProblem, type LinkedProblem, type StandingReferral } from "./linked.js";
 export { referralDecider, type ReferralCommandRefusal } from "./decider.js";
 export {

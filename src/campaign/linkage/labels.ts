@@ -5,6 +5,7 @@
  */
 import type { Labels, RefusalOf } from "../../core/index.js";
 import type { answer, confirm, reject } from "./answer.js";
+import type { hierarchy } from "./hierarchy.js";
 import type { linkedProblem } from "./linked.js";
 import type { accept, refer, sendBack } from "./refer.js";
 import type { Direction, ReferralStatus, ReferralStep } from "./schema/index.js";
@@ -20,6 +21,7 @@ export type ReferralRefusal = RefusalOf<
   | typeof reject
   | typeof summariseReferrals
   | typeof linkedProblem
+  | typeof hierarchy
 >;
 
 /** Which way a problem goes between levels. */
@@ -59,7 +61,8 @@ export const REFERRAL_REFUSAL_LABELS: Labels<ReferralRefusal> = {
   "not-independent": { en: "nobody acts for both sides", "zh-CN": "不得代对方单位办理" },
   "no-evidence": { en: "solved, and no proof of it", "zh-CN": "已解决但无佐证材料" },
   "premature-evidence": { en: "a proof of a day to come", "zh-CN": "佐证材料日期晚于答复日期" },
-  circle: { en: "units pass the problem round", "zh-CN": "问题在单位之间循环提交" },
+  circle: { en: "units go round in a circle", "zh-CN": "单位之间循环" },
+  "levels-inverted": { en: "the unit above is of a lower level", "zh-CN": "上级单位的层级反而较低" },
   "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
-  "duplicate-id": { en: "the same referral twice", "zh-CN": "联动事项重复" },
+  "duplicate-id": { en: "the same referral or unit twice", "zh-CN": "联动事项或单位重复" },
 };

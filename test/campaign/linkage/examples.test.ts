@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
+import * as campaign from "answerable/campaign";
 import * as linkage from "answerable/campaign/linkage";
 import {
   REFERRAL,
@@ -156,4 +157,28 @@ test("linked problem", () => {
   const round = must(linkage.refer(plan, between("district", "well"), { ...REFERRAL, id: "r-4" })).referral;
   expect(linkage.linkedProblem([up, further, round], "p-12")).toMatchObject({ ok: false, refusal: { code: "circle" } });
   // #endregion linked-problem
+});
+
+test("hierarchy", () => {
+  const enter = (unit: string, level: string, parent?: string): campaign.Unit =>
+    must(campaign.enter(plan, { unit, level, by: "office", on: "2014-03-01", ...(parent !== undefined && { parent }) }))
+      .unit;
+  const all = [
+    enter("district", "district"),
+    enter("north", "street", "district"),
+    enter("well", "community", "north"),
+    enter("bureau", "city"),
+  ];
+  // #region hierarchy
+  const { lines } = must(linkage.hierarchy(plan, all)).hierarchy;
+  expect(lines[0]).toEqual({ unit: "district", above: [], below: ["north", "well"] });
+  expect(lines[2]).toEqual({ unit: "well", above: ["north", "district"], below: [] });
+
+  const ofDistrict = all.filter(({ id }) => lines[0]?.below.includes(id));
+  const { matrix } = must(campaign.matrix(plan, ofDistrict, { asOf: "2014-03-31", by: ["level"] }));
+  expect(matrix.groups.map(({ key, units: count }) => [key.level, count])).toEqual([
+    ["community", 1],
+    ["street", 1],
+  ]);
+  // #endregion hierarchy
 });
