@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { IdText, type DeepReadonly } from "../core/index.js";
 import { compare } from "./compare.js";
-import { COMPARISONS, type Comparison, type Condition } from "./condition.js";
+import { COMPARISONS, partsOf, type Comparison, type Condition } from "./condition.js";
 import { Fact, Scalar, lookUp, type Facts } from "./fact.js";
 import { Outcome, countOutcome, negated, type Needed } from "./outcome.js";
 
-/** Deepest nesting judged; the reader of conditions refuses anything deeper. */
+/** Deepest nesting judged: conditions are put together after they were read, and the reader refuses far less deep ones. */
 const DEEPEST = 64;
 
 /**
@@ -108,8 +108,7 @@ function decidingOutcomes(outcome: Outcome, checks: readonly Check[], { low, hig
  */
 export function comparisonsOf(condition: Condition): readonly Comparison[] {
   if ("fact" in condition) return [condition];
-  if ("not" in condition) return comparisonsOf(condition.not);
-  return groupOf(condition).parts.flatMap(comparisonsOf);
+  return partsOf(condition).flatMap(comparisonsOf);
 }
 
 /**

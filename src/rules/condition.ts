@@ -76,12 +76,7 @@ const Count = z
   .refine(({ atMost = -1, of }) => atMost < of.length, "allows as many as there are, so it is always met")
   .refine(({ atLeast = 0, atMost = atLeast }) => atLeast <= atMost, "atLeast is above atMost");
 
-/**
- * A rule over named facts: a comparison, or `all`, `any`, `not` or `count` of other conditions, in any depth.
- *
- * Groups are never empty, and a count can be met and can fail: a rule that is always met would flatter everyone.
- */
-export const Condition: z.ZodType<Condition> = z.union(
+const Nested: z.ZodType<Condition> = z.union(
   [
     Comparison,
     z.strictObject({
@@ -96,14 +91,44 @@ export const Condition: z.ZodType<Condition> = z.union(
     }),
     z.strictObject({
       get not() {
-        return Condition;
+        return Nested;
       },
     }),
     z.strictObject({ count: Count }),
   ],
   { error: explain },
 );
-const Conditions = z.array(Condition).min(1);
+const Conditions = z.array(Nested).min(1);
+
+/** Deepest nesting read: half of what is judged, since a gate is judged as a part of all that is asked before a transition. */
+const DEEPEST = 32;
+
+/**
+ * A rule over named facts: a comparison, or `all`, `any`, `not` or `count` of other conditions, nested at most 32 levels deep.
+ *
+ * Groups are never empty, and a count can be met and can fail: a rule that is always met would flatter everyone.
+ */
+export const Condition: z.ZodType<Condition> = Nested.refine(
+  (condition) => depthOf(condition) <= DEEPEST,
+  `is nested deeper than ${DEEPEST} levels`,
+);
+
+function depthOf(condition: Condition): number {
+  if ("fact" in condition) return 0;
+  return 1 + partsOf(condition).reduce((deepest, part) => Math.max(deepest, depthOf(part)), 0);
+}
+
+/**
+ * Lists what a group is made of.
+ *
+ * @param group - any condition but a comparison
+ * @internal
+ */
+export function partsOf(group: Exclude<Condition, Comparison>): readonly Condition[] {
+  if ("not" in group) return [group.not];
+  if ("all" in group) return group.all;
+  return "any" in group ? group.any : group.count.of;
+}
 
 /** A union only says that nothing fitted; the reader wants to know what is wrong with the group that was meant. */
 function explain(issue: z.core.$ZodRawIssue): string {
@@ -120,7 +145,7 @@ function explain(issue: z.core.$ZodRawIssue): string {
  * Reads a condition from data that came from outside.
  *
  * Refuses with `invalid-input`, naming the field: an empty group, a count that is always or never met, an unknown field, a
- * number that is not finite, nesting deeper than 64 levels.
+ * number that is not finite, nesting deeper than 32 levels.
  *
  * @param input - parsed JSON
  * @example

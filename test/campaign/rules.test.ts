@@ -815,3 +815,26 @@ describe("who lags", () => {
     expect(order(disliked, careless, both)).toEqual(["accurate", "satisfaction"]);
   });
 });
+
+describe("a gate that is nested", () => {
+  const nested = (depth: number): unknown => {
+    let gate: unknown = { fact: "satisfaction", comparison: "at-least", value: 0.6 };
+    for (let level = 0; level < depth; level += 1) gate = { not: gate };
+    return gate;
+  };
+  const evaluated = { kind: "wave", repeats: "once", facts: ["accurate"], label: aPlan().label } as const;
+  const phase = (depth: number): object => ({ id: "only", label: aPlan().label, gate: nested(depth) });
+  const read = (depth: number): ReturnType<typeof campaign.readPlan> =>
+    campaign.readPlan({
+      ...aPlan({ evaluations: [{ ...evaluated, id: "asked", phase: "only" }] }),
+      phases: [phase(depth)],
+    });
+
+  test("is judged with all that is asked beside it as deep as a plan may say it, and refused beyond", () => {
+    const { plan: deepest } = must(read(32));
+    const unit = must(campaign.enter(deepest, { unit: "mint", batch: "second", by: "office", on: "2003-03-01" })).unit;
+    const { gate } = must(campaign.checkGate(deepest, unit, { satisfaction: 0.7 }));
+    expect(gate.reasons.map(({ fact, outcome }) => [fact, outcome])).toEqual([["asked.held", "not-met"]]);
+    expect(read(33)).toMatchObject(refused("invalid-input", "nested deeper than 32 levels"));
+  });
+});

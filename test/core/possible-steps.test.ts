@@ -20,7 +20,7 @@ const ASKED: Readonly<Record<string, (wouldBe: WouldBe) => readonly PossibleStep
   "a deliverable": (wouldBe) => deliverables.possibleDeliverableSteps(paper.plan, paper.first, wouldBe),
   "a member": (wouldBe) => members.possibleMemberSteps(member.plan, member.enrolled, wouldBe),
   "a referral": (wouldBe) => linkage.possibleReferralSteps(link.referred, wouldBe),
-  "an entry": (wouldBe) => register.possibleEntrySteps(entry.anEntry(), wouldBe),
+  "an entry": (wouldBe) => register.possibleEntrySteps(entry.aPlan(), entry.anEntry(), wouldBe),
   "a pledge": (wouldBe) => commitment.possibleSteps(pledge, wouldBe),
 };
 

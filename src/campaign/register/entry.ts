@@ -83,15 +83,10 @@ export function correct(
   plan: Plan,
   entry: Entry,
   input: z.input<typeof CorrectInput>,
-): Result<
-  { entry: StandingEntry; event: EntryCorrected },
-  EntryStepRefusal | "invalid-input" | "definition-changed" | ContentRefusal
-> {
+): Result<{ entry: StandingEntry; event: EntryCorrected }, CorrectionRefusal | "invalid-input" | ContentRefusal> {
   const read = readInput(CorrectInput, input, `correct entry "${entry.id}"`);
   if (!read.ok) return read;
-  const stranger = ofAnotherPlan(plan, [entry]);
-  if (stranger !== undefined) return stranger;
-  const standing = mayTake("correct", entry, read.value);
+  const standing = mayCorrect(plan, entry, read.value);
   if (!standing.ok) return standing;
   const checked = inKind(plan, entry.activity, read.value);
   if (!checked.ok) return checked;
@@ -124,21 +119,29 @@ export function strike(
 /** What can stand against any step, whatever its own arguments. */
 export type EntryStepRefusal = "wrong-status" | "backdated";
 
+/** What can stand against a correction, whatever it says. */
+export type CorrectionRefusal = EntryStepRefusal | "definition-changed" | "unknown-activity";
+
 /**
  * Lists every step with whether it may be taken on this day, and the reason beside each "no".
  *
- * An actor, a day or a moment that cannot be read is `invalid-input` to every step.
+ * Nothing is corrected under another plan, nor under a version that has no such kind any more; to strike out, the plan does not
+ * matter. An actor, a day or a moment that cannot be read is `invalid-input` to every step.
  *
+ * @param plan - the plan with its activities, in the version that holds now
  * @param entry - in either status
  * @param wouldBe - the actor, the day `on`, and the moment `at` where it is known
  * @example
  * {@includeCode ../../../test/campaign/register/examples.test.ts#correct}
  */
 export function possibleEntrySteps(
+  plan: Plan,
   entry: Entry,
   wouldBe: WouldBe,
-): readonly PossibleStep<EntryStep, EntryStepRefusal | "invalid-input">[] {
-  return askEveryStep(ENTRY_STEPS, `entry "${entry.id}"`, wouldBe, (step, stamp) => mayTake(step, entry, stamp));
+): readonly PossibleStep<EntryStep, CorrectionRefusal | "invalid-input">[] {
+  return askEveryStep(ENTRY_STEPS, `entry "${entry.id}"`, wouldBe, (step, stamp) =>
+    step === "correct" ? mayCorrect(plan, entry, stamp) : mayTake(step, entry, stamp),
+  );
 }
 
 function mayTake(
@@ -148,6 +151,22 @@ function mayTake(
 ): { readonly ok: true; readonly entry: StandingEntry } | Refused<EntryStepRefusal> {
   if (!allows(ENTRY_STEPS, step, entry)) return wrongStatus(ENTRY_STEPS, step, "entry", entry);
   return backdated(`entry "${entry.id}"`, entry.updated, done) ?? { ok: true, entry };
+}
+
+function mayCorrect(
+  plan: Plan,
+  entry: Entry,
+  done: Omit<Stamp, "by">,
+): { readonly ok: true; readonly entry: StandingEntry } | Refused<CorrectionRefusal> {
+  const stranger = ofAnotherPlan(plan, [entry]);
+  if (stranger !== undefined) return stranger;
+  const standing = mayTake("correct", entry, done);
+  if (!standing.ok) return standing;
+  return kindOf(plan, entry.activity) === undefined ? unknownActivity(plan, entry.activity) : standing;
+}
+
+function unknownActivity({ id }: Plan, activity: string): Refused<"unknown-activity"> {
+  return refuse("unknown-activity", `plan "${id}" has no activity "${activity}"`);
 }
 
 /** Checks what is said of a deed against its kind, and gives the quantity in the kind's counting word. */
@@ -162,7 +181,7 @@ function inKind(
   }: Pick<EntryContent, "quantity" | "doneOn" | "doneUntil"> & Pick<Stamp, "on">,
 ): Result<{ quantity: EntryContent["quantity"] }, ContentRefusal> {
   const kind = kindOf(plan, activity);
-  if (kind === undefined) return refuse("unknown-activity", `plan "${plan.id}" has no activity "${activity}"`);
+  if (kind === undefined) return unknownActivity(plan, activity);
   if (quantity.unit !== undefined && quantity.unit !== kind.unit) {
     return refuse("wrong-unit", `"${activity}" is counted in "${kind.unit}", and not in "${quantity.unit}"`);
   }

@@ -19,7 +19,7 @@ export type FactsRefusal = CountingRefusal | "another-unit" | "wrong-unit";
  * decide where both are known, the entry's being that at which it was recorded on that same day; otherwise it counts for the phase
  * that was left. Work made up in a redo adds to what was done before. A phase that was not reached makes the facts unknown. In a track
  * they are counted from the unit's entry; in one with rounds there is `<requirement>.rounds`, how many rounds have enough on their own
- * days.
+ * days, from the unit's entry on.
  *
  * What is certain only within limits becomes an interval, so that a gate may find it undetermined: at least 700 reach from 700 up;
  * an entry of which nobody says how many took part may or may not count where so many are asked for each time. What took several
@@ -74,7 +74,7 @@ function ofTracks({ tracks = [] }: Plan, unit: Unit, entries: readonly StandingE
     activities(requirements).flatMap((requirement) =>
       rounds === undefined
         ? factsOf(requirement, counted)
-        : [[`${requirement.id}.rounds`, roundsDone(requirement, entries, rounds)] as const],
+        : [[`${requirement.id}.rounds`, roundsDone(requirement, counted, rounds)] as const],
     ),
   );
 }

@@ -23,6 +23,7 @@ export {
   strike,
   type ContentRefusal,
   type EntryCommandRefusal,
+  type CorrectionRefusal,
   type EntryStepRefusal,
 } from "./entry.js";
 export { applyEntryEvents, evolveEntry } from "./entry-states.js";

@@ -29,8 +29,14 @@ export function mergeRegisters(
     const other = lines.get(name);
     lines.set(name, other === undefined ? line : addedUp(other, line));
   }
-  const [struck, outside] = [first.struck + second.struck, first.outside + second.outside];
-  return { ok: true, tally: { ...first, lines: Object.fromEntries(lines), struck, outside } };
+  const tally = {
+    ...first,
+    lines: Object.fromEntries(lines),
+    struck: first.struck + second.struck,
+    outside: first.outside + second.outside,
+    notEntered: first.notEntered + second.notEntered,
+  };
+  return { ok: true, tally };
 }
 
 function addedUp(one: RegisterLine, other: RegisterLine): RegisterLine {

@@ -53,6 +53,8 @@ export const RegisterTally = z
     struck: Whole,
     /** Entries of other days. */
     outside: Whole,
+    /** Entries of units that had not entered when it was done, or never did, as far as it was said who entered. */
+    notEntered: Whole,
   })
   .refine(runsForward, BACKWARDS)
   .refine((tally) => Object.keys(tally.lines).every((name) => isNameIn(tally, name)), {

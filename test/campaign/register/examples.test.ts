@@ -42,7 +42,7 @@ test("an entry is put right, or struck out", () => {
   const { entry: struck } = must(register.strike(right, { reason: "it rained off", by: "clerk", on: "2014-03-16" }));
   expect(struck.status).toBe("struck");
   expect(
-    register.possibleEntrySteps(struck, { actor: "clerk", on: "2014-03-17" }).every(({ possible }) => !possible),
+    register.possibleEntrySteps(plan, struck, { actor: "clerk", on: "2014-03-17" }).every(({ possible }) => !possible),
   ).toBe(true);
   // #endregion correct
 });

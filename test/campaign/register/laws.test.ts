@@ -68,7 +68,7 @@ test("possible steps say no exactly when the step would refuse, with its refusal
     fc.property(walks, fc.nat(), anAttempt, fc.integer({ min: -3, max: 30 }), ({ states }, at, attempt, days) => {
       const entry = states[at % states.length]!; // there is at least one
       const on = addDays(entry.updated.on, days);
-      const possible = register.possibleEntrySteps(entry, { actor: "clerk", on });
+      const possible = register.possibleEntrySteps(plan, entry, { actor: "clerk", on });
       expect(possible.map(({ step }) => step)).toEqual(STEPS);
       const answer = attemptStep(entry, on, attempt);
       const own = possible.find(({ step }) => step === attempt.step);

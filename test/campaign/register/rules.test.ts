@@ -257,6 +257,50 @@ describe("the register in sums", () => {
   });
 });
 
+describe("sums of those who entered", () => {
+  const unit = must(campaign.enter(plan, { unit: "water", by: "office", on: "2014-03-10" })).unit;
+  const all = [
+    anEntry({ id: "early", doneOn: "2014-03-09" }),
+    anEntry({ id: "first", doneOn: "2014-03-10" }),
+    anEntry({ id: "stranger", unit: "mint", doneOn: "2014-03-11" }),
+    anEntry({ id: "later", doneOn: "2015-03-11" }),
+  ];
+  const empty = must(register.emptyRegister(plan, { from: "2014-01-01", to: "2014-12-31", by: ["unit"] })).tally;
+
+  test("leave out what was done before a unit entered, and what is said of one that never did", () => {
+    const entered = new Map([["water", unit]]);
+    const { tally } = must(register.addEntries(plan, empty, all, entered));
+    expect(tally).toMatchObject({ struck: 0, outside: 1, notEntered: 2 });
+    expect(must(register.registerOf(plan, tally)).sums).toMatchObject([{ key: { unit: "water" }, entries: 1 }]);
+    const parts = all.map((entry) => must(register.addEntries(plan, empty, [entry], entered)).tally);
+    expect(parts.reduce((sum, part) => must(register.mergeRegisters(sum, part)).tally)).toEqual(tally);
+    const none = must(register.addEntries(plan, empty, all, new Map())).tally;
+    expect(none).toMatchObject({ lines: {}, notEntered: 3 });
+  });
+
+  test("are sums of all that was registered where nobody says who entered", () => {
+    const { tally } = must(register.addEntries(plan, empty, all));
+    expect(tally).toMatchObject({ outside: 1, notEntered: 0 });
+    expect(must(register.registerOf(plan, tally)).sums.map(({ entries }) => entries)).toEqual([1, 2]);
+  });
+});
+
+describe("what may be done with an entry", () => {
+  const possible = (under: campaign.Plan, entry = anEntry()): unknown[] =>
+    register
+      .possibleEntrySteps(under, entry, { actor: "clerk", on: "2014-12-31" })
+      .map((answer) => (answer.possible ? answer.step : answer.refusal.code));
+
+  test("is not to correct it under another plan, or where the plan has no such kind any more", () => {
+    expect(possible(plan)).toEqual(["correct", "strike"]);
+    expect(possible({ ...plan, id: "another" })).toEqual(["definition-changed", "strike"]);
+    const dropped = aPlan({ version: 2, activities: plan.activities!.filter(({ id }) => id !== "session") });
+    expect(possible(dropped)).toEqual(["unknown-activity", "strike"]);
+    const given = { quantity: exact(1), doneOn: "2014-03-10", reason: "a slip", by: "clerk", on: "2014-12-31" };
+    expect(register.correct(dropped, anEntry(), given)).toMatchObject(refused("unknown-activity"));
+  });
+});
+
 describe("what activities answer", () => {
   const facts = (
     all: readonly register.Entry[],
@@ -418,6 +462,13 @@ describe("what activities answer", () => {
   test("in a track counts from the day of entry", () => {
     const rule = (doneOn: string): register.Entry => anEntry({ activity: "rule", doneOn });
     expect(facts([rule("2014-02-28"), rule("2014-03-01")])["made.amount"]).toBe(1);
+  });
+
+  test("in rounds begins with the day of entry too", () => {
+    const visit = (doneOn: string): register.Entry => anEntry({ activity: "visit", doneOn });
+    const late = must(campaign.enter(plan, { unit: "water", by: "office", on: "2014-04-10" })).unit;
+    expect(facts([visit("2014-04-09")], late)["visits.rounds"]).toBe(0);
+    expect(facts([visit("2014-04-10")], late)["visits.rounds"]).toBe(1);
   });
 
   test("in rounds that ask for participants needs both on the same days", () => {
