@@ -4,7 +4,8 @@ import { countInto, countUnit, tallied, uncounted, type Tally } from "../tally.j
 import type { PlanVersions } from "../versions.js";
 
 /** Why a tally cannot be changed by a unit. */
-type ChangeRefusal = "definition-changed" | "another-plan" | "after-reference-day";
+/** Why a unit cannot be counted, or taken out again. */
+export type ChangeRefusal = "definition-changed" | "another-plan" | "after-reference-day";
 
 /**
  * Counts one more unit; the tally it is given stays as it was.

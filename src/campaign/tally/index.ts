@@ -17,6 +17,6 @@ export {
   type UnitKey,
   type VersionCounts,
 } from "../tally.js";
-export { add, addAll, remove } from "./change.js";
+export { add, addAll, remove, type ChangeRefusal } from "./change.js";
 export { merge, readTally } from "./merge.js";
 export { progressOf } from "../summary.js";
