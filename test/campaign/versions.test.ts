@@ -236,6 +236,33 @@ describe("joining versions", () => {
     expect(asked([other, one])).toEqual(["new", "old"]);
   });
 
+  test("what both versions ask stands where the newest asks it, and phase by phase", () => {
+    const ask = (...facts: string[]): campaign.Phase["gate"] => ({
+      all: facts.map((fact) => ({ fact, comparison: "at-least", value: 1 })),
+    });
+    const share = (id: string): campaign.FactDeclaration => ({ id, label: words(id), kind: "number" });
+    const asking = (version: number, ...facts: string[]): campaign.Plan =>
+      aPlan({
+        version,
+        batches: [],
+        facts: ["both", "new", "then"].map(share),
+        phases: [
+          { id: "only", label: words("only"), gate: ask(...facts)! },
+          { id: "then", label: words("then"), gate: ask("then")! },
+        ],
+      });
+    const plans = [asking(1, "both"), asking(2, "both", "new")] as const;
+    const { unit } = must(campaign.enter(plans[1], { unit: "a", by: "office", on: "2003-03-01" }));
+    const begun = must(campaign.enter(plans[1], { unit: "b", by: "office", on: "2003-03-01" })).unit;
+    const { unit: applied } = must(campaign.applyForTransition(plans[1], begun, { by: "director", on: "2003-03-02" }));
+    const pass = { to: "then", verdict: "pass", facts: { both: 1, new: 1 }, by: "group", on: "2003-03-03" } as const;
+    const { unit: further } = must(campaign.decideTransition(plans[1], applied, pass));
+    const found = (some: campaign.Unit[], facts = {}): string[] =>
+      must(campaign.blockers(plans, some, facts)).blockers.map(({ fact }) => fact);
+    expect(found([further, unit], { a: { both: 0, new: 0 } })).toEqual(["both", "new", "then"]);
+    expect(found([further, unit], { a: { new: 0, both: 1 } })).toEqual(["new", "then"]);
+  });
+
   test("a unit is ranked by its share of the phases of its own version", () => {
     const passed = (version: 0 | 2): number =>
       must(campaign.phasesPassed(versions, lead("a", { version, level: "town", verdicts: ["pass"], moves: false })))
@@ -260,6 +287,8 @@ describe("joining versions", () => {
     const { phases } = must(schedule.punctuality([first, longer], [moved, late], { asOf, calendar }));
     expect(phases.map(({ phase }) => phase)).toEqual(["study", "analyse", "rectify"]);
     expect(phases[0]).toMatchObject({ onTime: { numerator: 1, denominator: 2 }, passedLate: 1 });
+    const mixed = must(schedule.punctuality(versions, [enter(second, "c"), enter(first, "d")], { asOf, calendar }));
+    expect(mixed.phases.map(({ phase }) => phase)).toEqual(["study", "analyse", "rectify", "consolidate"]);
   });
 });
 

@@ -36,6 +36,8 @@ export interface Due {
    * without an end of its own is due by that of the unit's batch or of the last phase, whichever comes first.
    */
   readonly due?: DueMoment;
+  /** Whether the planned day rests on days that the calendar's notices do not settle. */
+  readonly provisional: boolean;
   /** Whether that has passed on the reference day; without a day, or with an instant on that day itself, it is unknown. */
   readonly overdue: boolean | "unknown";
   /** What is known of it: never `met`. */
@@ -90,11 +92,11 @@ export function dueBy(
   if (unit.status === "completed") return { ok: true, due: [] };
   const judged = judgeGate(plan, unit, read.value);
   if (!judged.ok) return judged;
-  const end = planned.phases.find(({ phase }) => phase === unit.phase)?.to;
+  const end = endOf(planned.phases.find(({ phase }) => phase === unit.phase));
   const endOfAll = lastDayOfAll(plan, unit, planned.phases);
   const open = [
-    ...inPhase(plan, unit, unit.attempt.deadline ?? (end?.source === "unknown" ? undefined : end?.day)),
-    ...(plan.tracks ?? []).flatMap((track) => inTrack(plan, { ...track, endsOn: track.endsOn ?? endOfAll })),
+    ...inPhase(plan, unit, said(unit.attempt.deadline) ?? end),
+    ...(plan.tracks ?? []).flatMap((track) => inTrack(plan, track, said(track.endsOn) ?? endOfAll)),
   ].flatMap((asked) => outstanding(asked, judged.facts, asOf));
   const listed = open.filter(({ due }) => due === undefined || dayOf(due) <= by);
   return {
@@ -103,58 +105,74 @@ export function dueBy(
   };
 }
 
+/** By when something is due, and whether that day may still change. */
+interface DueDay {
+  readonly due: DueMoment | undefined;
+  readonly provisional: boolean;
+}
+
+/** A day that somebody says settles itself. */
+function said(due: DueMoment | undefined): DueDay | undefined {
+  return due === undefined ? undefined : { due, provisional: false };
+}
+
+/** Only a last day that was computed can rest on the calendar. */
+function endOf(planned: PlannedPhase | undefined): DueDay {
+  if (planned === undefined || planned.to.source === "unknown") return { due: undefined, provisional: false };
+  return { due: planned.to.day, provisional: planned.provisional && planned.to.source === "computed" };
+}
+
 /** The day on which the campaign is planned to end for a unit: what runs as long as it does is due by then. */
-function lastDayOfAll(plan: Plan, { batch }: Unit, phases: readonly PlannedPhase[]): CalendarDay | undefined {
-  const ofBatch = plan.batches.find(({ id }) => id === batch)?.endsOn;
-  const last = phases.at(-1)?.to;
-  const ofPhase = last === undefined || last.source === "unknown" ? undefined : last.day;
-  return [ofBatch, ofPhase].filter((day) => day !== undefined).sort()[0];
+function lastDayOfAll(plan: Plan, { batch }: Unit, phases: readonly PlannedPhase[]): DueDay {
+  const ofBatch = said(plan.batches.find(({ id }) => id === batch)?.endsOn);
+  const ofPhase = endOf(phases.at(-1));
+  if (ofBatch?.due === undefined || ofPhase.due === undefined) return ofBatch ?? ofPhase;
+  return ofPhase.due < ofBatch.due ? ofPhase : ofBatch;
 }
 
 /** Something asked for, the conditions that say whether it is done, and by when. */
-interface Asked extends Pick<Due, "kind" | "id" | "round" | "label"> {
-  readonly due: DueMoment | undefined;
+interface Asked extends Pick<Due, "kind" | "id" | "round" | "label">, DueDay {
   readonly conditions: readonly Condition[];
 }
 
-function inPhase(plan: Plan, { phase }: UnitUnderWay, due: Asked["due"]): readonly Asked[] {
+function inPhase(plan: Plan, { phase }: UnitUnderWay, day: DueDay): readonly Asked[] {
   const { label, requirements = [], lookBack, gate } = stageOf(plan, phase);
   return [
     ...requirements.map((requirement) => ({
       kind: "requirement" as const,
       id: requirement.id,
       label: requirement.label,
-      due,
+      ...day,
       conditions: impliedOfRequirement(plan, requirement).map(({ comparison }) => comparison),
     })),
     ...evaluationsOf(plan, phase).map((evaluation) => ({
       kind: "evaluation" as const,
       id: evaluation.id,
       label: evaluation.label,
-      due,
+      ...day,
       conditions: [isTrue(heldFact(evaluation.id))],
     })),
     ...(lookBack === undefined
       ? []
-      : [{ kind: "look-back" as const, id: phase, label, due, conditions: [isTrue(lookBackFact(phase))] }]),
-    ...(gate === undefined ? [] : [{ kind: "gate" as const, id: phase, label, due, conditions: [gate] }]),
-    { kind: "phase", id: phase, label, due, conditions: [] },
+      : [{ kind: "look-back" as const, id: phase, label, ...day, conditions: [isTrue(lookBackFact(phase))] }]),
+    ...(gate === undefined ? [] : [{ kind: "gate" as const, id: phase, label, ...day, conditions: [gate] }]),
+    { kind: "phase", id: phase, label, ...day, conditions: [] },
   ];
 }
 
-function inTrack(plan: Plan, track: Track): readonly Asked[] {
-  const { id, label, endsOn: due, requirements = [], gate } = track;
+function inTrack(plan: Plan, track: Track, day: DueDay): readonly Asked[] {
+  const { id, label, requirements = [], gate } = track;
   return [
-    ...requirements.flatMap((requirement) => ofTrack(plan, track, requirement)),
-    ...(gate === undefined ? [] : [{ kind: "gate" as const, id, label, due, conditions: [gate] }]),
+    ...requirements.flatMap((requirement) => ofTrack(plan, track, requirement, day)),
+    ...(gate === undefined ? [] : [{ kind: "gate" as const, id, label, ...day, conditions: [gate] }]),
   ];
 }
 
-function ofTrack(plan: Plan, { endsOn, rounds }: Track, requirement: Requirement): readonly Asked[] {
+function ofTrack(plan: Plan, { rounds }: Track, requirement: Requirement, day: DueDay): readonly Asked[] {
   const { id, label } = requirement;
   const implied = impliedOfRequirement(plan, requirement, rounds?.length);
   if (rounds === undefined || requirement.kind === "members") {
-    return [{ kind: "requirement", id, label, due: endsOn, conditions: implied.map(({ comparison }) => comparison) }];
+    return [{ kind: "requirement", id, label, ...day, conditions: implied.map(({ comparison }) => comparison) }];
   }
   return rounds.map((round, index) => ({
     kind: "round",
@@ -162,6 +180,7 @@ function ofTrack(plan: Plan, { endsOn, rounds }: Track, requirement: Requirement
     round: round.id,
     label: round.label,
     due: round.endsOn,
+    provisional: false,
     conditions: implied.map(({ declaration }) => atLeast(declaration.id, index + 1)),
   }));
 }

@@ -26,6 +26,8 @@ export interface PhasePunctuality {
   readonly passedLate: number;
   /** Units that should have passed it and have not. */
   readonly overdue: number;
+  /** Units of which a planned day of the phase rests on days that the calendar's notices do not settle. */
+  readonly provisional: number;
 }
 
 /**
@@ -86,6 +88,7 @@ function punctualityOf(phase: string, scheduled: readonly ScheduledPhase[]): Pha
     }),
     passedLate: count((one) => passedAfter(one) === true),
     overdue: count((one) => one.state !== "passed" && typeof one.slippage.end === "number"),
+    provisional: count(({ provisional }) => provisional),
   };
 }
 

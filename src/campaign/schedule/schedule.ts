@@ -42,6 +42,8 @@ export interface ScheduledPhase extends PlannedPhase {
     readonly start: Slippage;
     /** Of the last day; while the phase is not passed, of today once the planned day has passed. */
     readonly end: Slippage;
+    /** Whether one of the two rests on days that the calendar's notices do not settle, planned or counted. */
+    readonly provisional: boolean;
   };
   /** Attempts that had a deadline, oldest first. */
   readonly attempts: readonly ScheduledAttempt[];
@@ -111,14 +113,17 @@ function scheduled(planned: PlannedPhase, unit: Unit, scheduling: Scheduling): S
   const open = unit.status !== "completed" && unit.phase === planned.phase ? [unit.attempt] : [];
   const reachedOn = [...judged, ...open][0]?.opened.on;
   const passedOn = open.length > 0 ? undefined : judged.at(-1)?.decision.on;
+  const start = slippage(planned.from, reachedOn, scheduling);
+  const end = slippage(planned.to, passedOn, scheduling);
   return {
     ...planned,
     state: reachedOn === undefined ? "not-reached" : passedOn === undefined ? "running" : "passed",
     ...(reachedOn !== undefined && { reachedOn }),
     ...(passedOn !== undefined && { passedOn }),
     slippage: {
-      start: slippage(planned.from, reachedOn, scheduling),
-      end: slippage(planned.to, passedOn, scheduling),
+      start: start.slipped,
+      end: end.slipped,
+      provisional: planned.provisional || start.provisional || end.provisional,
     },
     attempts: [
       ...judged.flatMap((attempt) => deadlineOf(attempt, attempt.application.applied)),
@@ -130,10 +135,16 @@ function scheduled(planned: PlannedPhase, unit: Unit, scheduling: Scheduling): S
 }
 
 /** What has still to come is neither on time nor early; once its planned day has passed, it slips with every workday. */
-function slippage(planned: PlannedDay, actual: CalendarDay | undefined, { asOf, calendar }: Scheduling): Slippage {
-  if (planned.source === "unknown") return "unknown";
+function slippage(
+  planned: PlannedDay,
+  actual: CalendarDay | undefined,
+  { asOf, calendar }: Scheduling,
+): { readonly slipped: Slippage; readonly provisional: boolean } {
+  if (planned.source === "unknown") return { slipped: "unknown", provisional: false };
   const day = actual ?? (asOf > planned.day ? asOf : undefined);
-  return day === undefined ? "not-yet-due" : workdaysBetween(planned.day, day, calendar).count;
+  if (day === undefined) return { slipped: "not-yet-due", provisional: false };
+  const { count, provisional } = workdaysBetween(planned.day, day, calendar);
+  return { slipped: count, provisional };
 }
 
 /** Judged by the day on which the unit applied, as soon as it has: how long it then waits for a verdict is not its delay. */

@@ -20,8 +20,8 @@ test("a unit is held against its planned days", () => {
   // #region schedule
   const { phases } = must(schedule.scheduleOf(plan, unit, { asOf: "2014-03-20", calendar }));
   expect(phases.map(({ state, slippage }) => [state, slippage])).toEqual([
-    ["passed", { start: 2, end: 3 }],
-    ["running", { start: 3, end: 4 }],
+    ["passed", { start: 2, end: 3, provisional: false }],
+    ["running", { start: 3, end: 4, provisional: false }],
   ]);
   // #endregion schedule
 });

@@ -129,6 +129,70 @@ describe("a planned day", () => {
   });
 });
 
+describe("beyond the calendar's notices", () => {
+  const lasts = (count: number): Partial<Phase> => ({ lasts: { unit: "workdays", count, countsReceiptDay: true } });
+  const asOf = "2026-12-02";
+  const entered = (of: Plan, more: object = {}): campaign.Unit =>
+    must(campaign.enter(of, { unit: "water", by: "office", on: "2026-12-01", ...more })).unit;
+
+  test("slippage is provisional where a planned day is, or a day that was counted, and not by days before", () => {
+    const scheduled = (of: Plan, day: string): boolean[] =>
+      must(schedule.scheduleOf(of, entered(of), { asOf: day, calendar })).phases.map(
+        ({ slippage }) => slippage.provisional,
+      );
+    const open = { batches: [], tracks: [] };
+    const said = { startsOn: "2026-12-01", endsOn: "2026-12-10" };
+    const of = (...list: Partial<Phase>[]): Plan => ({ ...phases(...list), ...open });
+    expect(scheduled(of(said), "2026-12-20")).toEqual([false]);
+    expect(scheduled(of(said), "2027-02-01")).toEqual([true]);
+    expect(scheduled(of({ startsOn: "2026-12-01", ...lasts(60) }, {}), asOf)).toEqual([true, true]);
+    // The unit is a whole year late in beginning, and its end nobody planned.
+    expect(scheduled(of({ startsOn: "2025-12-01" }, { startsOn: "2026-12-01" }), "2027-02-01")).toEqual([false, true]);
+    const passed = {
+      ...phases({ startsOn: "2026-12-01", ...lasts(5) }, { startsOn: "2026-12-20", ...lasts(60) }),
+      ...open,
+    };
+    const units = [entered(passed), entered(passed, { unit: "mint" })];
+    const { phases: told } = must(schedule.punctuality(passed, units, { asOf, calendar }));
+    expect(told.map(({ provisional }) => provisional)).toEqual([0, 2]);
+  });
+
+  test("what is due by a computed day is provisional, and by a day that somebody says it is not", () => {
+    const due = (of: Plan, batch?: string): readonly (readonly [string, boolean])[] =>
+      must(
+        schedule.dueBy(of, entered(of, batch === undefined ? {} : { batch }), {}, { asOf, by: "2027-12-31", calendar }),
+      ).due.map(({ kind, provisional }) => [kind, provisional]);
+    const gate = { fact: "visits.rounds", comparison: "at-least", value: 1 } as const;
+    const [track] = plan.tracks!;
+    const tracks = [{ ...track!, gate }];
+    const long = { startsOn: "2026-12-01", ...lasts(60) };
+    const open = { ...phases(long), batches: [], tracks };
+    const rounds = [
+      ["round", false],
+      ["round", false],
+    ];
+    expect(due(open)).toEqual([...rounds, ["phase", true], ["gate", true]]);
+    expect(due({ ...open, tracks: [{ ...tracks[0]!, endsOn: "2027-01-31" }] })).toEqual([
+      ...rounds,
+      ["gate", false],
+      ["phase", true],
+    ]);
+    expect(due({ ...open, phases: phases({ ...long, ...{ endsOn: "2027-03-01" } }).phases })).toEqual([
+      ...rounds,
+      ["phase", false],
+      ["gate", false],
+    ]);
+    const batch = { id: "first", label: study.label };
+    const until = (endsOn: string): Plan => ({ ...open, batches: [{ ...batch, endsOn }] });
+    expect(due(until("2027-01-15"), "first")).toEqual([...rounds, ["gate", false], ["phase", true]]);
+    expect(due(until("2027-12-15"), "first")).toEqual([...rounds, ["phase", true], ["gate", true]]);
+    const settled = { ...phases({ startsOn: "2026-12-01", ...lasts(5) }), batches: [], tracks: [] };
+    expect(due(settled)).toEqual([["phase", false]]);
+    const nobody = { ...phases({}), batches: [], tracks: [] };
+    expect(due(nobody)).toEqual([["phase", false]]);
+  });
+});
+
 describe("slippage", () => {
   const of = (unit: ReturnType<typeof aTimedUnit>, asOf: string): (readonly [unknown, unknown])[] =>
     must(schedule.scheduleOf(plan, unit, { asOf, calendar })).phases.map(({ slippage }) => [
@@ -169,7 +233,7 @@ describe("slippage", () => {
     const open = aTimedPlan({ phases: [{ id: "study", label: study.label }, rectify] });
     const unit = { ...aTimedUnit({ entered: "2014-01-20" }), plan: pinOf(open) };
     const [line] = must(schedule.scheduleOf(open, unit, { asOf: "2014-05-01", calendar })).phases;
-    expect(line?.slippage).toEqual({ start: "unknown", end: "unknown" });
+    expect(line?.slippage).toEqual({ start: "unknown", end: "unknown", provisional: false });
   });
 
   test("an attempt is late after its deadline, and a judged one by the day on which it applied", () => {
