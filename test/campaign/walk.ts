@@ -147,10 +147,14 @@ function walkOf(attempts: readonly Attempt[], unit = "unit-0"): Walk {
 
 /** Attempts in an order in which they often follow, with any others between. */
 const orderly = fc
-  .array(fc.tuple(fc.array(anAttempt, { maxLength: 2 }), anAttempt, fc.constantFrom(...campaign.VERDICTS)), {
-    minLength: 1,
-    maxLength: 5,
-  })
+  .array(
+    fc.tuple(fc.array(anAttempt, { maxLength: 2 }), anAttempt, fc.constantFrom("pass", "pass", ...campaign.VERDICTS)),
+    {
+      minLength: 1,
+      maxLength: 8,
+      size: "max",
+    },
+  )
   .map((rounds) =>
     rounds.flatMap(([between, attempt, verdict]) => {
       const satisfaction = { pass: 0.9, redo: 0.5, hold: { low: 0.5, high: 0.9 } }[verdict];
@@ -168,11 +172,12 @@ const orderly = fc
         { ...good, step: "applyForTransition", actor: "director" },
         { ...good, step: "reviewTransition", actor: "head-of-7" },
         decided,
-        ...(verdict === "hold" ? collected : []),
+        ...(verdict === "hold" ? [decided, ...collected] : []),
       ] as readonly Attempt[];
     }),
   );
-const attempts = fc.oneof(orderly, fc.array(anAttempt, { minLength: 5, maxLength: 80 }));
+/** Attempts of any kind, orderly or not. */
+export const attempts = fc.oneof(orderly, fc.array(anAttempt, { minLength: 5, maxLength: 80 }));
 
 /** One walk; what is refused on the way is left out. */
 export const walks = attempts.map((list) => walkOf(list));

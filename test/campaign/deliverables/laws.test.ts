@@ -5,6 +5,7 @@ import { addDays } from "answerable/calendar";
 import type * as campaign from "answerable/campaign";
 import * as deliverables from "answerable/campaign/deliverables";
 import type { Fact } from "answerable/rules";
+import { reachOf } from "../reach.js";
 import { GOOD, calendar, plan, planOf, redone, unit } from "./records.js";
 import { STEPS, anAttempt, attemptStep, everyAttempt, manyWalks, published, walks } from "./walk.js";
 
@@ -25,6 +26,30 @@ function factsOf(deliverable: deliverables.Deliverable, whose: campaign.Unit = u
     ),
   );
 }
+
+const types = Object.keys({
+  "deliverable-drafted": true,
+  "deliverable-redrafted": true,
+  "comments-sought": true,
+  "version-reviewed": true,
+  "version-appraised": true,
+  "version-published": true,
+  "publication-withdrawn": true,
+  "deliverable-moved": true,
+} satisfies Record<deliverables.DeliverableEvent["type"], true>);
+const reach = reachOf(walks, ({ states, events }) => [
+  ...states.map(({ status }) => status),
+  ...states.flatMap(({ versions }) => (versions.length > 2 ? ["a third version"] : [])),
+  ...events.map(({ type }) => type),
+  ...events.flatMap((event) => (event.type === "version-appraised" ? [event.check.outcome] : [])),
+]);
+
+test.each([...deliverables.DELIVERABLE_STATUSES, ...types, ...["met", "not-met", "unknown"], "a third version"])(
+  "the walks come to %s often",
+  (name) => {
+    expect(reach(name)).toBeGreaterThan(10);
+  },
+);
 
 describe("no history of allowed steps", () => {
   test("gives a state that replaying its events does not give, or that its schema or JSON would change", () => {

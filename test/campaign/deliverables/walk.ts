@@ -22,6 +22,7 @@ export interface Attempt {
   readonly facts: Facts;
   readonly circle: "unit" | "served";
   readonly lasts: number;
+  /** Of a round of comments, how many remarks came of it. */
   readonly publication: number;
 }
 
@@ -31,7 +32,7 @@ const facts: fc.Arbitrary<Facts> = fc.record(
     dissatisfied: fc.oneof(
       share,
       fc.tuple(share, share).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
-      fc.constant("unknown"),
+      fc.constantFrom("unknown", "unknown", 0.9),
     ),
     accurate: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.boolean() }),
   },
@@ -47,10 +48,9 @@ export const anAttempt: fc.Arbitrary<Attempt> = fc.record({
     "seekComments",
     "seekComments",
     ...Array<"review">(8).fill("review"),
-    "appraise",
-    "appraise",
-    "publish",
-    "withdrawPublication",
+    ...Array<"appraise">(4).fill("appraise"),
+    ...Array<"publish">(3).fill("publish"),
+    ...Array<"withdrawPublication">(3).fill("withdrawPublication"),
     "moveToPlan",
   ),
   actor: fc.constantFrom(...ACTORS),
@@ -88,7 +88,13 @@ export function attemptStep(deliverable: deliverables.Deliverable, on: string, t
         ...stamp,
       });
     case "seekComments":
-      return deliverables.seekComments(under, deliverable, { ...COMMENTS, version, circle, ...stamp });
+      return deliverables.seekComments(under, deliverable, {
+        ...COMMENTS,
+        version,
+        circle,
+        outcome: `${tried.publication} remarks`,
+        ...stamp,
+      });
     case "review":
       return verdict === "agreed"
         ? deliverables.review(under, deliverable, { version, stage, verdict, ...stamp })
@@ -121,6 +127,7 @@ export function attemptStep(deliverable: deliverables.Deliverable, on: string, t
 export function everyAttempt(step: deliverables.DeliverableStep, attempt: Attempt): readonly Attempt[] {
   const same = { ...attempt, step, behind: 0 };
   if (step === "review") return STAGES.map((stage) => ({ ...same, stage }));
+  if (step === "seekComments") return [same, { ...same, publication: 4 }];
   if (step === "withdrawPublication") {
     return Array.from({ length: 40 }, (_, index) => ({ ...same, publication: index + 1 }));
   }
@@ -157,16 +164,26 @@ function walkOf(kind: keyof typeof KINDS, attempts: readonly Attempt[], id = "d-
   return goOn({ states: [deliverable], events: [event] }, attempts);
 }
 
-const start = fc.tuple(
-  fc.constantFrom<keyof typeof KINDS>("plan", "plan", "analysis", "report"),
-  fc.array(anAttempt, { minLength: 4, maxLength: 30, size: "max" }),
+/** What brings the first version to its appraisal, however many of the steps its kind asks for. */
+const agreeing = anAttempt.map((attempt): readonly Attempt[] =>
+  (["seekComments", "review", "review", "review", "appraise"] as const).map((step) => ({
+    ...attempt,
+    step,
+    behind: 0,
+    verdict: "agreed",
+  })),
 );
+const aKind = fc.constantFrom<keyof typeof KINDS>("plan", "plan", "analysis", "report");
+const freely = (maxLength: number): fc.Arbitrary<readonly Attempt[]> =>
+  fc.array(anAttempt, { minLength: 4, maxLength, size: "max" });
 
 /** One deliverable, walked. */
-export const walks = start.map(([kind, attempts]) => walkOf(kind, attempts));
+export const walks = fc
+  .tuple(aKind, fc.oneof({ weight: 2, arbitrary: agreeing }, { weight: 1, arbitrary: fc.constant([]) }), freely(26))
+  .map(([kind, orderly, others]) => walkOf(kind, [...orderly, ...others]));
 /** Several deliverables, each walked on its own. */
 export const manyWalks = fc
-  .array(start, { maxLength: 8 })
+  .array(fc.tuple(aKind, freely(20)), { maxLength: 8 })
   .map((several) => several.map(([kind, attempts], index) => walkOf(kind, attempts, `d-${index}`)));
 
 /** An agreed plan that is put up and taken down again and again. */

@@ -3,11 +3,29 @@ import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import { addDays } from "answerable/calendar";
 import * as linkage from "answerable/campaign/linkage";
+import { reachOf } from "../reach.js";
 import { plan } from "./records.js";
 import { STEPS, anAttempt, attemptStep, referrals, walks } from "./walk.js";
 
 /** Later than any walk goes. */
 const asOf = "2015-12-31";
+
+const types = Object.keys({
+  "problem-referred": true,
+  "referral-accepted": true,
+  "referral-sent-back": true,
+  "referral-answered": true,
+  "answer-confirmed": true,
+  "answer-rejected": true,
+} satisfies Record<linkage.ReferralEvent["type"], true>);
+const reach = reachOf(walks, ({ states, events }) => [
+  ...states.map(({ status }) => status),
+  ...events.map(({ type }) => type),
+]);
+
+test.each([...linkage.REFERRAL_STATUSES, ...types])("the walks come to %s often", (name) => {
+  expect(reach(name)).toBeGreaterThan(10);
+});
 
 describe("no history of allowed steps", () => {
   test("gives a state that replaying its events does not give, or that its schema or JSON would change", () => {

@@ -22,6 +22,7 @@ export const anAttempt: fc.Arbitrary<Attempt> = fc.record({
     "sendBack",
     ...Array<"answer">(4).fill("answer"),
     "confirm",
+    "confirm",
     "reject",
     "reject",
   ),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import { addDays } from "answerable/calendar";
 import * as members from "answerable/campaign/members";
+import { reachOf } from "../reach.js";
 import { otherPlan, plan, planOf, unit } from "./records.js";
 import { ACTORS, PASSING, PLAN_STEPS, STEPS, anAttempt, attemptStep, everyAttempt, manyWalks, walks } from "./walk.js";
 
@@ -12,6 +13,24 @@ const allAttempts = ({ earlier, attempt }: members.Member): readonly members.Ope
   ...earlier,
   attempt,
 ];
+
+const types = Object.keys({
+  "member-enrolled": true,
+  "statement-given": true,
+  "member-graded": true,
+  "member-exempted": true,
+  "member-readmitted": true,
+  "member-moved": true,
+} satisfies Record<members.MemberEvent["type"], true>);
+const reach = reachOf(walks, ({ states, events }) => [
+  ...states.map(({ status }) => status),
+  ...states.flatMap(({ earlier }) => earlier.map(({ ending }) => ending)),
+  ...events.map(({ type }) => type),
+]);
+
+test.each([...members.MEMBER_STATUSES, ...types, "redo", "exempted"])("the walks come to %s often", (name) => {
+  expect(reach(name)).toBeGreaterThan(10);
+});
 
 describe("no history of allowed steps", () => {
   test("gives a state that replaying its events does not give, or that its schema or JSON would change", () => {

@@ -5,12 +5,28 @@ import { addDays } from "answerable/calendar";
 import { addQuantities, type Quantity } from "answerable/figures";
 import type { Fact } from "answerable/rules";
 import * as register from "answerable/campaign/register";
+import { reachOf } from "../reach.js";
 import { aUnit, plan, struckOut } from "./records.js";
 import { STEPS, anAttempt, attemptStep, entries, exactEntries, walks } from "./walk.js";
 
 /** Later than any walk goes. */
 const asOf = "2016-12-31";
 const allDays: register.Period = { from: "2014-01-01", to: "2015-12-31" };
+
+const types = Object.keys({
+  "entry-recorded": true,
+  "entry-corrected": true,
+  "entry-struck": true,
+} satisfies Record<register.EntryEvent["type"], true>);
+const reach = reachOf(walks, ({ states, events }) => [
+  ...states.map(({ status }) => status),
+  ...states.flatMap(({ corrections }) => (corrections.length > 1 ? ["corrected twice"] : [])),
+  ...events.map(({ type }) => type),
+]);
+
+test.each([...register.ENTRY_STATUSES, ...types, "corrected twice"])("the walks come to %s often", (name) => {
+  expect(reach(name)).toBeGreaterThan(10);
+});
 
 describe("no history of allowed steps", () => {
   test("gives a state that replaying its events does not give, or that its schema or JSON would change", () => {
