@@ -1,7 +1,7 @@
 import { addDays, addMonths, addWorkdays, type CompiledCalendar } from "../calendar/index.js";
 import type { CalendarDay } from "../core/index.js";
-import { textOn } from "./in-force.js";
-import { reaches, reportsUntil } from "./progress.js";
+import { textOn, textsInForce } from "./in-force.js";
+import { reaches, reportsUntil, toldIn } from "./progress.js";
 import type { Pledge, PledgeText, Recurrence, Report } from "./schema/index.js";
 
 /** One time that a recurring pledge is to be kept. */
@@ -87,7 +87,7 @@ export type OccurrenceState = (typeof OCCURRENCE_STATES)[number];
  *
  * One is kept where a report with evidence tells of it and reaches the target, if there is one; by the day since which it stands so,
  * or by the day of the report where that lies in time. A report after the due day that does not say since when leaves the timing
- * unknown; a report that reaches nothing leaves it missed.
+ * unknown; a report that reaches nothing leaves it missed, and so does one that counts the occurrences of an earlier cadence.
  *
  * @param pledge - the pledge, in any status; the text in force on the day counts
  * @param asOf - the reference day
@@ -102,17 +102,30 @@ export function occurrencesOn(
 ): readonly (Occurrence & { readonly state: OccurrenceState })[] {
   const text = textOn(pledge, asOf)?.text;
   if (text === undefined) return [];
-  const reports = reportsUntil(pledge, asOf);
-  return occurrences(text, { until: asOf, ...options }).map((each) => ({
-    ...each,
-    state: stateOf(each, text, reports.filter(({ occurrence }) => occurrence === each.number).at(-1), asOf),
-  }));
+  const reports = reportsUntil(pledge, asOf).filter((report) => isOfCadence(pledge, report, text.recurs));
+  return occurrences(text, { until: asOf, ...options }).map((each) => {
+    const last = reports.findLast(({ occurrence }) => occurrence === each.number);
+    return {
+      ...each,
+      state: stateOf(each, last, last && reaches(text.measure, toldIn(pledge, last, text.measure), 1), asOf),
+    };
+  });
 }
 
-function stateOf({ due }: Occurrence, text: PledgeText, last: Report | undefined, asOf: CalendarDay): OccurrenceState {
+/** Whether a report counts the occurrences of a cadence: a revision may have begun another one. */
+function isOfCadence(pledge: Pledge, { version }: Report, recurs: Recurrence | undefined): boolean {
+  const own = textsInForce(pledge).find((each) => each.version === version)?.text.recurs;
+  return own?.every === recurs?.every && own?.unit === recurs?.unit && own?.from === recurs?.from;
+}
+
+function stateOf(
+  { due }: Occurrence,
+  last: Report | undefined,
+  reached: boolean | "unknown" | undefined,
+  asOf: CalendarDay,
+): OccurrenceState {
   const open = asOf < due ? "not-yet-due" : "missed";
   if (last === undefined) return open;
-  const reached = reaches(text.measure, last.progress, 1);
   if (reached === "unknown") return "unknown";
   if (!reached) return open;
   if (last.evidence.length === 0) return "no-evidence";

@@ -22,10 +22,8 @@ export function shareOfTheWay({ baseline, target }: Measure, achieved: number): 
  */
 export function progress(pledge: Pledge, asOf?: CalendarDay): number | "unknown" {
   const { measure } = inForce(pledge, asOf)?.text ?? pledge;
-  const last = reportsUntil(pledge, asOf).at(-1);
-  if (measure === undefined || last?.progress.state !== "measured" || !isInUnit(pledge, last, measure))
-    return "unknown";
-  return shareOfTheWay(measure, last.progress.achieved);
+  const told = lastProgress(pledge, asOf);
+  return measure === undefined || told?.state !== "measured" ? "unknown" : shareOfTheWay(measure, told.achieved);
 }
 
 /** The text in force on a day; without a day, the present one of a published pledge. */
@@ -60,10 +58,14 @@ export function reaches(measure: Measure | undefined, told: Progress | undefined
   return share < 1 && (told.achieved - baseline) * up >= share * Math.abs(target - baseline);
 }
 
+/** What a report tells, as far as it counts in the unit of a measure. */
+export function toldIn(pledge: Pledge, report: Report, measure: Measure | undefined): Progress {
+  if (measure === undefined || isInUnit(pledge, report, measure)) return report.progress;
+  return { state: "unknown", missing: `an amount in ${measure.unit}` };
+}
+
 /** The last thing said of a pledge's progress by the end of a day, if it counts in the unit of the text in force. */
 export function lastProgress(pledge: Pledge, asOf?: CalendarDay): Progress | undefined {
   const last = reportsUntil(pledge, asOf).at(-1);
-  const measure = inForce(pledge, asOf)?.text.measure;
-  if (last === undefined || measure === undefined || isInUnit(pledge, last, measure)) return last?.progress;
-  return { state: "unknown", missing: `an amount in ${measure.unit}` };
+  return last === undefined ? undefined : toldIn(pledge, last, inForce(pledge, asOf)?.text.measure);
 }

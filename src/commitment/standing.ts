@@ -2,7 +2,7 @@ import type { CalendarDay } from "../core/index.js";
 import { DEFAULT_VERDICTS } from "./default-verdicts.js";
 import { isEased, textOn } from "./in-force.js";
 import { timingOf } from "./occurrences.js";
-import { reaches, reportsUntil } from "./progress.js";
+import { reaches, reportsUntil, toldIn } from "./progress.js";
 import type { Pledge, Settlement, TextState, Timing, VerdictVocabulary } from "./schema/index.js";
 import type { OpenStanding, WAITING } from "./standings.js";
 import { ruleOf } from "./vocabulary.js";
@@ -99,7 +99,8 @@ function awaited(pledge: Pledge, asOf: CalendarDay): (typeof WAITING)[number] {
 export function timing(pledge: Pledge, asOf: CalendarDay): Timing {
   const text = textOn(pledge, asOf)?.text;
   if (text?.due === undefined) return "unknown";
-  const first = reportsUntil(pledge, asOf).find(({ progress }) => reaches(text.measure, progress, 1) === true);
+  const { measure } = text;
+  const first = reportsUntil(pledge, asOf).find((each) => reaches(measure, toldIn(pledge, each, measure), 1) === true);
   return first === undefined ? "unknown" : timingOf(first, text.due);
 }
 

@@ -144,6 +144,32 @@ describe("kept is judged by the version in force", () => {
     });
   });
 
+  test("nor of when the target was reached", () => {
+    const seats = revised(aReportedPledge(), { measure: measure(8, { unit: "seats" }) });
+    expect(commitment.timing(aReportedPledge(), "2014-12-31")).toBe("on-time");
+    expect(commitment.timing(seats, "2014-12-31")).toBe("unknown");
+  });
+
+  test("a report on the first quarter says nothing of the first month of another cadence", () => {
+    const quarterly = { every: 3, unit: "months", from: "2014-04-01" } as const;
+    const pledge = aPublishedPledge({ measure: undefined, recurs: quarterly });
+    const described = { state: "described", account: "all visits made" } as const;
+    const told = must(
+      commitment.report(pledge, {
+        progress: described,
+        evidence: EVIDENCE,
+        occurrence: 1,
+        by: "wang",
+        on: "2014-04-20",
+      }),
+    ).pledge;
+    const first = (of: commitment.Pledge): unknown => commitment.occurrencesOn(of, "2014-06-30")[0]?.state;
+    expect(first(told)).toBe("kept");
+    const text = { statement: PROPOSAL.statement, due: PROPOSAL.due, recurs: { ...quarterly, every: 1 } };
+    const asked = must(commitment.revise(told, { text, reason: "closer", by: "office", on: "2014-04-21" })).pledge;
+    expect(first(must(decide(asked)).pledge)).toBe("missed");
+  });
+
   test("the due day of the new text counts from the day on which it was approved", () => {
     const later = must(
       decide(must(ask(aPublishedPledge(), { due: "2015-06-30" })).pledge, { on: "2014-12-31" }),

@@ -2,7 +2,7 @@ import { refuse, type CalendarDay, type Language, type Result } from "../../core
 import type { Cell, Column, Table } from "../../tables/index.js";
 import { DEFAULT_VERDICTS } from "../default-verdicts.js";
 import { textOn } from "../in-force.js";
-import { reportsUntil } from "../progress.js";
+import { lastProgress } from "../progress.js";
 import type { Pledge, VerdictVocabulary } from "../schema/index.js";
 import { standing, verdictOn } from "../standing.js";
 import { ruleOf } from "../vocabulary.js";
@@ -94,7 +94,7 @@ function cellsOf(pledge: Pledge, layout: Layout): Readonly<Record<PledgeColumn, 
 }
 
 function achievedBy(pledge: Pledge, asOf: CalendarDay): Cell {
-  const progress = reportsUntil(pledge, asOf).at(-1)?.progress;
+  const progress = lastProgress(pledge, asOf);
   return progress?.state === "measured" ? progress.achieved : "unknown";
 }
 
