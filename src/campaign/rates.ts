@@ -1,6 +1,6 @@
 import type { RateDefinition } from "../figures/index.js";
 
-/** 参加率: units that entered among those the plan's batches list; unknown for a plan that lists none. */
+/** 参加率: units that entered among those the batches of the plan, or of any of its versions, list; unknown where none is listed. */
 export const ENTERED_RATE = {
   id: "entered-rate",
   label: { en: "entered", "zh-CN": "参加率" },
@@ -8,7 +8,7 @@ export const ENTERED_RATE = {
   denominator: { en: "units listed in the batches of the plan", "zh-CN": "方案各批次所列单位" },
 } as const satisfies RateDefinition;
 
-/** 覆盖率: units that have reached a phase, whatever came of it, among all that entered. */
+/** 覆盖率: units that have reached a phase, whatever came of it, among all that entered and whose version of the plan has it. */
 export const COVERAGE_RATE = {
   id: "coverage-rate",
   label: { en: "coverage", "zh-CN": "覆盖率" },
