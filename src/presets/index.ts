@@ -17,7 +17,7 @@ export {
   threeStricts2015,
   twoStudies2016,
 } from "./campaigns/tracks.js";
-export { strivingForExcellenceNumbers, superviseable } from "./commitments/admission.js";
+export { strivingForExcellenceNumbers, superviseable, wuhanRealThings2010 } from "./commitments/admission.js";
 export { stepWords, type NamedStep, type StepWords } from "./commitments/step-words.js";
 export { defaultVerdicts, newZealandVerdicts } from "./commitments/verdicts.js";
 export type { CodeList, ListedCode } from "./code-list.js";

@@ -9,6 +9,7 @@ import {
   newZealandVerdicts,
   opinionChannels,
   stepWords,
+  strivingForExcellenceNumbers,
   superviseable,
   suqianByDate,
 } from "answerable/presets";
@@ -95,6 +96,20 @@ test("a promise that nobody could supervise is found out", () => {
   const { findings } = commitment.admission(pledge, superviseable);
   expect(findings.map(({ code }) => code)).toEqual(["no-baseline"]);
   // #endregion superviseable
+});
+
+test("a member has two pledges at least, and five at most", () => {
+  const by = { by: "branch", on: "2011-03-01" };
+  const maker = { id: "member-7", kind: "person" } as const;
+  const give = (statement: string): commitment.Pledge =>
+    must(commitment.propose({ id: statement, maker, kind: "personal", statement, ...by })).pledge;
+  // #region strivingForExcellenceNumbers
+  const [first, second] = [give("visit the Li family each month"), give("answer every letter within a week")];
+  const codes = (...pledges: commitment.Pledge[]): string[] =>
+    commitment.admission(first, strivingForExcellenceNumbers, pledges).findings.map(({ code }) => code);
+  expect(codes(first)).toEqual(["too-few-pledges"]);
+  expect(codes(first, second)).toEqual([]);
+  // #endregion strivingForExcellenceNumbers
 });
 
 test("a form shows the step by the name that the practice gives it", () => {

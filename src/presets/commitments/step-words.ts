@@ -1,6 +1,7 @@
 import type { Label, Labels } from "../../core/index.js";
 import type { PledgeStep } from "../../commitment/index.js";
 import type { Source } from "../../rules/index.js";
+import { THEMES_2010, secondary } from "../campaigns/sources.js";
 
 /** A step of the way, under the name that one practice gives it, with the functions that take it. */
 export interface NamedStep {
@@ -32,7 +33,7 @@ const evaluated: NamedStep = { name: NAMES.pingnuo, steps: ["evaluate", "settle"
 /**
  * The words for the way of a pledge in four practices: the same order, cut into other parts.
  *
- * A source that is `secondary` could not be checked.
+ * A source that is `secondary` could not be checked. A town's rules of which only the first step is known (调研提诺) are left out.
  *
  * @example
  * {@includeCode ../../../test/presets/examples.test.ts#stepWords}
@@ -59,10 +60,7 @@ export const stepWords = {
   fiveParts: {
     id: "five-parts",
     label: { en: "A province's five parts", "zh-CN": "某省五环节" },
-    source: {
-      kind: "secondary",
-      citation: "Copy of a province's opinion, by its content perhaps Shandong",
-    },
+    source: THEMES_2010,
     steps: [
       { name: NAMES.chengnuo, steps: ["propose", "review", "repropose"] },
       { name: NAMES.shinuo, steps: ["publish", "object", "answerObjection"] },
@@ -74,7 +72,7 @@ export const stepWords = {
   villageHeads: {
     id: "village-heads",
     label: { en: "Village heads", "zh-CN": "村干部" },
-    source: { kind: "secondary", citation: "Commitments of village heads, reviewed by branch, guiding group and town" },
+    source: secondary("Commitments of village heads, reviewed by branch, guiding group and town"),
     steps: [
       { name: { en: "propose with reason", "zh-CN": "科学提诺" }, steps: ["propose", "repropose"] },
       { name: { en: "review strictly", "zh-CN": "严格审诺" }, steps: ["review"] },

@@ -1,4 +1,5 @@
 import { DEFAULT_VERDICTS, type PledgeRate, type VerdictVocabulary } from "../../commitment/index.js";
+import { secondary } from "../campaigns/sources.js";
 
 /** The verdicts by which the library judges where an app names no others. */
 export const defaultVerdicts: typeof DEFAULT_VERDICTS = DEFAULT_VERDICTS;
@@ -30,11 +31,9 @@ export const newZealandVerdicts = {
   version: 1,
   label: { en: "Promises of two governments, New Zealand", "zh-CN": "新西兰两届政府承诺认定" },
   sources: [
-    {
-      kind: "secondary",
-      citation:
-        "Counting rules of a data set of 347 promises of two governments of New Zealand, compiled by one author (CC0)",
-    },
+    secondary(
+      "Counting rules of a data set of 347 promises of two governments of New Zealand, compiled by one author (CC0)",
+    ),
   ],
   verdicts: [
     { code: "delivered", label: { en: "delivered", "zh-CN": "已兑现" }, needs: [], counts: "at-once", credit: 1 },
