@@ -4,7 +4,7 @@ import { amend } from "answerable/definitions";
 import type { Fact } from "answerable/rules";
 import { SCENARIO } from "./scenario.js";
 import { LINKS, type Forms, type Link, type VillageRecord } from "./villages.js";
-import { words } from "./words.js";
+import { words } from "../shared/words.js";
 
 /** The campaign of system E as it began: an evaluation in every link, thresholds that rise, two activities asked for. */
 const begun = must(

@@ -2,7 +2,7 @@ import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import { COMPANY, generateCommittees, headOf, type CommitteeRecord } from "./committees.js";
 import { SCENARIO } from "./scenario.js";
-import { words } from "./words.js";
+import { words } from "../shared/words.js";
 
 const committees = generateCommittees();
 

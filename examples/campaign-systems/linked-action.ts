@@ -1,7 +1,7 @@
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import * as linkage from "answerable/campaign/linkage";
-import { words } from "./words.js";
+import { words } from "../shared/words.js";
 
 /** The day by which everything is counted: three months after the district and the bureau agreed on their actions. */
 export const COUNTED = "2014-06-30";

@@ -13,7 +13,7 @@ import { generateDeeds, sumUp } from "./group-register.js";
 import { BURDEN, COUNTED as LINKED, generateReferrals, linkUp, plan as districtPlan } from "./linked-action.js";
 import { PUBLISHED, REGISTERED } from "./published.js";
 import { generateVisits, visitTwice } from "./return-visits.js";
-import { HEADINGS, countRow, quantityRow, rateRow } from "./rows.js";
+import { HEADINGS, countRow, quantityRow, rateRow } from "../shared/rows.js";
 import { COUNTED, gates, generateMembers, judgeMembers, plan as streetPlan } from "./street.js";
 import { generateVillages } from "./villages.js";
 import { BALLOT, ROUNDS, generateQuestionnaires, prepare, receiveSuggestions } from "./water-bureau.js";

@@ -2,7 +2,7 @@ import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import * as members from "answerable/campaign/members";
 import { SCENARIO } from "./scenario.js";
-import { words } from "./words.js";
+import { words } from "../shared/words.js";
 
 /** The day by which everything is counted. */
 export const COUNTED = "2011-12-20";

@@ -1,7 +1,7 @@
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import { SCENARIO } from "./scenario.js";
-import { words } from "./words.js";
+import { words } from "../shared/words.js";
 
 /** The preparation of a city water bureau's campaign (system I) and its first phase, which the mobilisation meeting opens. */
 export const plan = must(

@@ -6,7 +6,7 @@ import { receive, type Opinion } from "answerable/ledger";
 import { factOf } from "answerable/rules";
 import { SCENARIO } from "./scenario.js";
 import { plan } from "./water-bureau-plan.js";
-import { words } from "./words.js";
+import { words } from "../shared/words.js";
 
 /** One questionnaire that was sent out, and the suggestion that came back on it, if one did. */
 export interface Questionnaire {

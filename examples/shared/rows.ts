@@ -1,5 +1,5 @@
 import { agrees, percentage, type Quantity, type Rate } from "answerable/figures";
-import type { Printed } from "../shared/printed.js";
+import type { Printed } from "./printed.js";
 
 /** The columns of every table. */
 export const HEADINGS = ["figure", "counted", "share", "published", "verdict"];
@@ -20,6 +20,13 @@ export function rateRow(label: string, { numerator, denominator }: Rate, publish
     published?.printed ?? "unknown",
     verdict(numerator, published),
   ];
+}
+
+/** A rate with its parts; a printed percentage stands beside its share, rounded as it is printed. */
+export function percentRow(label: string, counted: Rate, published: Printed): string[] {
+  const percent = percentage(counted, { decimals: 0, rounding: "plain" });
+  const [, parts = "", share = ""] = rateRow(label, counted);
+  return [label, parts, share, published.printed, verdict(percent === "unknown" ? percent : percent.value, published)];
 }
 
 /** A sum beside what the document prints; a sum that is not exact is stated as unknown. */
