@@ -488,6 +488,10 @@ describe("a report", () => {
   ])("%s", (_, code, attempt) => {
     expect(attempt()).toMatchObject({ ok: false, refusal: { code } });
   });
+  test("tells of what stands since its own day", () => {
+    expect(told(aPublishedPledge(), { effectiveOn: "2014-07-01" }).ok).toBe(true);
+  });
+
   test("tells of the second quarter on its first day", () => {
     expect(told(quarterly, { occurrence: 2 }).ok).toBe(true);
   });
