@@ -3,7 +3,7 @@ import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import * as presets from "answerable/presets";
 import { isVerified } from "answerable/rules";
-import { walkToEnd } from "./walk.js";
+import { FATES, walkToEnd, type Fate } from "./walk.js";
 
 const rounds: campaign.Round[] = [
   {
@@ -49,34 +49,78 @@ describe.each(PLANS.map(([plan, checked]) => [plan.id, plan, checked] as const))
     expect(verified === sources.length ? "verified" : verified === 0 ? "unverified" : "in part").toBe(checked);
   });
 
-  test("is walked from start to end by a unit of every batch", () => {
-    const batches = plan.batches.length === 0 ? [undefined] : plan.batches.map(({ id }) => id);
-    const units = batches.map((batch, index) => walkToEnd(plan, { unit: `unit-${index}`, batch }).unit);
-    const { matrix } = must(campaign.matrix(plan, units, { asOf: "2015-12-31", by: ["batch"] }));
-    for (const { byState, rates } of matrix.columns) {
-      expect(byState.passed).toBe(units.length);
-      expect(rates.firstAttempt.value).toBe(1);
+  const batches = plan.batches.length === 0 ? [{}] : plan.batches.map(({ id }) => ({ batch: id }));
+  const walked = batches.flatMap((batch, index) =>
+    FATES.map((fate) => ({ fate, ...walkToEnd(plan, { unit: `${fate}-${index}`, ...batch }, fate) })),
+  );
+  const of = (fate: Fate): typeof walked => walked.filter((each) => each.fate === fate);
+  const verdictsOf = ({ attempts }: campaign.Unit): readonly string[] =>
+    attempts.flatMap(({ holds, decision }) => [...holds, decision].map(({ verdict }) => verdict));
+  const stages = plan.phases.length === 0 ? 1 : plan.phases.length;
+
+  test("is walked from start to end by units of every batch: one at once, one after a redo, one after a hold", () => {
+    for (const { unit } of of("steady")) expect(verdictsOf(unit)).toEqual(Array(stages).fill("pass"));
+    for (const { unit } of of("redone")) {
+      // A campaign that lets everybody pass whatever is done or said would judge nobody.
+      expect(verdictsOf(unit).filter((verdict) => verdict === "pass")).toHaveLength(stages);
+      expect(verdictsOf(unit)).toContain("redo");
+      expect(verdictsOf(unit)).not.toContain("hold");
     }
-    expect(matrix.groups).toHaveLength(plan.batches.length === 0 ? 1 : plan.batches.length);
+    for (const { unit } of of("held")) {
+      expect(unit.attempts.map(({ number }) => number)).toEqual(Array(stages).fill(1));
+      expect(verdictsOf(unit)).toContain("hold");
+    }
   });
 
-  test("sends a unit that fails a gate through the phase again, and lets it pass then", () => {
-    const stages = plan.phases.length === 0 ? [campaign.UNDIVIDED] : plan.phases.map(({ id }) => id);
-    const [batch] = plan.batches.map(({ id }) => id);
-    const judging = stages.filter((stage) => {
-      const { unit } = walkToEnd(plan, { unit: "water", batch }, { failsIn: stage });
-      const own = unit.attempts.filter(({ phase }) => phase === stage).map(({ decision }) => decision.verdict);
-      expect([["pass"], ["redo", "pass"]]).toContainEqual(own);
-      return own.length === 2;
+  test("counts its units: all through, those that were sent back only after rework, each batch like the other", () => {
+    const units = walked.map(({ unit }) => unit);
+    const { matrix } = must(campaign.matrix(plan, units, { asOf: "2020-12-31", by: ["batch"] }));
+    const redone = (index: number): number =>
+      of("redone").filter(({ unit }) =>
+        unit.attempts.some(
+          ({ phase, decision }) => phase === matrix.columns[index]?.phase && decision.verdict === "redo",
+        ),
+      ).length;
+    matrix.columns.forEach(({ byState, rates }, index) => {
+      expect(byState.passed).toBe(units.length);
+      expect(rates.firstAttempt).toMatchObject({ numerator: units.length - redone(index), denominator: units.length });
+      expect(rates.afterRework).toMatchObject({ numerator: redone(index), denominator: redone(index) });
     });
-    // A campaign that lets everybody pass whatever is said of them would judge nobody.
-    expect(judging).not.toEqual([]);
+    expect(matrix.rates.carded).toMatchObject({ numerator: batches.length, denominator: 3 * batches.length });
+    expect(matrix.groups.map(({ units: some }) => some)).toEqual(batches.map(() => 3));
   });
 
-  test("replays to the same unit", () => {
-    const [batch] = plan.batches.map(({ id }) => id);
-    const { unit, events } = walkToEnd(plan, { unit: "water", batch });
-    expect(events.reduce<campaign.Unit | undefined>(campaign.evolve, undefined)).toEqual(unit);
+  test("hands nothing to a gate but what records answer and surveys found", () => {
+    const surveyed = new Set((plan.evaluations ?? []).flatMap(({ facts }) => facts));
+    const answered = new Set(campaign.impliedFacts(plan).map(({ id }) => id));
+    for (const { unit, diary } of walked) {
+      const records = diary.facts(unit);
+      expect(Object.keys(records).sort()).toEqual([...answered].sort());
+      for (const { fact, actual } of unit.attempts.flatMap(({ decision }) => decision.gate.reasons)) {
+        const isOwnWay = fact.endsWith(".held") || fact.endsWith(".look-back");
+        expect([fact, surveyed.has(fact) || answered.has(fact) || isOwnWay]).toEqual([fact, true]);
+        if (answered.has(fact) && unit.attempts.every(({ decision }) => decision.verdict === "pass")) {
+          expect([fact, records[fact]]).toEqual([fact, actual]);
+        }
+      }
+    }
+  });
+
+  test("sends back, redraws and grades again wherever it judges papers and members", () => {
+    for (const { diary } of of("redone")) {
+      for (const { kind: id, versions, status } of diary.deliverables.values()) {
+        const { review = [], appraisal } = plan.deliverables!.find((kind) => kind.id === id)!;
+        expect([id, versions.length, status]).toEqual([id, review.length > 0 || appraisal ? 2 : 1, "agreed"]);
+      }
+      const attempts = [...diary.members.values()].map(({ attempt }) => attempt.number);
+      expect(attempts).toEqual(plan.members === undefined ? [] : [1, 2, 1]);
+    }
+  });
+
+  test("replays to the same units", () => {
+    for (const { unit, events } of walked) {
+      expect(events.reduce<campaign.Unit | undefined>(campaign.evolve, undefined)).toEqual(unit);
+    }
   });
 });
 

@@ -1,90 +1,125 @@
 import { must } from "answerable";
-import { addDays } from "answerable/calendar";
 import * as campaign from "answerable/campaign";
-import type { Fact } from "answerable/rules";
+import type { Facts } from "answerable/rules";
+import { Diary, MEMBER_COUNT, SURVEY, type Quality } from "./work.js";
 
-/** Everything that a plan can be told, said as well as it can be. */
-function bestFacts(facts: readonly campaign.FactDeclaration[]): Record<string, Fact> {
-  return Object.fromEntries(
-    facts.map((fact): [string, Fact] => {
-      if (fact.kind === "yes-no") return [fact.id, true];
-      return fact.kind === "text" ? [fact.id, "yes"] : [fact.id, fact.high ?? 1_000];
-    }),
-  );
+/** How a unit fares wherever the plan judges it: well at once, badly at first, or with too little known at first. */
+export const FATES = ["steady", "redone", "held"] as const;
+export type Fate = (typeof FATES)[number];
+const AT_FIRST: Readonly<Record<Fate, Quality>> = { steady: "whole", redone: "poor", held: "half" };
+
+/** A unit that went all its way, by which events, and the records that answered what the plan asked. */
+export interface Walked {
+  readonly unit: campaign.CompletedUnit;
+  readonly events: readonly campaign.UnitEvent[];
+  readonly diary: Diary;
 }
 
-/** Everything said as badly as it can be. */
-function worstFacts(facts: readonly campaign.FactDeclaration[]): Record<string, Fact> {
-  return Object.fromEntries(
-    facts.map((fact): [string, Fact] => {
-      if (fact.kind === "yes-no") return [fact.id, false];
-      return fact.kind === "text" ? [fact.id, "no"] : [fact.id, fact.low ?? 0];
-    }),
-  );
-}
-
-/** How one unit is to fare: well all along, or badly the first time it comes before this gate. */
-export interface Fate {
-  readonly failsIn?: string | undefined;
-}
-
-type Stamp = (by: string) => { by: string; on: string };
-type Take = <Unit extends campaign.Unit>(step: { unit: Unit; event: campaign.UnitEvent }) => Unit;
-
-/** Leads a unit through any plan from start to end, by the plan alone; says by which events. */
+/**
+ * Leads a unit through any plan from start to end: it does what the plan asks, is evaluated by the people, looked back at, reviewed
+ * and judged. Nothing but the figures of surveys is anybody's word; all other facts come out of the unit's own records.
+ */
 export function walkToEnd(
   plan: campaign.Plan,
-  { unit: id, batch }: { readonly unit: string; readonly batch?: string | undefined },
-  fate: Fate = {},
-): { readonly unit: campaign.CompletedUnit; readonly events: readonly campaign.UnitEvent[] } {
-  const events: campaign.UnitEvent[] = [];
-  const take: Take = (step) => {
-    events.push(step.event);
-    return step.unit;
-  };
-  let on = "2014-01-01";
-  const stamp: Stamp = (by) => ({ by, on: (on = addDays(on, 1)) });
-  const place = batch === undefined ? { unit: id } : { unit: id, batch };
-  let unit: campaign.Unit = take(must(campaign.enter(plan, { ...place, ...stamp("office") })));
-  for (let left = 40; unit.status !== "completed" && left > 0; left -= 1) {
-    unit = throughPhase(plan, unit, fate, take, stamp);
-  }
-  if (unit.status !== "completed") throw new Error(`${plan.id} leads nowhere: still in ${unit.phase}`);
-  return { unit, events };
+  place: { readonly unit: string; readonly batch?: string },
+  fate: Fate,
+): Walked {
+  const begin = plan.tracks?.flatMap(({ rounds = [] }) => rounds.map(({ startsOn }) => startsOn))[0] ?? "2014-01-01";
+  const { unit: id, ...batch } = place;
+  const walk = new Way(plan, new Diary(plan, { id, ...batch }, begin));
+  walk.take(campaign.enter(plan, { ...place, memberCount: MEMBER_COUNT, ...walk.diary.stamp("office") }));
+  for (let left = 40; walk.unit.status !== "completed" && left > 0; left -= 1) walk.goThrough(fate);
+  if (walk.unit.status !== "completed") throw new Error(`${plan.id} leads nowhere: still in ${walk.unit.phase}`);
+  return { unit: walk.unit, events: walk.events, diary: walk.diary };
 }
 
-/** One attempt at the phase a unit is in: evaluated, looked back at, applied, reviewed and decided on. */
-function throughPhase(
-  plan: campaign.Plan,
-  entered: campaign.UnitUnderWay,
-  { failsIn }: Fate,
-  take: Take,
-  stamp: Stamp,
-): campaign.Unit {
-  const { phase, attempt } = entered;
-  const isBad = phase === failsIn && attempt.number === 1;
-  const say = isBad ? worstFacts : bestFacts;
-  const own = (plan.evaluations ?? []).filter((each) => (each.phase ?? campaign.UNDIVIDED) === phase);
-  let unit = entered;
-  for (const { id, facts, repeats } of own) {
-    if (repeats === "once" && attempt.number > 1) continue;
-    const supplied = say(plan.facts.filter((fact) => facts.includes(fact.id)));
-    const held = { evaluation: id, facts: supplied as never, present: ["supervision-group"] };
-    unit = take(must(campaign.recordEvaluation(plan, unit, { ...held, ...stamp("office") })));
+type Step =
+  { readonly ok: true; readonly unit: campaign.Unit; readonly event: campaign.UnitEvent } | { readonly ok: false };
+
+class Way {
+  unit!: campaign.Unit;
+  readonly events: campaign.UnitEvent[] = [];
+
+  constructor(
+    readonly plan: campaign.Plan,
+    readonly diary: Diary,
+  ) {}
+
+  take(step: Step & Parameters<typeof must>[0]): void {
+    const { unit, event } = must(step as Extract<Step, { ok: true }>);
+    this.unit = unit;
+    this.events.push(event);
   }
-  const questions = plan.phases.find(({ id }) => id === phase)?.lookBack?.questions ?? [];
-  if (questions.length > 0) {
-    const answers = questions.map(({ id }) => ({ question: id, finding: "done" as const }));
-    const found = { answers, verdict: "up-to-standard", ...stamp("supervision-group") } as const;
-    unit = take(must(campaign.lookBack(plan, unit, found)));
+
+  /** The unit where it is in a phase; once it is through, nothing more is done to it. */
+  private get here(): campaign.Unit & { readonly phase: string; readonly attempt: campaign.OpenAttempt } {
+    if (this.unit.status === "completed") throw new Error(`unit "${this.unit.id}" is through`);
+    return this.unit;
   }
-  const applied = take(must(campaign.applyForTransition(plan, unit, stamp("director"))));
-  const opinion = { opinion: "endorse", ...stamp("supervision-group") } as const;
-  const reviewed = take(must(campaign.reviewTransition(plan, applied, opinion)));
-  const evaluated = new Set(own.flatMap(({ facts }) => facts));
-  const facts = say([...plan.facts.filter(({ id }) => !evaluated.has(id)), ...campaign.impliedFacts(plan)]);
-  const { outcome } = must(campaign.checkGate(plan, reviewed, facts)).gate;
-  const verdict = isBad && outcome !== "met" ? { verdict: "redo", card: "yellow" } : { verdict: "pass" };
-  const decision = { to: reviewed.application.to, facts, ...verdict, ...stamp("leading-group") };
-  return take(must(campaign.decideTransition(plan, reviewed, decision as never)));
+
+  /** One attempt at the phase the unit is in. */
+  goThrough(fate: Fate): void {
+    const { diary, plan } = this;
+    const quality = this.here.attempt.number > 1 ? "whole" : AT_FIRST[fate];
+    this.workOff(quality);
+    this.evaluate(quality);
+    const questions = plan.phases.find(({ id }) => id === this.here.phase)?.lookBack?.questions ?? [];
+    if (questions.length > 0) {
+      const answers = questions.map(({ id }) => ({ question: id, finding: "done" as const }));
+      const verdict = "up-to-standard";
+      this.take(campaign.lookBack(plan, this.unit, { answers, verdict, ...diary.stamp("supervision-group") }));
+    }
+    this.take(campaign.applyForTransition(plan, this.unit, diary.stamp("director")));
+    this.take(campaign.reviewTransition(plan, this.unit, { opinion: "endorse", ...diary.stamp("supervision-group") }));
+    const { outcome, reasons } = must(campaign.checkGate(plan, this.unit, this.facts)).gate;
+    if (fate === "redone" && outcome === "not-met") {
+      this.decide({ verdict: "redo", card: "yellow", makeUp: reasons.map(({ fact }) => `make up for ${fact}`) });
+      return;
+    }
+    if (fate === "held" && outcome !== "met") {
+      const open = reasons.filter((reason) => reason.outcome === "unknown" || reason.outcome === "undetermined");
+      const collect = open.length === 0 ? {} : { collect: open.map(({ fact }) => fact) };
+      this.decide({ verdict: "hold", reason: "too little is there to judge by", ...collect });
+      this.workOff("whole");
+      this.evaluate("whole");
+    }
+    this.decide({ verdict: "pass" });
+  }
+
+  private get facts(): Facts {
+    return this.diary.facts(this.unit);
+  }
+
+  private decide(verdict: object): void {
+    const to = "application" in this.unit ? this.unit.application.to : "";
+    const stamp = this.diary.stamp("leading-group");
+    const decision = { to, facts: this.facts, ...verdict, ...stamp };
+    // Which fields go with which verdict is said where it is decided.
+    this.take(campaign.decideTransition(this.plan, this.unit, decision as never));
+  }
+
+  /** Does what the phase asks, and with the last phase what the tracks ask, each round in its turn. */
+  private workOff(quality: Quality): void {
+    const { plan, diary } = this;
+    const { phase } = this.here;
+    for (const requirement of plan.phases.find(({ id }) => id === phase)?.requirements ?? []) {
+      diary.work(requirement, quality);
+    }
+    if (phase !== (plan.phases.at(-1)?.id ?? campaign.UNDIVIDED)) return;
+    for (const { rounds = [undefined], requirements = [] } of plan.tracks ?? []) {
+      for (const round of rounds) for (const requirement of requirements) diary.work(requirement, quality, round);
+    }
+  }
+
+  /** Holds what evaluations can be held: each once in an attempt, and again where a hold asks for more. */
+  private evaluate(quality: Quality): void {
+    const { plan, diary, here } = this;
+    for (const { id, facts, phase = campaign.UNDIVIDED } of plan.evaluations ?? []) {
+      if (phase !== here.phase) continue;
+      const found = Object.fromEntries(facts.map((name) => [name, SURVEY[quality][name]]));
+      const held = { evaluation: id, facts: found, present: ["supervision-group"], ...diary.stamp("office") };
+      const recorded = campaign.recordEvaluation(plan, this.unit, held);
+      if (recorded.ok || recorded.refusal.code !== "already-held") this.take(recorded);
+    }
+  }
 }
