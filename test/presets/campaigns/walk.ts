@@ -1,6 +1,6 @@
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
-import type { Facts } from "answerable/rules";
+import { factsOf, type Facts } from "answerable/rules";
 import { Diary, MEMBER_COUNT, SURVEY, type Quality } from "./work.js";
 
 /** How a unit fares wherever the plan judges it: well at once, badly at first, or with too little known at first. */
@@ -61,7 +61,8 @@ class Way {
   goThrough(fate: Fate): void {
     const { diary, plan } = this;
     const quality = this.here.attempt.number > 1 ? "whole" : AT_FIRST[fate];
-    this.workOff(quality);
+    // Where the people decide, it is their answer that is open, and the work is done.
+    this.workOff(quality === "half" && this.isJudgedByPeople() ? "whole" : quality);
     this.evaluate(quality);
     const questions = plan.phases.find(({ id }) => id === this.here.phase)?.lookBack?.questions ?? [];
     if (questions.length > 0) {
@@ -96,6 +97,14 @@ class Way {
     const decision = { to, facts: this.facts, ...verdict, ...stamp };
     // Which fields go with which verdict is said where it is decided.
     this.take(campaign.decideTransition(this.plan, this.unit, decision as never));
+  }
+
+  /** Whether the gate of the phase reads what an evaluation of it finds. */
+  private isJudgedByPeople(): boolean {
+    const { gate } = this.plan.phases.find(({ id }) => id === this.here.phase) ?? {};
+    const read = gate === undefined ? [] : factsOf(gate);
+    const own = (this.plan.evaluations ?? []).filter(({ phase }) => phase === this.here.phase);
+    return own.some(({ facts }) => facts.some((name) => read.includes(name)));
   }
 
   /** Does what the phase asks, and with the last phase what the tracks ask, each round in its turn. */

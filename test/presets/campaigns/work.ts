@@ -10,7 +10,8 @@ import type { Fact, Facts } from "answerable/rules";
 export type Quality = "whole" | "poor" | "half";
 
 /**
- * What only people can say, asked in a survey: figures of this test's own, by how the unit does. Where it is half done, the estimate
+ * What only people can say, asked in a survey, by how the unit does. 87 of 100 found the effect good in the pilot of 2003 (seed 003 of
+ * the model documents); the other figures are this test's own. Where it is half done, the estimate
  * straddles any line that a campaign drew, or nobody has answered.
  */
 export const SURVEY: Readonly<Record<Quality, Readonly<Record<string, Fact>>>> = {
@@ -57,12 +58,12 @@ export class Diary {
     };
   }
 
-  /** Does what a requirement asks; in a track that goes round, on the last day of the round. */
+  /** Does what a requirement asks; in a track that goes round, on the days of the round. */
   work(requirement: campaign.Requirement, quality: Quality, round?: campaign.Round): void {
-    if (round !== undefined && round.endsOn > this.on) this.on = addDays(round.endsOn, -1);
+    if (round !== undefined && quality !== "poor" && round.startsOn > this.on) this.on = round.startsOn;
     switch (requirement.kind) {
       case "activity":
-        this.act(requirement, quality);
+        this.act(requirement, quality, round?.id);
         return;
       case "deliverable":
         this.handIn(requirement.deliverable, quality);
@@ -72,22 +73,21 @@ export class Diary {
     }
   }
 
-  /** Registers as much as is asked; done badly it is one too few, half done nobody has counted it yet. */
-  private act({ id, activity, least }: campaign.ActivityRequirement, quality: Quality): void {
+  /** Registers as much as is asked; done badly nothing is, half done nobody has counted it yet. */
+  private act({ id: name, activity, least }: campaign.ActivityRequirement, quality: Quality, round = "once"): void {
     const { unit } = this.plan.activities!.find((kind) => kind.id === activity)!;
     const counted = { kind: "exact", value: least, unit } as const;
-    const name = `${this.unit.id}-${id}`;
-    const open = this.entries.get(`${name}-${this.entries.size - 1}`);
-    if (open?.quantity.kind === "unknown") {
-      const said = { quantity: counted, doneOn: open.doneOn, reason: "counted", ...this.stamp("office") };
-      this.entries.set(open.id, must(register.correct(this.plan, open, said)).entry);
-      return;
+    const id = `${this.unit.id}-${name}-${round}`;
+    const before = this.entries.get(id);
+    if (before?.quantity.kind === "unknown") {
+      const said = { quantity: counted, doneOn: before.doneOn, reason: "counted", ...this.stamp("office") };
+      this.entries.set(id, must(register.correct(this.plan, before, said)).entry);
+    } else if (before === undefined && quality !== "poor") {
+      const stamp = this.stamp("clerk");
+      const quantity = quality === "half" ? ({ kind: "unknown", unit } as const) : counted;
+      const entry = { id, unit: this.unit.id, activity, quantity, doneOn: stamp.on, ...stamp };
+      this.entries.set(id, must(register.record(this.plan, entry)).entry);
     }
-    if (quality === "poor") return;
-    const stamp = this.stamp("clerk");
-    const quantity = quality === "half" ? ({ kind: "unknown", unit } as const) : counted;
-    const entry = { id: `${name}-${this.entries.size}`, unit: this.unit.id, activity, quantity, doneOn: stamp.on };
-    this.entries.set(entry.id, must(register.record(this.plan, { ...entry, ...stamp })).entry);
   }
 
   private handIn(kindId: string, quality: Quality): void {
