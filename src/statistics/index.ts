@@ -6,6 +6,8 @@
  *
  * @module
  */
+export { betaDistribution, betaQuantile } from "./beta.js";
+export { chiSquareDistribution, chiSquareQuantile } from "./chi-square.js";
 export {
   STRATUM_DROPS,
   directStandardisation,
@@ -26,15 +28,25 @@ export {
   withhold,
   type IntervalMethod,
 } from "./estimate.js";
+export { fDistribution, fQuantile, type FDegreesOfFreedom } from "./fisher-f.js";
+export {
+  hypergeometricDistribution,
+  hypergeometricProbability,
+  hypergeometricQuantile,
+  type Draws,
+} from "./hypergeometric.js";
+export type { BetaShapes } from "./incomplete-beta.js";
 export { differenceOfMeans, zTest } from "./independent-means.js";
 export { kaplanMeier, type DurationCount, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.js";
 export { KAPPA_WEIGHTS, kappa, type KappaRefusal, type KappaWeights, type RaterAgreement } from "./kappa.js";
+export { logGamma } from "./log-gamma.js";
 export { newcombe } from "./newcombe.js";
-export { normalDensity, normalDistribution } from "./normal.js";
+export { normalDensity, normalDistribution, normalLogDistribution } from "./normal.js";
 export { normalQuantile } from "./normal-quantile.js";
 export { pooledZ } from "./pooled-z.js";
 export { DEFAULT_LEVEL, type IntervalOptions, type Share } from "./share.js";
 export { LEAST_FOR_NORMAL, stratifiedMean, weightedMean, type MeanRefusal, type Stratum } from "./stratified-mean.js";
+export { studentDistribution, studentQuantile } from "./student-t.js";
 export {
   SURVIVAL_TRANSFORMATIONS,
   survivalInterval,
@@ -43,5 +55,6 @@ export {
   type SurvivalTransformation,
 } from "./survival-interval.js";
 export { survivalQuantile, type SurvivalQuantile, type SurvivalQuantileOptions } from "./survival-quantile.js";
+export { TAILS, type Tail } from "./tail.js";
 export { TEST_METHODS, TestResult, Tested, type TestMethod } from "./test-result.js";
 export { wilson } from "./wilson.js";

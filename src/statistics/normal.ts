@@ -41,6 +41,24 @@ export function normalDistribution(z: number): number {
   return z < 0 ? tail : 1 - tail;
 }
 
+/**
+ * Natural logarithm of the probability that a standard normal variable is at most `z`, where the probability itself would vanish.
+ *
+ * The continued fraction of {@link normalDistribution} below −2.
+ *
+ * @param z - standard deviations from the mean; any number, infinities included
+ * @returns 0 or less
+ * @throws RangeError when `z` is NaN
+ * @example
+ * {@includeCode ../../test/statistics/examples.test.ts#normal-log-distribution}
+ */
+export function normalLogDistribution(z: number): number {
+  refuseNaN(z);
+  if (z > 0) return Math.log1p(-normalDistribution(-z));
+  if (z > -SERIES_ENDS) return Math.log(normalDistribution(z));
+  return Math.log(DENSITY_AT_ZERO) - (z * z) / 2 + Math.log(millsRatio(-z));
+}
+
 /** z + z³/3 + z⁵/(3·5) + z⁷/(3·5·7) + … */
 function oddSeries(z: number): number {
   let sum = z;

@@ -1,15 +1,28 @@
 import { expect, test } from "vitest";
 import {
+  betaDistribution,
+  betaQuantile,
+  chiSquareDistribution,
+  chiSquareQuantile,
   differenceOfMeans,
   directStandardisation,
+  fDistribution,
+  fQuantile,
+  hypergeometricDistribution,
+  hypergeometricProbability,
+  hypergeometricQuantile,
   kaplanMeier,
   kappa,
+  logGamma,
   newcombe,
   normalDensity,
   normalDistribution,
+  normalLogDistribution,
   normalQuantile,
   pooledZ,
   stratifiedMean,
+  studentDistribution,
+  studentQuantile,
   survivalInterval,
   survivalQuantile,
   weightedMean,
@@ -29,6 +42,40 @@ test("the normal distribution", () => {
   // #region normal-quantile
   expect(normalQuantile(0.975)).toBeCloseTo(1.959964, 6);
   // #endregion normal-quantile
+  // #region normal-log-distribution
+  expect(normalLogDistribution(-50)).toBeCloseTo(-1254.831361, 6); // the probability itself is too small for a number
+  // #endregion normal-log-distribution
+});
+
+test("other distributions", () => {
+  // #region log-gamma
+  expect(Math.exp(logGamma(6))).toBeCloseTo(120, 10); // 5!
+  // #endregion log-gamma
+  // #region chi-square
+  expect(chiSquareDistribution(3.841459, 1)).toBeCloseTo(0.95, 6);
+  expect(chiSquareDistribution(200, 1, "upper")).toBeGreaterThan(0); // 2.1e-45, and not lost
+  expect(chiSquareQuantile(0.05, 1, "upper")).toBeCloseTo(3.841459, 6);
+  // #endregion chi-square
+  // #region student-t
+  expect(studentDistribution(2.228139, 10)).toBeCloseTo(0.975, 6);
+  expect(studentQuantile(0.975, 10)).toBeCloseTo(2.228139, 6);
+  // #endregion student-t
+  // #region fisher-f
+  const degreesOfFreedom = { numerator: 2.5, denominator: 30 };
+  const limit = fQuantile(0.05, degreesOfFreedom, "upper");
+  expect(fDistribution(limit, degreesOfFreedom)).toBeCloseTo(0.95, 12);
+  // #endregion fisher-f
+  // #region beta
+  const shapes = { alpha: 2, beta: 1 };
+  expect(betaDistribution(0.5, shapes)).toBeCloseTo(0.25, 12);
+  expect(betaQuantile(0.25, shapes)).toBeCloseTo(0.5, 12);
+  // #endregion beta
+  // #region hypergeometric
+  const draws = { population: 10, successes: 4, draws: 3 }; // 3 of 10 letters are looked at, 4 of which are late
+  expect(hypergeometricProbability(0, draws)).toBeCloseTo(1 / 6, 12); // none of the late ones
+  expect(hypergeometricDistribution(1, draws)).toBeCloseTo(2 / 3, 12);
+  expect(hypergeometricQuantile(0.5, draws)).toBe(1);
+  // #endregion hypergeometric
 });
 
 test("one proportion", () => {
