@@ -1,70 +1,120 @@
 import { must } from "answerable";
 import * as commitment from "answerable/commitment";
-import { PUBLISHED } from "./published.js";
+import { superviseable } from "answerable/presets";
 import { SCENARIO } from "./scenario.js";
-import { give, judge, tell } from "./way.js";
 
-const DUE = "2014-12-31";
-/** The day on which the supervision group has judged all four. */
-export const JUDGED = "2015-03-01";
+/** What the group (system B) promised so many of. */
+export const TARGETS = ["canteens", "bathhouses", "dormitories", "communities"] as const;
+/** One target of the group. */
+export type Target = (typeof TARGETS)[number];
 
-const STATEMENTS = {
-  canteens: "eight healthy canteens",
-  bathhouses: "ten comfortable bathhouses",
-  dormitories: "fifteen warm dormitory buildings",
-  communities: "twenty-six safe communities",
-} as const;
-type Kind = keyof typeof STATEMENTS;
+/** One place that was to be made good, since when it is, and whether anybody held it against the standard. */
+export interface Place {
+  readonly target: Target;
+  readonly inspected: boolean;
+  readonly opened?: string;
+}
 
-/**
- * An industrial group (system B) gives four real things in public, in the name of the whole team, and is judged on each.
- *
- * What the document prints are the targets: 8, 10, 15 and 26.
- */
-export function runGroup(): commitment.SettledPledge[] {
-  return (Object.keys(STATEMENTS) as Kind[]).map((kind) => {
-    const { achieved, effectiveOn } = SCENARIO.group[kind];
-    const pledge = lowered(promised(kind), kind);
-    const report = tell(pledge, { state: "measured", achieved }, "2015-02-20", { effectiveOn });
-    const isReached = commitment.progress(report) === 1;
-    return isReached ? judge(report, "kept", JUDGED) : judge(report, "not-kept", JUDGED, { reason: missing(report) });
+const WORDS: Readonly<Record<Target, string>> = {
+  canteens: "创建健康食堂",
+  bathhouses: "创建舒适澡堂",
+  dormitories: "创建温馨宿舍楼",
+  communities: "创建安全小区",
+};
+
+/** The document names neither of these days; its latest dated event lies before all of them. */
+const DAYS = { proposed: "2014-05-12", reproposed: "2014-05-19", published: "2014-05-26", due: "2014-12-31" } as const;
+const REPORTS = [DAYS.due, "2015-01-31"] as const;
+/** The day by which the group's pledges are counted. */
+export const COUNTED = "2015-02-28";
+
+const OFFICE = "group-office";
+const GROUP = "supervision-group-13";
+
+/** Generates the places of every target. */
+export function generatePlaces(): Place[] {
+  return TARGETS.flatMap((target) => {
+    const { places, open, openedLate } = SCENARIO.group[target];
+    return Array.from({ length: places }, (_, index): Place => {
+      if (open === "unknown") return { target, inspected: false };
+      if (index >= open) return { target, inspected: true };
+      return { target, inspected: true, opened: index < open - openedLate ? "2014-11-20" : "2015-01-20" };
+    });
   });
 }
 
-function promised(kind: Kind): commitment.PublishedPledge {
-  const { quantity } = PUBLISHED[kind];
-  if (quantity.kind !== "exact") throw new Error(`the target of ${kind} is printed exactly`);
-  return give(
-    {
-      id: kind,
-      maker: { id: "leading-team", kind: "team" },
-      kind: "collective",
-      matter: "real-thing",
-      statement: STATEMENTS[kind],
-      measure: { unit: kind, baseline: 0, target: quantity.value },
-      due: DUE,
-    },
-    "mobilisation meeting and the group's paper",
-    "2013-08-01",
-  );
+/** Why a verdict of `kept` could not be given. */
+export type NotKept = Extract<ReturnType<typeof commitment.settle>, { ok: false }>["refusal"];
+
+/** The group's pledges, what stood against them as they are printed, and the verdicts that could not be given. */
+export interface GroupResult {
+  readonly asPrinted: readonly commitment.Admission[];
+  readonly pledges: ReadonlyMap<Target, commitment.Pledge>;
+  readonly refused: ReadonlyMap<Target, NotKept>;
 }
 
-/** One pledge is made smaller on the way; that it was, stays to be seen. */
-function lowered(pledge: commitment.PublishedPledge, kind: Kind): commitment.Pledge {
-  const scenario = SCENARIO.group[kind];
-  if (!("loweredTo" in scenario) || pledge.measure === undefined) return pledge;
-  const text = {
-    statement: `${scenario.loweredTo} ${kind}`,
-    measure: { ...pledge.measure, target: scenario.loweredTo },
-    due: DUE,
-  };
-  const request = { text, reason: "six of them are to be torn down", by: "leading-team", on: "2014-06-01" };
-  const asked = must(commitment.revise(pledge, request)).pledge;
-  const decision = { verdict: "approved", reason: "seen on site", place: "the group's paper" } as const;
-  return must(commitment.decideRevision(asked, { ...decision, by: "committee", on: "2014-06-10" })).pledge;
+/** Leads the four targets from the sentence that promises them to the verdict, as far as the records reach. */
+export function runTargets(places: readonly Place[]): GroupResult {
+  const asPrinted: commitment.Admission[] = [];
+  const pledges = new Map<Target, commitment.Pledge>();
+  const refused = new Map<Target, NotKept>();
+  for (const target of TARGETS) {
+    const own = places.filter((place) => place.target === target);
+    const { pledge, admission } = promise(target, own.length);
+    const reported = REPORTS.reduce<commitment.Pledge>((before, on) => tell(before, own, on), pledge);
+    const judged = judge(reported);
+    asPrinted.push(admission);
+    pledges.set(target, judged.pledge);
+    if (judged.refused !== undefined) refused.set(target, judged.refused);
+  }
+  return { asPrinted, pledges, refused };
 }
 
-function missing(pledge: commitment.Pledge): string {
-  const told = commitment.progress(pledge);
-  return told === "unknown" ? "nobody knows how many" : `${Math.round(100 * told)} % of the way`;
+/** The sentence gives a number and no day; it goes back until base figure and day are there, which are the example's own. */
+function promise(
+  target: Target,
+  number: number,
+): { pledge: commitment.PublishedPledge; admission: commitment.Admission } {
+  const maker = { id: "group", kind: "unit" } as const;
+  const text = { statement: WORDS[target], measure: { unit: target, baseline: "unknown", target: number } } as const;
+  const stamp = { by: OFFICE, on: DAYS.proposed };
+  const said = { id: target, maker, kind: "collective", matter: "real-thing", ...text, ...stamp } as const;
+  const proposed = must(commitment.propose(said)).pledge;
+  const admission = commitment.admission(proposed, superviseable);
+  const reasons = admission.findings.map(({ message }) => message);
+  const returned = must(
+    commitment.review(proposed, { verdict: "returned", reasons, admission, by: GROUP, on: DAYS.proposed }),
+  ).pledge;
+  const measure = { ...text.measure, baseline: 0 };
+  const again = must(
+    commitment.repropose(returned, { ...text, measure, due: DAYS.due, by: OFFICE, on: DAYS.reproposed }),
+  ).pledge;
+  const passed = { verdict: "approved", admission: commitment.admission(again, superviseable) } as const;
+  const approved = must(commitment.review(again, { ...passed, by: GROUP, on: DAYS.reproposed })).pledge;
+  const where = { place: "集团公示栏", by: OFFICE, on: DAYS.published };
+  return { pledge: must(commitment.publish(approved, where)).pledge, admission };
+}
+
+function tell(pledge: commitment.Pledge, places: readonly Place[], on: string): commitment.ReportedPledge {
+  const unseen = places.filter(({ inspected }) => !inspected).length;
+  const days = places.flatMap(({ opened }) => (opened !== undefined && opened <= on ? [opened] : []));
+  const progress =
+    unseen > 0
+      ? ({ state: "unknown", missing: `whether ${unseen} of ${places.length} places meet the standard` } as const)
+      : ({ state: "measured", achieved: days.length } as const);
+  const effectiveOn = days.toSorted().at(-1);
+  const evidence = days.map((day, index) => ({ id: `${pledge.id}-${index + 1}`, description: `opened on ${day}` }));
+  const since = unseen === 0 && effectiveOn !== undefined ? { effectiveOn } : {};
+  return must(commitment.report(pledge, { progress, evidence, ...since, by: OFFICE, on })).pledge;
+}
+
+/** Asks for the best verdict first and takes what the library lets stand; of what nobody knows there is none. */
+function judge(pledge: commitment.Pledge): { pledge: commitment.Pledge; refused?: NotKept } {
+  const stamp = { by: GROUP, on: COUNTED };
+  const kept = commitment.settle(pledge, { verdict: "kept", ...stamp });
+  if (kept.ok) return { pledge: kept.pledge };
+  const { refusal: refused } = kept;
+  if (refused.code !== "target-not-reached") return { pledge, refused };
+  const partly = { verdict: "partly-kept", reason: refused.message, ...stamp };
+  return { pledge: must(commitment.settle(pledge, partly)).pledge, refused };
 }

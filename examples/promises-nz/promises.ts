@@ -1,26 +1,40 @@
-import { readFileSync } from "node:fs";
-import { Words, must } from "answerable";
-import { PledgeId } from "answerable/commitment";
+import { IdText, Words, type Result } from "answerable";
+import { newZealandVerdicts } from "answerable/presets";
 import { findColumns, importRows, parseCsv, type ImportReport } from "answerable/tables";
 import * as z from "zod";
 
-const FIELDS = ["area", "era", "party", "sourceType", "ptype", "status", "contested"] as const;
-
-/** One row of the file: a promise, whose it was, and what its author says became of it. */
-export const NzPromise = z.strictObject({
-  id: PledgeId,
-  ...(Object.fromEntries(FIELDS.map((field) => [field, Words])) as Record<(typeof FIELDS)[number], typeof Words>),
-  promise: Words,
+const PromiseRow = z.strictObject({
+  id: IdText,
+  area: IdText,
+  government: z.enum(["labour", "national"]),
+  party: IdText,
+  source: z.enum(["coalition-agreement", "manifesto"]),
+  kind: z.enum(["act", "outcome", "procedural", "other"]),
+  status: z.enum(newZealandVerdicts.verdicts.map(({ code }) => code)),
+  contested: z.enum(["True", "False"]),
+  text: Words,
 });
-/** One promise of one government. */
-export type NzPromise = z.infer<typeof NzPromise>;
+/** One promise, with the status that the author of the file gives it. */
+export type PromiseRow = Readonly<z.infer<typeof PromiseRow>>;
 
-/** The author's file, as it lies beside the example. */
-const FILE = new URL("../data/promises-nz/promises.csv", import.meta.url);
+const COLUMNS = Object.entries({
+  id: "id",
+  area: "area",
+  government: "era",
+  party: "party",
+  source: "sourceType",
+  kind: "ptype",
+  status: "status",
+  contested: "contested",
+  text: "promise",
+}).map(([key, heading]) => ({ key, headings: [heading], required: true }));
 
-/** Reads the author's file; a row that cannot be taken is named in the report. */
-export function readPromises(text: string = readFileSync(FILE, "utf8")): ImportReport<NzPromise> {
-  const [headings = [], ...rows] = must(parseCsv(text)).rows;
-  const columns = ["id", ...FIELDS, "promise"].map((key) => ({ key, headings: [key], required: true }));
-  return must(importRows(rows, must(findColumns(headings, columns)).found, NzPromise)).report;
+/** Reads the file; a row that cannot be taken is named in the report. */
+export function readPromises(text: string): Result<{ report: ImportReport<PromiseRow> }> {
+  const parsed = parseCsv(text);
+  if (!parsed.ok) return parsed;
+  const [headings = [], ...rows] = parsed.rows;
+  const columns = findColumns(headings, COLUMNS);
+  if (!columns.ok) return columns;
+  return importRows(rows, columns.found, PromiseRow);
 }
