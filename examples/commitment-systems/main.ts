@@ -1,5 +1,6 @@
 import { must } from "answerable";
 import * as commitment from "answerable/commitment";
+import { agreement } from "answerable/commitment/comparison";
 import { reconcile } from "answerable/figures";
 import { HEADINGS, countRow, percentRow, quantityRow, rateRow } from "../shared/rows.js";
 import type { Printed } from "../shared/printed.js";
@@ -119,15 +120,15 @@ function showBureau(): void {
 const RATERS = { self: "the maker (自评)", reviewer: "the others (互评)", leader: "the leader (点评)" } as const;
 
 function agreementCells(pledges: readonly commitment.Pledge[], rater: commitment.Rater): readonly string[] {
-  const { agreement } = must(
-    commitment.agreement(pledges, {
+  const { agreement: found } = must(
+    agreement(pledges, {
       raters: [rater, "settlement"],
       asOf: bureau.COUNTED,
       order: ["kept", "partly-kept", "not-kept"],
       weights: "linear",
     }),
   );
-  const { n, kappa } = agreement;
+  const { n, kappa } = found;
   if (kappa.status === "withheld") return [`${n}`, kappa.refusal.code, ""];
   return [`${n}`, kappa.value.toFixed(2), `${kappa.low.toFixed(2)} to ${kappa.high.toFixed(2)}`];
 }

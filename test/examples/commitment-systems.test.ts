@@ -1,13 +1,14 @@
 import { must } from "answerable";
 import * as commitment from "answerable/commitment";
-import { agrees, reconcile } from "answerable/figures";
+import { agreement } from "answerable/commitment/comparison";
+import { agrees, reconcile, type Rate } from "answerable/figures";
 import { describe, expect, test } from "vitest";
 import * as bureau from "../../examples/commitment-systems/bureau.js";
 import * as group from "../../examples/commitment-systems/group.js";
 import { PUBLISHED, TARGETS_PRINTED } from "../../examples/commitment-systems/published.js";
 import * as township from "../../examples/commitment-systems/township.js";
 
-type Rates = Readonly<Record<commitment.DefaultRate, commitment.ShownRate>>;
+type Rates = Readonly<Record<commitment.DefaultRate, Rate>>;
 
 function ratesOf(pledges: Iterable<commitment.Pledge>, asOf: string): Rates {
   return must(commitment.summarise(pledges, { asOf })).summary.overall.rates;
@@ -245,7 +246,7 @@ describe("L, a county bureau's mass evaluation", () => {
   test("measures how far the makers and the leader agree with the settlement", () => {
     const kappaOf = (rater: commitment.Rater): unknown =>
       must(
-        commitment.agreement(pledges, {
+        agreement(pledges, {
           raters: [rater, "settlement"],
           asOf: bureau.COUNTED,
           order: ["kept", "partly-kept", "not-kept"],
