@@ -22,6 +22,13 @@ export function rateRow(label: string, { numerator, denominator }: Rate, publish
   ];
 }
 
+/** A rate with its parts; a printed percentage stands beside its share, rounded as it is printed. */
+export function percentRow(label: string, counted: Rate, published: Printed): string[] {
+  const percent = percentage(counted, { decimals: 0, rounding: "plain" });
+  const [, parts = "", share = ""] = rateRow(label, counted);
+  return [label, parts, share, published.printed, verdict(percent === "unknown" ? percent : percent.value, published)];
+}
+
 /** A sum beside what the document prints; a sum that is not exact is stated as unknown. */
 export function quantityRow(label: string, quantity: Quantity, published?: Printed): string[] {
   return countRow(label, quantity.kind === "exact" ? quantity.value : "unknown", published);
