@@ -63,9 +63,7 @@ export function enterAll(
       const result = enter(plan, input);
       if (!result.ok) return result;
       above.set(unit, parent);
-      const circle = aboveItself(above, unit);
-      if (circle !== undefined) above.delete(unit);
-      return circle ?? result;
+      return aboveItself(above, unit) ?? result;
     },
   );
 }

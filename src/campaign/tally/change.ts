@@ -3,7 +3,6 @@ import type { Unit } from "../schema/index.js";
 import { countInto, countUnit, tallied, uncounted, type Tally } from "../tally.js";
 import type { PlanVersions } from "../versions.js";
 
-/** Why a tally cannot be changed by a unit. */
 /** Why a unit cannot be counted, or taken out again. */
 export type ChangeRefusal = "definition-changed" | "another-plan" | "after-reference-day";
 

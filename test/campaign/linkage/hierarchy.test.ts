@@ -54,15 +54,20 @@ describe("who stands above whom", () => {
     );
   });
 
-  test("a unit that nobody handed in ends the line, and is named", () => {
-    const { hierarchy } = must(
-      linkage.hierarchy(plan, [unit("north", "street", "district"), unit("south", "street", "district")]),
-    );
-    expect(hierarchy.absent).toEqual(["district"]);
-    expect(hierarchy.lines).toEqual([
-      { unit: "north", above: ["district"], below: [] },
-      { unit: "south", above: ["district"], below: [] },
-    ]);
+  test("a unit that nobody handed in ends the line, and is named once", () => {
+    const all = [
+      unit("north", "street", "district"),
+      unit("south", "street", "district"),
+      unit("well", "community", "north"),
+    ];
+    expect(must(linkage.hierarchy(plan, all)).hierarchy).toEqual({
+      lines: [
+        { unit: "north", above: ["district"], below: ["well"] },
+        { unit: "south", above: ["district"], below: [] },
+        { unit: "well", above: ["north", "district"], below: [] },
+      ],
+      absent: ["district"],
+    });
     expect(must(linkage.hierarchy(plan, [])).hierarchy).toEqual({ lines: [], absent: [] });
   });
 

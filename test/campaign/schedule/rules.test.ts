@@ -182,6 +182,11 @@ describe("beyond the calendar's notices", () => {
       ["phase", false],
       ["gate", false],
     ]);
+    expect(due({ ...open, phases: phases(long, { endsOn: "2027-12-20" }).phases })).toEqual([
+      ...rounds,
+      ["phase", true],
+      ["gate", false],
+    ]);
     const batch = { id: "first", label: study.label };
     const until = (endsOn: string): Plan => ({ ...open, batches: [{ ...batch, endsOn }] });
     expect(due(until("2027-01-15"), "first")).toEqual([...rounds, ["gate", false], ["phase", true]]);
