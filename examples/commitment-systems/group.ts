@@ -6,7 +6,7 @@ import { SCENARIO } from "./scenario.js";
 /** What the group (system B) promised so many of. */
 export const TARGETS = ["canteens", "bathhouses", "dormitories", "communities"] as const;
 /** One target of the group. */
-export type Target = (typeof TARGETS)[number];
+type Target = (typeof TARGETS)[number];
 
 /** One place that was to be made good, since when it is, and whether anybody held it against the standard. */
 export interface Place {
@@ -44,7 +44,7 @@ export function generatePlaces(): Place[] {
 }
 
 /** Why a verdict of `kept` could not be given. */
-export type NotKept = Extract<ReturnType<typeof commitment.settle>, { ok: false }>["refusal"];
+type NotKept = Extract<ReturnType<typeof commitment.settle>, { ok: false }>["refusal"];
 
 /** The group's pledges, what stood against them as they are printed, and the verdicts that could not be given. */
 export interface GroupResult {
