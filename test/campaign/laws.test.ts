@@ -42,6 +42,20 @@ test.each([...statuses, ...types, ...campaign.VERDICTS, ...stages, "yellow", "re
 );
 
 describe("no history of allowed steps", () => {
+  test("goes on with an event of a day before its last change, or is dated otherwise than by its last event", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        states.forEach((state, index) => {
+          expect(state.updated.on).toBe(events[index]!.on);
+          const next = events[index + 1];
+          if (next === undefined) return;
+          const earlier = { ...next, on: addDays(state.updated.on, -1) };
+          expect(() => campaign.evolve(state, earlier)).toThrow(/cannot follow/);
+        });
+      }),
+    );
+  });
+
   test("gives a state that replaying its events does not give", () => {
     fc.assert(
       fc.property(walks, ({ states, events }) => {

@@ -3,7 +3,7 @@ import { DamagedHistoryError, must } from "answerable";
 import { pinOf } from "answerable/definitions";
 import * as campaign from "answerable/campaign";
 import type { Facts } from "answerable/rules";
-import { aPlan, DONE, aWholePlan, aWholeWay } from "./records.js";
+import { aPlan, aWay, DONE, aWholePlan, aWholeWay } from "./records.js";
 
 const plan = must(campaign.readPlan(aWholePlan())).plan;
 const { units } = aWholeWay(plan);
@@ -738,6 +738,24 @@ describe("a step for many", () => {
 });
 
 describe("who lags", () => {
+  test("a redo is no phase passed", () => {
+    const { units } = aWay();
+    expect(campaign.phasesPassed(aPlan(), units["failing"]!)).toBe(1 / 3);
+    expect(campaign.phasesPassed(aPlan(), units["redoing"]!)).toBe(1 / 3);
+    expect(campaign.phasesPassed(aPlan(), units["completed"]!)).toBe(1);
+  });
+
+  test("groups come in the order of their keys, whichever unit is given first", () => {
+    const plan = aPlan();
+    const place = { by: "office", on: "2003-03-01" };
+    const entered = [
+      must(campaign.enter(plan, { unit: "zoo", batch: "second", ...place })).unit,
+      must(campaign.enter(plan, { unit: "archive", batch: "first", ...place })).unit,
+    ];
+    const { groups } = must(campaign.matrix(plan, entered, { asOf: "2003-03-01", by: ["batch"] })).matrix;
+    expect(groups.map(({ key }) => key.batch)).toEqual(["first", "second"]);
+  });
+
   test("units of which nothing is known are not ranked, and the best come last", () => {
     const given = [
       { unit: "a", value: 5 },

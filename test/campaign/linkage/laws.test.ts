@@ -28,6 +28,20 @@ test.each([...linkage.REFERRAL_STATUSES, ...types])("the walks come to %s often"
 });
 
 describe("no history of allowed steps", () => {
+  test("goes on with an event of a day before its last change, or is dated otherwise than by its last event", () => {
+    fc.assert(
+      fc.property(walks, ({ states, events }) => {
+        states.forEach((state, index) => {
+          expect(state.updated.on).toBe(events[index]!.on);
+          const next = events[index + 1];
+          if (next === undefined) return;
+          const earlier = { ...next, on: addDays(state.updated.on, -1) };
+          expect(() => linkage.evolveReferral(state, earlier)).toThrow(/cannot follow/);
+        });
+      }),
+    );
+  });
+
   test("gives a state that replaying its events does not give, or that its schema or JSON would change", () => {
     fc.assert(
       fc.property(walks, ({ states, events }) => {

@@ -124,14 +124,17 @@ describe.each(PLANS.map(([plan, checked]) => [plan.id, plan, checked] as const))
   });
 });
 
-test("the pilot of 2003 warned 20 of its 115 units, about one in six (seed 003 of the model documents)", () => {
+describe("the pilot of 2003", () => {
   const plan = presets.pilot2003({ approval: 0.6 });
   const units = Array.from({ length: 115 }, (_, index) => {
     return walkToEnd(plan, { unit: `organ-${index}` }, index % 5 === 0 && index < 100 ? "redone" : "steady").unit;
   });
-  const { carded } = must(campaign.matrix(plan, units, { asOf: "2020-12-31" })).matrix.rates;
-  expect(carded).toMatchObject({ numerator: 20, denominator: 115 });
-  expect(carded.value).toBeCloseTo(0.174, 3);
+
+  test("warned 20 of its 115 units, about one in six (seed 003 of the model documents)", () => {
+    const { carded } = must(campaign.matrix(plan, units, { asOf: "2020-12-31" })).matrix.rates;
+    expect(carded).toMatchObject({ numerator: 20, denominator: 115 });
+    expect(carded.value).toBeCloseTo(0.174, 3);
+  });
 });
 
 describe("parameters that make no sense are refused", () => {
