@@ -46,7 +46,7 @@ describe("admission", () => {
   });
 
   const other = (id: string): commitment.Pledge => proposed({ id });
-  const settled = aLife().pledges.settled;
+  const { settled, returned } = aLife().pledges;
   test.each<[string, readonly commitment.Pledge[] | undefined, readonly string[]]>([
     ["one alone is too few", [], ["too-few-pledges"]],
     ["itself is not another one", [proposed()], ["too-few-pledges"]],
@@ -57,6 +57,7 @@ describe("admission", () => {
       [proposed({ id: "pl-2", maker: { id: "works", kind: "unit" } })],
       ["too-few-pledges"],
     ],
+    ["nor one that was returned", [{ ...returned, id: commitment.PledgeId.parse("pl-2") }], ["too-few-pledges"]],
     ["nor one that was settled", [{ ...settled, id: commitment.PledgeId.parse("pl-2") }], ["too-few-pledges"]],
     ["where nobody says how many there are, that is said", undefined, ["number-unknown"]],
   ])("by number: %s", (_, others, expected) => {
