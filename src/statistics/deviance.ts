@@ -17,7 +17,7 @@ export function deviance(x: number, mean: number): number {
   const square = relative * relative;
   let sum = (x - mean) * relative;
   let term = 2 * x * relative * square;
-  for (let odd = 3; sum + term / odd !== sum; odd += 2) {
+  for (let odd = 3; Math.abs(term / odd) > (Number.EPSILON / 2) * sum; odd += 2) {
     sum += term / odd;
     term *= square;
   }

@@ -2,10 +2,32 @@ import * as z from "zod";
 import type { DeepReadonly, Refusal } from "../core/index.js";
 
 /**
- * The procedures that give an interval, as an estimate names them: `wilson` for one proportion, `newcombe` for the
- * difference of two, `zou` for a weighted sum of several, `normal` for a mean, its differences, and kappa.
+ * The procedures that give an interval, as an estimate names them: for one proportion, then for the difference of two, then `zou` for a
+ * weighted sum of several, and `normal` for a mean, its differences, and kappa. `wald` stands for one proportion and for a difference.
  */
-export const INTERVAL_METHODS = ["wilson", "newcombe", "zou", "normal"] as const;
+export const INTERVAL_METHODS = [
+  "wilson",
+  "wilson-corrected",
+  "clopper-pearson",
+  "korn-graubard",
+  "jeffreys",
+  "agresti-coull",
+  "plus-four",
+  "mid-p",
+  "likelihood",
+  "logit",
+  "arcsine",
+  "wald",
+  "wald-corrected",
+  "newcombe",
+  "newcombe-corrected",
+  "newcombe-paired",
+  "agresti-caffo",
+  "miettinen-nurminen",
+  "mee",
+  "zou",
+  "normal",
+] as const;
 /** The name of a procedure that gives an interval. */
 export type IntervalMethod = (typeof INTERVAL_METHODS)[number];
 

@@ -1,6 +1,6 @@
 import type { EstimatedMean } from "./estimate.js";
 import { DEFAULT_LEVEL, normalReach, type IntervalOptions } from "./share.js";
-import { twoSided, type Tested } from "./test-result.js";
+import { twoSided, type TestedByStatistic } from "./test-result.js";
 
 /**
  * Estimates the difference of two means from independent samples, first minus second, with a normal interval.
@@ -42,7 +42,7 @@ export function differenceOfMeans(
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#z-test}
  */
-export function zTest(first: EstimatedMean, second: EstimatedMean): Tested {
+export function zTest(first: EstimatedMean, second: EstimatedMean): TestedByStatistic {
   return twoSided("z", (first.value - second.value) / standardErrorOfDifference(first, second));
 }
 

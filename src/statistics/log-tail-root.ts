@@ -9,6 +9,8 @@ export interface LogTail {
 /** More steps than any start needs; the search ends by itself when a step no longer changes the point. */
 const MOST_STEPS = 200;
 const NO_CHANGE = Number.EPSILON / 2;
+/** A factor of exp(1500) spans all doubles; a longer step would be infinite. */
+const LONGEST_STEP = 1500;
 
 /**
  * Finds the positive point at which one tail of a distribution has a given probability, by Newton's method on logarithms.
@@ -33,7 +35,8 @@ export function logTailRoot(
   let point = start;
   let here = tailAt(point);
   for (let count = 0, last = Infinity; count < MOST_STEPS; count += 1) {
-    let step = direction * Math.log(here.tail / probability) * (here.tail / here.density);
+    const wanted = direction * Math.log(here.tail / probability) * (here.tail / here.density);
+    let step = Math.min(Math.max(wanted, -LONGEST_STEP), LONGEST_STEP);
     if (Math.abs(step) <= NO_CHANGE || (Math.abs(step) < 1e-9 && Math.abs(step) >= last)) break;
     last = Math.abs(step);
     // A first step from the near side may end where the tail underflows.

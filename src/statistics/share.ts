@@ -30,12 +30,22 @@ export function checkShare({ count, n }: Share): void {
 }
 
 /**
+ * Refuses what is no confidence level.
+ *
+ * @param level - what stands where a level should
+ * @throws RangeError when it is not strictly between 0 and 1
+ */
+export function checkLevel(level: number): void {
+  if (!(level > 0 && level < 1)) throw new RangeError(`a confidence level lies between 0 and 1, not at ${level}`);
+}
+
+/**
  * Standard errors on either side of an estimate that a two-sided normal interval reaches.
  *
  * @param level - confidence level, between 0 and 1
  * @throws RangeError when the level is not strictly between 0 and 1
  */
 export function normalReach(level: number): number {
-  if (!(level > 0 && level < 1)) throw new RangeError(`a confidence level lies between 0 and 1, not at ${level}`);
+  checkLevel(level);
   return -normalQuantile((1 - level) / 2);
 }

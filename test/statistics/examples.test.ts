@@ -1,30 +1,54 @@
 import { expect, test } from "vitest";
+import type { Estimate } from "answerable/statistics";
 import {
+  adjustPValues,
+  agrestiCaffo,
+  agrestiCoull,
+  arcsine,
   betaDistribution,
   betaQuantile,
   chiSquareDistribution,
   chiSquareQuantile,
+  clopperPearson,
   differenceOfMeans,
   directStandardisation,
   fDistribution,
   fQuantile,
+  fisher,
   hypergeometricDistribution,
   hypergeometricProbability,
   hypergeometricQuantile,
+  jeffreys,
   kaplanMeier,
   kappa,
+  kornGraubard,
+  likelihoodInterval,
   logGamma,
+  logit,
+  mcnemar,
+  mcnemarExact,
+  mee,
+  midP,
+  miettinenNurminen,
   newcombe,
+  newcombePaired,
   normalDensity,
   normalDistribution,
   normalLogDistribution,
   normalQuantile,
+  phi,
+  plusFour,
   pooledZ,
+  proportionInterval,
   stratifiedMean,
   studentDistribution,
   studentQuantile,
   survivalInterval,
   survivalQuantile,
+  unpooledZ,
+  wald,
+  waldDifference,
+  waldPaired,
   weightedMean,
   wilson,
   withhold,
@@ -98,6 +122,55 @@ test("one proportion", () => {
   // #endregion withhold
 });
 
+/** Ends of an interval in percent, as a table would print them. */
+function percents(estimate: Estimate): readonly number[] {
+  if (estimate.status === "withheld") throw new Error(estimate.refusal.message);
+  return [estimate.low, estimate.high].map((end) => Math.round(end * 1000) / 10);
+}
+
+test("one proportion by other intervals", () => {
+  const share = { count: 134, n: 141 };
+  // #region proportion-interval
+  const exact = proportionInterval({ count: 134, n: 141 }, { interval: "clopper-pearson", level: 0.99 });
+  expect(exact).toMatchObject({ status: "estimated", method: "clopper-pearson", level: 0.99 });
+  // #endregion proportion-interval
+  // #region clopper-pearson
+  expect(percents(clopperPearson(share))).toEqual([90, 98]); // 134 of 141 ballots
+  // #endregion clopper-pearson
+  // #region jeffreys
+  expect(percents(jeffreys(share))).toEqual([90.5, 97.8]);
+  expect(jeffreys({ count: 0, n: 20 })).toMatchObject({ low: 0 });
+  // #endregion jeffreys
+  // #region agresti-coull
+  expect(percents(agrestiCoull(share))).toEqual([89.9, 97.8]);
+  // #endregion agresti-coull
+  // #region plus-four
+  expect(plusFour(share)).toMatchObject({ value: 136 / 145 });
+  // #endregion plus-four
+  // #region mid-p
+  expect(percents(midP(share))).toEqual([90.4, 97.8]);
+  // #endregion mid-p
+  // #region likelihood
+  expect(percents(likelihoodInterval(share))).toEqual([90.6, 97.8]);
+  // #endregion likelihood
+  // #region logit
+  expect(percents(logit(share))).toEqual([90, 97.6]);
+  expect(logit({ count: 20, n: 20 })).toMatchObject({ status: "withheld", refusal: { code: "no-variance" } });
+  // #endregion logit
+  // #region arcsine
+  expect(percents(arcsine(share))).toEqual([90.9, 98]);
+  // #endregion arcsine
+  // #region wald
+  expect(percents(wald(share))).toEqual([91.5, 98.6]);
+  // #endregion wald
+  // #region korn-graubard
+  // 250 people asked in 41 villages: 90 % are satisfied, with a standard error of 2 points.
+  const byDesign = kornGraubard({ value: 0.9, standardError: 0.02, n: 250, degreesOfFreedom: 40 });
+  expect(percents(byDesign)).toEqual([85.2, 93.7]);
+  expect(byDesign.status === "estimated" && Math.round(byDesign.n)).toBe(214); // as good as 214 asked at random
+  // #endregion korn-graubard
+});
+
 test("two proportions", () => {
   const before = { count: 48, n: 80 };
   const after = { count: 56, n: 70 };
@@ -116,6 +189,45 @@ test("two proportions", () => {
   expect(test.statistic).toBeCloseTo(2.65, 2);
   expect(test.pValue).toBeCloseTo(0.008, 3);
   // #endregion pooled-z
+  // #region unpooled-z
+  expect(unpooledZ(after, before)).toMatchObject({ status: "tested", method: "unpooled-z" });
+  // #endregion unpooled-z
+  // #region fisher
+  expect(fisher(after, before).pValue).toBeCloseTo(0.0125, 4);
+  // #endregion fisher
+  // #region wald-difference
+  expect(percents(waldDifference(after, before, { correction: 0.5 }))).toEqual([4.4, 35.6]);
+  // #endregion wald-difference
+  // #region agresti-caffo
+  expect(percents(agrestiCaffo(after, before))).toEqual([5.2, 33.6]);
+  // #endregion agresti-caffo
+  // #region score-difference
+  expect(percents(mee(after, before))).toEqual([5.3, 33.8]);
+  expect(percents(miettinenNurminen(after, before))).toEqual([5.3, 33.8]);
+  // #endregion score-difference
+});
+
+test("two proportions of the same people", () => {
+  // #region paired
+  // Of 50 people asked twice, 12 were satisfied only the first time and 2 only the second.
+  const pairs = { both: 36, firstOnly: 12, secondOnly: 2, neither: 0 };
+  expect(percents(newcombePaired(pairs))).toEqual([5.7, 34]);
+  expect(waldPaired(pairs)).toMatchObject({ value: 0.2, method: "wald" });
+  expect(phi(pairs)).toBeCloseTo(-0.1147, 4);
+  const [test, exact] = [mcnemar(pairs), mcnemarExact(pairs)];
+  if (test.status !== "tested" || exact.status !== "tested") throw new Error("nobody changed");
+  expect(test.pValue).toBeCloseTo(0.0075, 4);
+  expect(exact.pValue).toBeCloseTo(0.0129, 4);
+  // #endregion paired
+});
+
+test("many comparisons", () => {
+  // #region adjust
+  const pValues = [0.01, 0.04, "unknown", 0.03] as const; // the third unit had no responses to compare
+  expect(adjustPValues(pValues, { correction: "bonferroni" })).toEqual([0.03, 0.12, "unknown", 0.09]);
+  expect(adjustPValues(pValues, { correction: "holm" })).toEqual([0.03, 0.06, "unknown", 0.06]);
+  expect(adjustPValues(pValues, { correction: "benjamini-hochberg" })).toEqual([0.03, 0.04, "unknown", 0.04]);
+  // #endregion adjust
 });
 
 test("means", () => {
