@@ -3,9 +3,6 @@ import { DEFAULT_LEVEL, checkShare, normalReach, type Share } from "./share.js";
 import { twoSided, type TestedByStatistic } from "./test-result.js";
 import { checkCorrection, type CorrectedOptions } from "./wilson.js";
 
-/** The reasons for which two proportions cannot be compared by their standard errors. */
-type ComparisonRefusal = "no-observations" | "no-variance";
-
 /**
  * Estimates the difference of two independent proportions, first minus second, with the simple interval around it.
  *
@@ -26,7 +23,7 @@ export function waldDifference(
   first: Share,
   second: Share,
   { level = DEFAULT_LEVEL, correction = 0 }: CorrectedOptions = {},
-): Estimate<ComparisonRefusal> {
+): Estimate<"no-observations" | "no-variance"> {
   checkCorrection(correction);
   const reach = normalReach(level);
   const standardError = errorOfDifference(first, second);
@@ -50,13 +47,16 @@ export function waldDifference(
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#unpooled-z}
  */
-export function unpooledZ(first: Share, second: Share): TestedByStatistic | Withheld<ComparisonRefusal> {
+export function unpooledZ(
+  first: Share,
+  second: Share,
+): TestedByStatistic | Withheld<"no-observations" | "no-variance"> {
   const standardError = errorOfDifference(first, second);
   if (typeof standardError !== "number") return standardError;
   return twoSided("unpooled-z", (first.count / first.n - second.count / second.n) / standardError);
 }
 
-function errorOfDifference(first: Share, second: Share): number | Withheld<ComparisonRefusal> {
+function errorOfDifference(first: Share, second: Share): number | Withheld<"no-observations" | "no-variance"> {
   checkShare(first);
   checkShare(second);
   if (first.n === 0 || second.n === 0) {
