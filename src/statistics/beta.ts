@@ -54,7 +54,8 @@ export function betaQuantile(probability: number, shapes: BetaShapes, tail: Tail
 export function betaOdds(probability: number, shapes: BetaShapes, tail: Tail): number {
   const smaller = smallerTail(probability, tail);
   if (smaller.probability === 0) return smaller.side === "lower" ? 0 : Infinity;
-  return logTailRoot(smaller.probability, smaller.side, shapes.alpha / shapes.beta, (odds) => ({
+  const start = Math.min(Math.max(shapes.alpha / shapes.beta, Number.MIN_VALUE), Number.MAX_VALUE);
+  return logTailRoot(smaller.probability, smaller.side, start, (odds) => ({
     tail: betaTails(fractionOf(odds), shapes)[smaller.side],
     density: betaLogitDensity(fractionOf(odds), shapes),
   }));

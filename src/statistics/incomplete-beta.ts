@@ -9,6 +9,9 @@ export interface Fraction {
   readonly rest: number;
 }
 
+/** A shape below this leaves no probability away from its end that a double could tell. */
+const LEAST_SHAPE = 1e-290;
+
 /** The shapes of a beta distribution, both above 0. */
 export interface BetaShapes {
   readonly alpha: number;
@@ -25,10 +28,11 @@ export interface BetaShapes {
  * @param shapes - both above 0
  */
 export function betaTails({ part, rest }: Fraction, { alpha, beta }: BetaShapes): Tails {
-  if (part === 0) return { lower: 0, upper: 1 };
-  if (rest === 0) return { lower: 1, upper: 0 };
+  if (part === 0 || (beta < LEAST_SHAPE && rest > 0)) return { lower: 0, upper: 1 };
+  if (rest === 0 || alpha < LEAST_SHAPE) return { lower: 1, upper: 0 };
   const density = betaLogitDensity({ part, rest }, { alpha, beta });
-  return alpha * rest >= beta * part
+  // For shapes under 1 the fraction would be endless at the mean, which lies next to an end.
+  return (alpha + 1) * rest >= (beta + 1) * part
     ? tailsOf("lower", density * lowerFraction(part, rest, alpha, beta))
     : tailsOf("upper", density * lowerFraction(rest, part, beta, alpha));
 }
