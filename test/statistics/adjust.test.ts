@@ -45,7 +45,9 @@ describe("p-values corrected for many comparisons", () => {
         for (const chain of chains) {
           chain.slice(1).forEach((name, index) => {
             const [less, more] = [adjusted(given, chain[index]!), adjusted(given, name)];
-            less.forEach((p, place) => expect(p).toBeLessThanOrEqual(more[place]! + 1e-12));
+            less.forEach((p, place) => {
+              expect(p).toBeLessThanOrEqual(more[place]! + 1e-12);
+            });
           });
         }
       }),
@@ -65,7 +67,9 @@ describe("p-values corrected for many comparisons", () => {
           }
           return Math.min(greatest, 1);
         });
-        adjusted(given, "hommel").forEach((p, index) => expect(p).toBeCloseTo(closed[index]!, 12));
+        adjusted(given, "hommel").forEach((p, index) => {
+          expect(p).toBeCloseTo(closed[index]!, 12);
+        });
       }),
     );
   });
@@ -75,7 +79,9 @@ describe("p-values corrected for many comparisons", () => {
       fc.property(pValues, fc.nat(9), correction, (given, more, name) => {
         const padded = adjusted([...given, ...Array.from({ length: more }, () => 1)], name).slice(0, given.length);
         const found = adjusted(given, name, given.length + more);
-        found.forEach((p, index) => expect(p).toBeCloseTo(padded[index]!, 12));
+        found.forEach((p, index) => {
+          expect(p).toBeCloseTo(padded[index]!, 12);
+        });
       }),
     );
   });

@@ -206,8 +206,7 @@ describe("the difference of two proportions", () => {
     fc.assert(
       fc.property(wholeShare, wholeShare, (first, second) => {
         const test = pooledZ(first, second);
-        fc.pre(test.status === "tested" && test.pValue > 1e-10 && test.pValue < 0.99);
-        if (test.status === "withheld") return;
+        if (test.status === "withheld" || test.pValue < 1e-10 || test.pValue > 0.99) return;
         const estimate = mee(first, second, { level: 1 - test.pValue });
         if (estimate.status === "withheld") return expect.fail("withheld");
         expect(estimate.value > 0 ? estimate.low : estimate.high).toBeCloseTo(0, 8);
@@ -296,7 +295,9 @@ describe("two proportions of the same people", () => {
         const [forth, against] = [mcnemar(counts), mcnemar(swapped)];
         if (forth.status === "tested" && against.status === "tested")
           expect(forth.pValue).toBeCloseTo(against.pValue, 14);
-        expect(Number(phi(swapped)) - Number(phi(counts)) || 0).toBeCloseTo(0, 14);
+        const [one, other] = [phi(counts), phi(swapped)];
+        if (one === "unknown" || other === "unknown") expect(one).toBe(other);
+        else expect(one).toBeCloseTo(other, 14);
       }),
     );
   });
