@@ -23,8 +23,8 @@ export function jeffreys(share: Share, { level = DEFAULT_LEVEL }: IntervalOption
   const value = count / n;
   const shapes = { alpha: count + 0.5, beta: n - count + 0.5 };
   const outside = (1 - level) / 2;
-  // A low level or a fraction of an observation may leave the observed share outside of the posterior's middle.
-  const low = count === 0 ? 0 : Math.min(betaQuantile(outside, shapes), value);
-  const high = count === n ? 1 : Math.max(betaQuantile(outside, shapes, "upper"), value);
+  // None and all lie outside of the posterior's middle, and at a low level other shares may.
+  const low = Math.min(betaQuantile(outside, shapes), value);
+  const high = Math.max(betaQuantile(outside, shapes, "upper"), value);
   return { status: "estimated", value, low, high, level, method: "jeffreys", n };
 }
