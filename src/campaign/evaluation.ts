@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { refuse, repeated, type Refused, type Result } from "../core/index.js";
 import { evaluated, lookedBack, type UnitUnderWay } from "./evolve.js";
-import { heldBefore, takeUnit, tooLate, type UnitStepRefusal } from "./guard.js";
-import { evaluationsOf } from "./implied-facts.js";
+import { notToHold, takeUnit, type UnitStepRefusal } from "./guard.js";
+import { occasionsIn, type Occasion } from "./occasion.js";
 import { stageOf } from "./plan.js";
 import {
   LookBackInput,
@@ -18,23 +18,25 @@ import {
 import { isAttended } from "./supervision.js";
 
 /** What can stand against an evaluation because of its own arguments. */
-export type EvaluationRefusal = "unknown-evaluation" | "undeclared-fact" | "already-recorded" | "supervisor-absent";
+export type EvaluationRefusal =
+  "unknown-evaluation" | "unknown-round" | "undeclared-fact" | "already-recorded" | "supervisor-absent";
 /** What can stand against a look-back because of its own arguments. */
 export type LookBackRefusal = "unknown-question" | "unanswered-question" | "no-reason";
 
 /**
- * Records an evaluation by the people (群众评价会议, 满意度测评, 问卷调查) that the plan asks for in the unit's phase, and what came
- * out of it; gates read it from there.
+ * Records an evaluation by the people (群众评价会议, 满意度测评, 问卷调查) that the plan asks for in the unit's phase or on one of its
+ * tracks, and what came out of it; gates read it from there.
  *
  * It belongs to the attempt that runs: a unit that does its phase again is evaluated again, unless the plan says once. Within
  * one attempt it is held once, so that nobody asks until the answer pleases; only what a verdict held the unit up for may be
- * collected further.
+ * collected further. On a track that goes round it is held once for each round, from the round's first day on, whichever phase the
+ * unit is in, and what it found belongs to that round; a redo of the last transition asks again about every round.
  *
  * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (the unit is through), `backdated`, `not-independent` (the
- * unit itself), `nothing-planned` (the phase has no evaluation), `unknown-evaluation` (not one of the phase's),
- * `undeclared-fact` (one that the evaluation does not supply), `already-held`, `too-late` (a baseline, once the unit has
- * applied), `already-recorded` (to the letter), and `supervisor-absent` (nobody of the kind of
- * body that the plan wants present, and that supervises the unit, was).
+ * unit itself), `nothing-planned` (neither the phase nor a track has an evaluation), `unknown-evaluation` (not one of theirs),
+ * `unknown-round` (none of its track's, or one where the track has none), `undeclared-fact` (one that the evaluation does not supply),
+ * `round-not-begun`, `already-held`, `too-late` (a baseline, once the unit has applied), `already-recorded` (to the letter), and
+ * `supervisor-absent` (nobody of the kind of body that the plan wants present, and that supervises the unit, was).
  *
  * @param plan - the plan the unit entered under
  * @param unit - the unit, in any status
@@ -53,25 +55,40 @@ export function recordEvaluation(
   const taken = takeUnit("recordEvaluation", RecordEvaluationInput, { plan, unit }, input);
   if (!taken.ok) return taken;
   const { before, given } = taken;
-  const planned = evaluationsOf(plan, before.phase).find(({ id }) => id === given.evaluation);
-  if (planned === undefined) {
-    return refuse(
-      "unknown-evaluation",
-      `phase "${before.phase}" of plan "${plan.id}" has no evaluation "${given.evaluation}"`,
-    );
-  }
+  const chosen = occasionFor(plan, before, given);
+  if (!chosen.ok) return chosen;
+  const { occasion } = chosen;
   const refused =
-    strangeFact(planned, given) ??
-    heldBefore(planned, before) ??
-    tooLate(planned, before) ??
+    strangeFact(occasion.evaluation, given) ??
+    notToHold(plan, occasion, before, given.on) ??
     heldSo(before, given) ??
-    unattended(plan, planned, before, given);
+    unattended(plan, occasion.evaluation, before, given);
   if (refused !== undefined) return refused;
   const event: EvaluationRecorded = { type: "evaluation-recorded", unit: before.id, ...given };
   return { ok: true, unit: evaluated(before, event), event };
 }
 
 type Given = z.output<typeof RecordEvaluationInput>;
+
+function occasionFor(
+  plan: Plan,
+  { phase }: UnitUnderWay,
+  given: Given,
+): Result<{ occasion: Occasion }, "unknown-evaluation" | "unknown-round"> {
+  const occasions = occasionsIn(plan, phase).filter(({ evaluation }) => evaluation.id === given.evaluation);
+  const occasion = occasions.find(({ round }) => round?.id === given.round);
+  if (occasion !== undefined) return { ok: true, occasion };
+  if (occasions.length === 0) {
+    const message = `neither phase "${phase}" nor a track of plan "${plan.id}" has an evaluation "${given.evaluation}"`;
+    return refuse("unknown-evaluation", message);
+  }
+  const said = given.round === undefined ? "for no round" : `for round "${given.round}"`;
+  const known = occasions.flatMap(({ round }) => (round === undefined ? [] : [`"${round.id}"`])).join(", ") || "none";
+  return refuse(
+    "unknown-round",
+    `"${given.evaluation}" is recorded ${said}; plan "${plan.id}" holds it in the rounds ${known}`,
+  );
+}
 
 function strangeFact({ id, facts }: Evaluation, given: Given): Refused<"undeclared-fact"> | undefined {
   const strange = Object.keys(given.facts).find((name) => !facts.includes(name));

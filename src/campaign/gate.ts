@@ -2,17 +2,27 @@ import { readInput, refuse, remembered, type Refused, type Result } from "../cor
 import { checkPin } from "../definitions/index.js";
 import { Facts, check, type Check, type Condition, type Fact, type Reason } from "../rules/index.js";
 import type { UnitUnderWay } from "./evolve.js";
-import { allImplied, evaluationsOf, heldFact, impliedOf, lookBackFact } from "./implied-facts.js";
+import { allImplied, heldFact, impliedOf, lookBackFact } from "./implied-facts.js";
+import {
+  gatesOf,
+  judgedAt,
+  nameIn,
+  namesFor,
+  occasionsOf,
+  standingOf,
+  suppliedNames,
+  type Occasion,
+} from "./occasion.js";
 import { nextAfter, stageOf, stagesOf } from "./plan.js";
-import { COMPLETION, type Evaluation, type OpenAttempt, type Plan, type Unit } from "./schema/index.js";
+import { COMPLETION, type OpenAttempt, type Plan, type Unit } from "./schema/index.js";
 import { isAttended } from "./supervision.js";
 
 /**
  * Judges the gate at the end of the phase a unit is in, without deciding anything: what an app shows before the verdict.
  *
  * Asked is everything that stands before the transition: the phase's requirements, its evaluations, its look-back and its own
- * condition; before `completion` also what the tracks ask. What the unit's evaluations supplied in this attempt is known, and
- * what they are to supply is unknown until they do.
+ * condition; before `completion` also what the tracks ask, of every round where they go round. What the unit's evaluations supplied
+ * is known from then on, also in later phases, and what they are to supply is unknown until they do.
  *
  * Refuses with `invalid-input`, `definition-changed` (the unit entered under another plan), `wrong-status` (a completed
  * unit stands before no gate), `undeclared-fact` (a fact that the plan neither declares nor implies) and
@@ -63,11 +73,16 @@ export function judgeGate(
   const names = namesOf(plan);
   const foreign = Object.keys(handedIn).filter((name) => !names.has(name));
   if (foreign.length > 0) return undeclared(plan, names, foreign);
-  const evaluations = countingEvaluations(plan, unit);
-  const found = answered(plan, unit, evaluations);
-  const contradicted = Object.keys(handedIn).find((name) => name in found && !isSame(handedIn[name], found[name]));
-  if (contradicted !== undefined) return contradiction(unit, contradicted, handedIn[contradicted], found[contradicted]);
-  const facts = { ...handedIn, ...found, ...ownWayFacts(plan, unit, evaluations) };
+  const evaluations = evaluationsOf(plan, unit);
+  const found = answered(evaluations);
+  const supplied = suppliedNames(plan);
+  const contradicted = Object.keys(handedIn).find(
+    (name) => supplied.has(name) && !isSame(handedIn[name], found.get(name) ?? "unknown"),
+  );
+  if (contradicted !== undefined) {
+    return contradiction(unit, contradicted, handedIn[contradicted], found.get(contradicted));
+  }
+  const facts = { ...handedIn, ...Object.fromEntries(found), ...ownWayFacts(plan, unit, evaluations) };
   const condition = conditionsOf(plan).get(unit.phase);
   return {
     ok: true,
@@ -80,7 +95,7 @@ export function judgeGate(
 const namesOf = /* @__PURE__ */ remembered(
   (plan: Plan): ReadonlySet<string> =>
     new Set([
-      ...plan.facts.map(({ id }) => id),
+      ...plan.facts.flatMap(({ id }) => namesFor(plan, id)),
       ...allImplied(plan)
         .filter(({ ownWay }) => !ownWay)
         .map(({ declaration }) => declaration.id),
@@ -101,12 +116,12 @@ const conditionsOf = /* @__PURE__ */ remembered(
  * @internal
  */
 export function wholeCondition(plan: Plan, stage: string): Condition | undefined {
-  const to = nextAfter(plan, stage);
   const { gate } = stageOf(plan, stage);
-  const gates = [gate, ...(to === COMPLETION ? (plan.tracks ?? []).map((track) => track.gate) : [])];
+  const tracks = nextAfter(plan, stage) === COMPLETION ? (plan.tracks ?? []) : [];
   const all = [
-    ...impliedOf(plan, stage, to).map(({ comparison }) => comparison),
-    ...gates.flatMap((condition) => condition ?? []),
+    ...impliedOf(plan, stage).map(({ comparison }) => comparison),
+    ...(gate === undefined ? [] : [gate]),
+    ...tracks.flatMap((track) => gatesOf(plan, track)),
   ];
   const [only] = all;
   return all.length > 1 ? { all } : only;
@@ -118,46 +133,51 @@ function known(facts: Facts): Record<string, Fact> {
   );
 }
 
-/** What the evaluations of the unit's phase answer; what one is to supply is unknown until it does, whatever is handed in. */
-function answered(
-  plan: Plan,
-  { phase }: UnitUnderWay,
-  counting: OpenAttempt["evaluations"],
-): Readonly<Record<string, Fact>> {
-  const names = evaluationsOf(plan, phase).flatMap(({ facts }) => facts);
-  const open = Object.fromEntries(names.map((name): [string, Fact] => [name, "unknown"]));
-  return { ...open, ...known(Object.assign({}, ...counting.map(({ facts }) => facts)) as Facts) };
+/** What evaluations answer, each phase over those before it; what one is to supply is unknown until it does. */
+function answered(evaluations: readonly Held[]): ReadonlyMap<string, Fact> {
+  return new Map(
+    evaluations.flatMap(({ occasion, records }) =>
+      occasion.evaluation.facts.map((fact): [string, Fact] => {
+        const answers = records.flatMap(({ facts }) => (Object.hasOwn(facts, fact) ? (facts[fact] ?? []) : []));
+        return [nameIn(occasion, fact), answers.at(-1) ?? "unknown"];
+      }),
+    ),
+  );
 }
 
 function isSame(one: Fact | undefined, other: Fact | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** An occasion for an evaluation, and what was recorded of it that counts, oldest first. */
+interface Held {
+  readonly occasion: Occasion;
+  readonly records: OpenAttempt["evaluations"];
+}
+
 /**
- * The evaluations that count in the attempt that runs, oldest first: its own, and those held once for all attempts; at which nobody
- * was whom the plan wants there, as it may be after a move to another version, does not count.
+ * The evaluations up to the phase the unit is in, and those of the tracks, in the order of the phases; a record at which nobody was
+ * whom the plan wants there, as it may be after a move to another version, does not count.
  */
-function countingEvaluations(plan: Plan, unit: UnitUnderWay): OpenAttempt["evaluations"] {
-  const { phase, attempt, attempts } = unit;
-  const planned = evaluationsOf(plan, phase);
-  const plannedAs = (record: OpenAttempt["evaluations"][number]): Evaluation | undefined =>
-    planned.find((evaluation) => evaluation.id === record.evaluation && isAttended(plan, unit, evaluation, record));
-  const earlier = attempts.filter((other) => other.phase === phase).flatMap(({ evaluations }) => evaluations);
-  return [
-    ...earlier.filter((record) => plannedAs(record)?.repeats === "once"),
-    ...attempt.evaluations.filter((record) => plannedAs(record) !== undefined),
-  ];
+function evaluationsOf(plan: Plan, unit: UnitUnderWay): readonly Held[] {
+  const stages = stagesOf(plan).map(({ id }) => id);
+  return [undefined, ...stages.slice(0, stages.indexOf(unit.phase) + 1)]
+    .flatMap((stage) => occasionsOf(plan, stage))
+    .map((occasion) => ({
+      occasion,
+      records: standingOf(plan, unit, occasion).filter((record) => isAttended(plan, unit, occasion.evaluation, record)),
+    }));
 }
 
 /** Whether each evaluation was held and the look-back passed: the part of a unit's facts that its own way answers. */
 function ownWayFacts(
   plan: Plan,
   { phase, attempt }: UnitUnderWay,
-  counting: OpenAttempt["evaluations"],
+  evaluations: readonly Held[],
 ): Readonly<Record<string, boolean>> {
-  const held = evaluationsOf(plan, phase).map(
-    ({ id }) => [heldFact(id), counting.some(({ evaluation }) => evaluation === id)] as const,
-  );
+  const held = evaluations
+    .filter(({ occasion }) => judgedAt(plan, occasion.evaluation) === phase)
+    .map(({ occasion, records }) => [heldFact(occasion), records.length > 0] as const);
   const passed = attempt.lookBacks.at(-1)?.verdict === "up-to-standard";
   const lookBack = stageOf(plan, phase).lookBack === undefined ? [] : [[lookBackFact(phase), passed] as const];
   return Object.fromEntries([...held, ...lookBack]);

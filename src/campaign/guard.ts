@@ -6,6 +6,7 @@ import {
   readInput,
   refuse,
   wrongStatus,
+  type CalendarDay,
   type PossibleStep,
   type Refused,
   type Stamp,
@@ -13,17 +14,20 @@ import {
 } from "../core/index.js";
 import { checkPin } from "../definitions/index.js";
 import type { UnitBefore, UnitUnderWay } from "./evolve.js";
-import { evaluationsOf } from "./implied-facts.js";
+import { nameIn, occasionsIn, standingOf, type Occasion } from "./occasion.js";
 import { stageOf } from "./plan.js";
-import { UNIT_STEPS, type Evaluation, type Plan, type RoleKind, type Unit, type UnitStep } from "./schema/index.js";
+import { UNIT_STEPS, type Plan, type RoleKind, type Unit, type UnitStep } from "./schema/index.js";
 import { actsFor, isSameHand, supervisorsOf } from "./supervision.js";
 
 /** What can stand against any step, whatever its own arguments. */
 export type AnyStepRefusal = "definition-changed" | "wrong-status" | "backdated";
 
+/** What can stand against an evaluation, whichever occasion for one the unit has. */
+export type OccasionRefusal = "nothing-planned" | "round-not-begun" | "already-held" | "too-late";
+
 /** What can stand against each step, whatever its own arguments. */
 export interface UnitStepRefusals {
-  readonly recordEvaluation: AnyStepRefusal | "not-independent" | "nothing-planned" | "already-held" | "too-late";
+  readonly recordEvaluation: AnyStepRefusal | "not-independent" | OccasionRefusal;
   readonly lookBack: AnyStepRefusal | "not-independent" | "nothing-planned";
   readonly applyForTransition: AnyStepRefusal;
   readonly reviewTransition: AnyStepRefusal | "not-independent" | "not-the-supervisor";
@@ -88,7 +92,7 @@ function mayTake<Step extends UnitStep>(
     refusedPin(pinned) ??
     (allows(UNIT_STEPS, step, unit) ? undefined : wrongStatus(UNIT_STEPS, step, "unit", unit)) ??
     backdated(`unit "${unit.id}"`, unit.updated, stamp) ??
-    ownGuard(step, plan, unit, stamp.by);
+    ownGuard(step, plan, unit, stamp);
   // The guard narrowed the status, and each step has the codes of its own guard: both follow `step`, which the compiler
   // does not trace through the type parameter.
   return (refused ?? { ok: true, before: unit }) as ReturnType<typeof mayTake<Step>>;
@@ -98,11 +102,11 @@ function refusedPin(pinned: ReturnType<typeof checkPin>): Refused<"definition-ch
   return pinned.ok ? undefined : pinned;
 }
 
-function ownGuard(step: UnitStep, plan: Plan, unit: Unit, by: string): Refused<UnitStepRefusal> | undefined {
+function ownGuard(step: UnitStep, plan: Plan, unit: Unit, { by, on }: Stamp): Refused<UnitStepRefusal> | undefined {
   const { review, decision } = plan.transition ?? {};
   switch (step) {
     case "recordEvaluation":
-      return itself(step, unit, by) ?? nothingToHold(plan, unit);
+      return itself(step, unit, by) ?? nothingToHold(plan, unit, on);
     case "lookBack":
       return itself(step, unit, by) ?? nothingToAsk(plan, unit);
     case "reviewTransition":
@@ -175,47 +179,64 @@ function reviewerOf(plan: Plan, unit: Unit, by: string): Refused<"not-independen
   );
 }
 
-function nothingToHold(plan: Plan, unit: Unit): Refused<"nothing-planned" | "already-held" | "too-late"> | undefined {
+function nothingToHold(plan: Plan, unit: Unit, on: CalendarDay): Refused<OccasionRefusal> | undefined {
   if (unit.status === "completed") return undefined;
-  const planned = evaluationsOf(plan, unit.phase);
-  if (planned.length === 0) {
+  const occasions = occasionsIn(plan, unit.phase);
+  if (occasions.length === 0) {
     return refuse(
       "nothing-planned",
       `plan "${plan.id}" plans no evaluation in "${unit.phase}", where unit "${unit.id}" is`,
     );
   }
-  const held = planned.map((evaluation) => heldBefore(evaluation, unit) ?? tooLate(evaluation, unit));
+  const held = occasions.map((occasion) => notToHold(plan, occasion, unit, on));
   return held.every((refused) => refused !== undefined) ? held[0] : undefined;
 }
 
-/**
- * Within an attempt an evaluation is held once, so that nobody asks until the answer pleases; where the last verdict held the unit up
- * because too little is known, more is collected of that.
- */
-export function heldBefore(evaluation: Evaluation, unit: UnitUnderWay): Refused<"already-held"> | undefined {
-  const { phase, attempt, attempts } = unit;
-  const { id, repeats } = evaluation;
-  const earlier = repeats === "once" ? attempts.filter((other) => other.phase === phase) : [];
-  const held = [...earlier, attempt]
-    .flatMap(({ evaluations }) => evaluations)
-    .find((record) => record.evaluation === id);
-  if (held === undefined || isOutstanding(evaluation, unit)) return undefined;
-  return refuse("already-held", `evaluation "${id}" of unit "${unit.id}" was held on ${held.on}`);
+/** What stands against holding an evaluation on this occasion and day, whatever comes out of it. */
+export function notToHold(
+  plan: Plan,
+  occasion: Occasion,
+  unit: UnitUnderWay,
+  on: CalendarDay,
+): Refused<"round-not-begun" | "already-held" | "too-late"> | undefined {
+  return notBegun(occasion, on) ?? heldBefore(plan, occasion, unit) ?? tooLate(occasion, unit);
 }
 
-/** A baseline is taken before the work , and not by who has applied to be judged by it. */
-export function tooLate({ id, kind }: Evaluation, unit: UnitUnderWay): Refused<"too-late"> | undefined {
+/** Nobody can say how a round went that has not begun. */
+function notBegun({ evaluation, round }: Occasion, on: CalendarDay): Refused<"round-not-begun"> | undefined {
+  if (round === undefined || on >= round.startsOn) return undefined;
+  return refuse(
+    "round-not-begun",
+    `"${evaluation.id}" of ${on} is of round "${round.id}", which begins on ${round.startsOn}`,
+  );
+}
+
+/**
+ * Within an attempt an evaluation is held once, and once for each round, so that nobody asks until the answer pleases; where the last
+ * verdict held the unit up because too little is known, more is collected of that.
+ */
+function heldBefore(plan: Plan, occasion: Occasion, unit: UnitUnderWay): Refused<"already-held"> | undefined {
+  const [held] = standingOf(plan, unit, occasion);
+  if (held === undefined || isOutstanding(occasion, unit)) return undefined;
+  const { evaluation, round } = occasion;
+  const what = round === undefined ? `"${evaluation.id}"` : `"${evaluation.id}" for round "${round.id}"`;
+  return refuse("already-held", `evaluation ${what} of unit "${unit.id}" was held on ${held.on}`);
+}
+
+/** A baseline is taken before the work, and not by who has applied to be judged by it. */
+function tooLate({ evaluation: { id, kind } }: Occasion, unit: UnitUnderWay): Refused<"too-late"> | undefined {
   if (kind !== "baseline" || !("application" in unit)) return undefined;
   const { on } = unit.application.applied;
   return refuse("too-late", `"${id}" is a baseline, and unit "${unit.id}" applied on ${on}`);
 }
 
 /** Whether the verdict that held the unit up left open, or asked to collect, what the evaluation supplies. */
-function isOutstanding({ facts }: Evaluation, unit: UnitUnderWay): boolean {
+function isOutstanding(occasion: Occasion, unit: UnitUnderWay): boolean {
   const hold = unit.status === "held" ? unit.holds.at(-1) : undefined;
   if (hold === undefined) return false;
   const open = hold.gate.reasons.filter(({ outcome }) => outcome === "undetermined" || outcome === "unknown");
-  return facts.some((name) => (hold.collect ?? open.map(({ fact }) => fact)).includes(name));
+  const wanted = hold.collect ?? open.map(({ fact }) => fact);
+  return occasion.evaluation.facts.some((fact) => wanted.includes(nameIn(occasion, fact)));
 }
 
 function nothingToAsk(plan: Plan, unit: Unit): Refused<"nothing-planned"> | undefined {

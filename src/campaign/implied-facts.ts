@@ -1,14 +1,8 @@
 import type { Label } from "../core/index.js";
 import type { Comparison } from "../rules/index.js";
-import { stageOf, stagesOf } from "./plan.js";
-import {
-  COMPLETION,
-  type DeliverableKind,
-  type Evaluation,
-  type FactDeclaration,
-  type Plan,
-  type Requirement,
-} from "./schema/index.js";
+import { nameIn, occasionsOf, type Occasion } from "./occasion.js";
+import { nextAfter, stageOf, stagesOf } from "./plan.js";
+import { COMPLETION, type DeliverableKind, type FactDeclaration, type Plan, type Requirement } from "./schema/index.js";
 
 /** A fact that follows from what a plan asks, and what the gate asks of it. */
 export interface ImpliedFact {
@@ -58,33 +52,21 @@ export function measuresOf(kind: DeliverableKind): readonly DeliverableMeasure[]
 }
 
 /**
- * Lists the facts that follow from what a plan asks of a unit before one transition: from its requirements, its evaluations and
- * its look-back.
+ * Lists the facts that follow from what a plan asks of a unit before it leaves a phase: from its requirements, its evaluations and
+ * its look-back; the last transition asks for what the tracks ask as well.
  *
  * @param plan - the plan
  * @param stage - the phase the unit is in, or `undivided`
- * @param to - where the transition leads; the last one asks for what the tracks ask as well
  * @internal
  */
-export function impliedOf(plan: Plan, stage: string, to: string): readonly ImpliedFact[] {
+export function impliedOf(plan: Plan, stage: string): readonly ImpliedFact[] {
   const { requirements = [], lookBack } = stageOf(plan, stage);
   return [
     ...requirements.flatMap((requirement) => impliedOfRequirement(plan, requirement)),
-    ...evaluationsOf(plan, stage).map(ofEvaluation),
+    ...occasionsOf(plan, stage).map(ofOccasion),
     ...(lookBack === undefined ? [] : [ofLookBack(stage)]),
-    ...(to === COMPLETION ? ofTracks(plan) : []),
+    ...(nextAfter(plan, stage) === COMPLETION ? ofTracks(plan) : []),
   ];
-}
-
-/**
- * Lists the evaluations that belong to a phase, or to a campaign without phases.
- *
- * @param plan - the plan
- * @param stage - a phase's id, or `undivided`
- * @internal
- */
-export function evaluationsOf({ evaluations = [], phases }: Plan, stage: string): readonly Evaluation[] {
-  return evaluations.filter(({ phase }) => phase === stage || (phase === undefined && phases.length === 0));
 }
 
 /**
@@ -110,14 +92,14 @@ export function impliedFacts(plan: Plan): readonly FactDeclaration[] {
  * @internal
  */
 export function allImplied(plan: Plan): readonly ImpliedFact[] {
-  const stages = stagesOf(plan).map(({ id }) => id);
-  return [...stages.flatMap((stage) => impliedOf(plan, stage, stage)), ...ofTracks(plan)];
+  return stagesOf(plan).flatMap(({ id }) => impliedOf(plan, id));
 }
 
 function ofTracks(plan: Plan): readonly ImpliedFact[] {
-  return (plan.tracks ?? []).flatMap(({ requirements = [], rounds }) =>
+  const requirements = (plan.tracks ?? []).flatMap(({ requirements = [], rounds }) =>
     requirements.flatMap((requirement) => impliedOfRequirement(plan, requirement, rounds?.length)),
   );
+  return [...requirements, ...occasionsOf(plan).map(ofOccasion)];
 }
 
 /**
@@ -156,9 +138,9 @@ function ofActivity({ id, label, least, participants }: Requirement & { kind: "a
   return [amount, atLeast(`${id}.participants`, words, participants.least)];
 }
 
-/** The name of the fact that says whether an evaluation was held in the attempt that counts. */
-export function heldFact(evaluation: string): string {
-  return `${evaluation}.held`;
+/** The name of the fact that says whether an evaluation was held on an occasion, in the attempt that counts. */
+export function heldFact(occasion: Occasion): string {
+  return nameIn(occasion, `${occasion.evaluation.id}.held`);
 }
 
 /** The name of the fact that says whether the last look-back found the unit up to standard. */
@@ -166,8 +148,11 @@ export function lookBackFact(stage: string): string {
   return `${stage}.look-back`;
 }
 
-function ofEvaluation({ id, label }: Evaluation): ImpliedFact {
-  return { ...isTrue(heldFact(id), said(label, { en: "held", "zh-CN": "已进行" })), ownWay: true };
+function ofOccasion(occasion: Occasion): ImpliedFact {
+  const { evaluation, round } = occasion;
+  const label = said(evaluation.label, { en: "held", "zh-CN": "已进行" });
+  const inRound = round === undefined ? label : said(round.label, label);
+  return { ...isTrue(heldFact(occasion), inRound), ownWay: true };
 }
 
 function ofLookBack(stage: string): ImpliedFact {

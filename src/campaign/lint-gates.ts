@@ -2,7 +2,8 @@ import type { Finding, FindingPath } from "../definitions/index.js";
 import { check, factsOf, type Condition, type Fact } from "../rules/index.js";
 import { contradictory, endsOf, wordsFor, type Declarations } from "./contradiction.js";
 import { allImplied, impliedOf } from "./implied-facts.js";
-import { nextAfter, stagesOf } from "./plan.js";
+import { judgedAt } from "./occasion.js";
+import { stagesOf } from "./plan.js";
 import type { FactDeclaration, Plan } from "./schema/index.js";
 
 /** What the linter can say about the gates of a plan. */
@@ -33,6 +34,8 @@ export interface PlacedCondition {
   readonly condition: Condition;
   /** The phase at whose end it is judged; none for what is asked of a deliverable. */
   readonly stage?: string | undefined;
+  /** The track whose gate it is. */
+  readonly track?: string | undefined;
 }
 
 /**
@@ -46,7 +49,9 @@ export function conditionsOf(plan: Plan): readonly PlacedCondition[] {
   const last = stagesOf(plan).at(-1)?.id;
   return [
     ...phases.map(({ id, gate }, index) => placed(["phases", index, "gate"], `the gate of phase "${id}"`, gate, id)),
-    ...tracks.map(({ id, gate }, index) => placed(["tracks", index, "gate"], `the gate of track "${id}"`, gate, last)),
+    ...tracks.map(({ id, gate }, index) =>
+      placed(["tracks", index, "gate"], `the gate of track "${id}"`, gate, last, id),
+    ),
     ...deliverables.map(({ id, appraisal }, index) =>
       placed(["deliverables", index, "appraisal"], `the appraisal of deliverable "${id}"`, appraisal),
     ),
@@ -58,26 +63,50 @@ function placed(
   what: string,
   condition: Condition | undefined,
   stage?: string,
+  track?: string,
 ): readonly PlacedCondition[] {
-  return condition === undefined ? [] : [{ path, what, condition, stage }];
+  return condition === undefined ? [] : [{ path, what, condition, stage, track }];
 }
 
 /** The facts that can be known where a condition is judged, and those of the unit's own way, which only one phase knows. */
 interface Known {
-  readonly at: (stage: string | undefined) => Declarations;
+  readonly at: (placed: PlacedCondition) => Declarations;
   readonly ownWay: ReadonlySet<string>;
+  readonly declared: Declarations;
 }
 
 function knowable(plan: Plan): Known {
   const implied = allImplied(plan);
-  const handedIn = [...plan.facts, ...declarationsOf(implied.filter(({ ownWay }) => !ownWay))];
-  const own = (stage: string) => declarationsOf(impliedOf(plan, stage, stage).filter(({ ownWay }) => ownWay));
-  const stages = new Map(stagesOf(plan).map(({ id }) => [id, named([...handedIn, ...own(id)])]));
-  const declared = named(plan.facts); // all that an appraisal takes
+  const handedIn = declarationsOf(implied.filter(({ ownWay }) => !ownWay));
+  const own = (stage: string) => declarationsOf(impliedOf(plan, stage).filter(({ ownWay }) => ownWay));
+  const declared = named(plan.facts);
   return {
-    at: (stage) => stages.get(stage ?? "") ?? declared,
+    at: (placed) => {
+      const { stage } = placed;
+      if (stage === undefined) return declared; // all that an appraisal takes
+      const supplied = plan.facts.filter(({ id }) => isSupplied(plan, id, placed));
+      return named([...supplied, ...handedIn, ...own(stage)]);
+    },
     ownWay: new Set(declarationsOf(implied.filter(({ ownWay }) => ownWay)).map(({ id }) => id)),
+    declared,
   };
+}
+
+/**
+ * Whether a fact that the plan declares can be known to a gate: one that evaluations supply from the phase on in which the first of
+ * them is judged, and what rounds answer to the gate of their own track. What none supplies is handed in.
+ */
+function isSupplied(plan: Plan, fact: string, { stage = "", track }: PlacedCondition): boolean {
+  const stages = stagesOf(plan).map(({ id }) => id);
+  const suppliers = (plan.evaluations ?? []).filter(({ facts }) => facts.includes(fact));
+  return (
+    suppliers.length === 0 ||
+    suppliers.some((evaluation) => {
+      const rounds = plan.tracks?.find(({ id }) => id === evaluation.track)?.rounds;
+      if (rounds !== undefined) return evaluation.track === track;
+      return stages.indexOf(judgedAt(plan, evaluation)) <= stages.indexOf(stage);
+    })
+  );
 }
 
 function declarationsOf(implied: readonly { readonly declaration: FactDeclaration }[]): readonly FactDeclaration[] {
@@ -89,9 +118,9 @@ function named(declarations: readonly FactDeclaration[]): Declarations {
 }
 
 function lintCondition(placed: PlacedCondition, known: Known): readonly Finding<GateFault>[] {
-  const { path, what, condition, stage } = placed;
+  const { path, what, condition } = placed;
   const read = factsOf(condition);
-  const at = known.at(stage);
+  const at = known.at(placed);
   const declared = read.flatMap((name) => at.get(name) ?? []);
   const errors = [
     ...read.filter((name) => !at.has(name)).map((name) => undeclared(placed, name, known)),
@@ -102,12 +131,15 @@ function lintCondition(placed: PlacedCondition, known: Known): readonly Finding<
 
 type Found = readonly [GateFault, string];
 
-function undeclared({ what, stage }: PlacedCondition, name: string, { ownWay }: Known): Found {
-  const why =
-    stage !== undefined && ownWay.has(name)
-      ? `which only the unit's way through another phase answers, and nobody can hand in at the end of "${stage}"`
-      : "which the plan does not declare";
-  return ["undeclared-fact", `${what} reads "${name}", ${why}`];
+function undeclared({ what, stage }: PlacedCondition, name: string, { ownWay, declared }: Known): Found {
+  const message = `${what} reads "${name}", ${unknowable()}`;
+  return ["undeclared-fact", message];
+
+  function unknowable(): string {
+    if (declared.has(name)) return "which evaluations supply and none has by then, and nobody else can hand in";
+    if (stage === undefined || !ownWay.has(name)) return "which the plan does not declare";
+    return `which only the unit's way through another phase answers, and nobody can hand in at the end of "${stage}"`;
+  }
 }
 
 function misread(what: string, fact: FactDeclaration): Found {
@@ -157,8 +189,10 @@ function said(conditions: readonly Condition[]): string {
 function lintTogether(plan: Plan, conditions: readonly PlacedCondition[], known: Known): readonly Finding<GateFault>[] {
   return stagesOf(plan).flatMap(({ id: stage }) => {
     const gates = conditions.filter((placed) => placed.stage === stage);
-    const read = [...known.at(stage).values()].filter((fact) => !gates.some((gate) => isMisread(gate.condition, fact)));
-    const asked: Condition[] = impliedOf(plan, stage, nextAfter(plan, stage)).map(({ comparison }) => comparison);
+    const read = gates
+      .flatMap((gate) => [...known.at(gate).values()])
+      .filter((fact) => !gates.some((gate) => isMisread(gate.condition, fact)));
+    const asked: Condition[] = impliedOf(plan, stage).map(({ comparison }) => comparison);
     return gates.flatMap(({ path, what, condition }) => {
       const found = contradictory([...asked, condition], named(read));
       if (found === undefined) asked.push(condition);

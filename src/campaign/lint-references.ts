@@ -73,9 +73,10 @@ export function requirementsOf({ phases, tracks = [] }: Plan): readonly PlacedRe
 function fromWork(plan: Plan): readonly Finding<ReferenceFault>[] {
   const { evaluations = [], deliverables = [] } = plan;
   return [
-    ...evaluations.flatMap(({ id, phase }, index) =>
-      named(["evaluations", index, "phase"], `evaluation "${id}"`, "phase", phase, plan.phases),
-    ),
+    ...evaluations.flatMap(({ id, phase, track }, index) => [
+      ...named(["evaluations", index, "phase"], `evaluation "${id}"`, "phase", phase, plan.phases),
+      ...named(["evaluations", index, "track"], `evaluation "${id}"`, "track", track, plan.tracks),
+    ]),
     ...deliverables.flatMap(({ id, publication }, index) =>
       named(["deliverables", index, "publication"], `deliverable "${id}"`, "circle", publication?.circle, plan.circles),
     ),

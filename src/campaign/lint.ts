@@ -6,6 +6,7 @@ import { lintGates, type GateFault } from "./lint-gates.js";
 import { lintHands, type HandsFault } from "./lint-hands.js";
 import { lintReferences, requirementsOf, type ReferenceFault } from "./lint-references.js";
 import { lintRoles, type RoleFault } from "./lint-roles.js";
+import { namesFor } from "./occasion.js";
 import { readPlan } from "./plan.js";
 import type { Plan } from "./schema/index.js";
 
@@ -27,20 +28,22 @@ export type PlanFault =
  * Names what is wrong with a plan that its schema cannot see.
  *
  * Errors, with which no unit may enter: `nothing-to-do` (neither a phase nor a track), `duplicate-id` (two things of a kind are
- * called the same, or a fact is called what a requirement implies), `batch-without-units` (an empty list lets nobody in),
- * `unit-listed-twice` (in one batch or in two), `evaluation-nowhere` (it belongs to no phase, and there are phases),
- * `fact-supplied-twice` (by two evaluations of one phase, of which the later would win), `no-grade-passes`, `dates-backwards` (also
+ * called the same, or a fact is called what a requirement or a round implies), `batch-without-units` (an empty list lets nobody in),
+ * `unit-listed-twice` (in one batch or in two), `evaluation-nowhere` (it belongs to no phase and no track, and there are phases),
+ * `fact-supplied-twice` (by two evaluations of one phase, or by one on a track and any other, of which the later would win),
+ * `no-grade-passes`, `dates-backwards` (also
  * where it follows from other days, so that the days of a batch cannot be planned), `days-out-of-range` (after 9999-12-31),
  * `undeclared-fact` (a gate, an appraisal or an evaluation names it, and the plan does not declare it, or nobody can know it there: what
- * the unit's own way through another phase answered, and in an appraisal whatever is implied), `fact-of-another-kind` (a gate compares a
+ * the unit's own way through another phase answered, what evaluations supply before the first of them is held, what the rounds of
+ * another track answer, and in an appraisal whatever is implied), `fact-of-another-kind` (a gate compares a
  * number as a text), `gate-never-met` (whatever the facts within their ends, or since what is asked before one transition excludes
  * itself, so that nothing after it can be reached), `unknown-reference` (a name that leads nowhere), `no-such-role` (nobody can
  * review, decide or be present as the plan asks), `too-few-hands` (what several people of a kind of body are to do apart falls to a body
  * with one) and `roles-in-a-circle`.
  *
  * Warnings: `gate-always-met`, `threshold-falls` (a gate asks for less than one before it did of the same fact), `evaluated-only-once`
- * (a gate reads what an evaluation supplies that is not held again, so that a unit sent back cannot do better), `baseline-late` (after
- * the first phase), `phases-overlap` (also those out of order), `batches-overlap`, `rounds-overlap` (the day on which one ends may be
+ * (a gate reads what an evaluation supplies that is not held again, since it is held once or in an earlier phase, so that a unit sent
+ * back cannot do better), `baseline-late` (after the first phase, or on a track that goes round or runs beside phases), `phases-overlap` (also those out of order), `batches-overlap`, `rounds-overlap` (the day on which one ends may be
  * the day on which the next begins, except for rounds), `round-outside-track`, `supervised-twice` and `not-supervised` (a batch lists
  * the unit, and it cannot enter, since a body with a say does not supervise it). Warnings, too, are `duplicate-id` for a second row of
  * days for a phase in a batch, `unit-listed-twice` within a responsibility, `unknown-reference` for a unit of a responsibility that no
@@ -99,15 +102,23 @@ const LISTS = {
 function repeatedIds(plan: Plan): readonly Finding<PlanFault>[] {
   const lists = Object.entries(LISTS) as [keyof typeof LISTS, string][]; // `entries` forgets the names of the table
   const implied = allImplied(plan).map(({ declaration }) => declaration.id);
+  const namesInRounds = plan.facts.flatMap(({ id }) => namesFor(plan, id).filter((name) => name !== id));
   const requirements = requirementsOf(plan);
-  const twice = repeats(
+  const requiredTwice = repeats(
     "requirement",
     requirements.map(({ requirement }) => requirement.id),
   );
   return [
     ...lists.flatMap(([list, noun]) => findingsAt([list], repeats(noun, idsOf(plan[list])))),
     ...findingsAt(["facts"], repeats("fact", idsOf(plan.facts), implied)),
-    ...twice.map(({ path: [index], ...finding }) => ({ ...finding, path: requirements[Number(index)]?.path ?? [] })),
+    ...repeats("fact", namesInRounds, [...idsOf(plan.facts), ...implied]).map((twice) => ({
+      ...twice,
+      path: ["evaluations"],
+    })),
+    ...requiredTwice.map(({ path: [index], ...finding }) => ({
+      ...finding,
+      path: requirements[Number(index)]?.path ?? [],
+    })),
     ...(plan.tracks ?? []).flatMap(({ rounds }, index) =>
       findingsAt(["tracks", index, "rounds"], repeats("round", idsOf(rounds))),
     ),

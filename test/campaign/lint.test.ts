@@ -16,6 +16,11 @@ const satisfaction = (comparison: "at-least" | "more-than" | "at-most" | "less-t
   value,
 });
 
+const resolved = (...asked: Parameters<typeof satisfaction>): Condition => ({
+  ...satisfaction(...asked),
+  fact: "resolved",
+});
+
 const whole = aWholePlan();
 const [one, two, three] = whole.phases as [campaign.Phase, campaign.Phase, campaign.Phase];
 const sessions = one.requirements ?? [];
@@ -351,7 +356,7 @@ describe("the linter names", () => {
       "a fact called what a requirement implies",
       { facts: [...whole.facts, { id: "sessions.amount", label: one.label, kind: "yes-no" }] },
       "duplicate-id",
-      ["facts", 3],
+      ["facts", 4],
       '"sessions.amount"',
     ],
     [
@@ -492,10 +497,10 @@ describe("the linter names", () => {
     ],
     [
       "a track's gate against that of the last phase",
-      { tracks: [{ ...track, gate: satisfaction("at-most", 0.2) }] },
+      { tracks: [{ ...track, gate: resolved("at-most", 0.2) }] },
       "gate-never-met",
       ["tracks", 0, "gate"],
-      '"satisfaction" at-least 0.8 and "satisfaction" at-most 0.2',
+      '"resolved" at-least 0.8 and "resolved" at-most 0.2',
     ],
     [
       "a publication before nobody",
@@ -513,7 +518,7 @@ describe("the linter names", () => {
     ],
     [
       "a track's gate out of reach",
-      { tracks: [{ ...track, gate: satisfaction("at-least", 2) }] },
+      { tracks: [{ ...track, gate: resolved("at-least", 2) }] },
       "gate-never-met",
       ["tracks", 0, "gate"],
       'track "visiting"',
@@ -704,10 +709,10 @@ describe("the linter names", () => {
     ],
     [
       "a later gate that asks for less",
-      { phases: [one, { ...two, gate: satisfaction("at-least", 0.9) }, three] },
+      { phases: [one, { ...two, gate: resolved("at-least", 0.9) }, three] },
       "threshold-falls",
       ["phases", 2, "gate"],
-      'asks for 0.8 of "satisfaction", and that of "analyse" for 0.9',
+      'asks for 0.8 of "resolved", and that of "analyse" for 0.9',
     ],
     [
       "rounds that share a day",
@@ -838,7 +843,7 @@ describe("the linter names", () => {
   });
 
   test("no threshold that stays where it was", () => {
-    const gate = satisfaction("at-least", 0.8);
+    const gate = resolved("at-least", 0.8);
     expect(campaign.lint({ ...whole, phases: [one, { ...two, gate }, { ...three, gate }] })).toEqual([]);
   });
 

@@ -52,7 +52,12 @@ export const aWholePlan = (changes: Partial<campaign.Plan> = {}): campaign.Plan 
   id: "whole",
   version: 1,
   label: words("whole"),
-  facts: [share("baseline"), share("satisfaction"), { id: "accurate", label: words("accurate"), kind: "yes-no" }],
+  facts: [
+    share("baseline"),
+    share("satisfaction"),
+    { id: "accurate", label: words("accurate"), kind: "yes-no" },
+    share("resolved"),
+  ],
   phases: [
     {
       id: "study",
@@ -75,7 +80,7 @@ export const aWholePlan = (changes: Partial<campaign.Plan> = {}): campaign.Plan 
       id: "rectify",
       label: words("rectify"),
       requirements: [{ kind: "members", id: "members", label: words("members"), least: 1 }],
-      gate: { fact: "satisfaction", comparison: "at-least", value: 0.8 },
+      gate: { fact: "resolved", comparison: "at-least", value: 0.8 },
     },
   ],
   tracks: [
@@ -139,7 +144,7 @@ export const aWholePlan = (changes: Partial<campaign.Plan> = {}): campaign.Plan 
 export const DONE: Readonly<Record<string, Readonly<Record<string, number | boolean>>>> = {
   study: { "sessions.amount": 3 },
   analyse: { "problems.drafted": true },
-  rectify: { "members.passed": 1, satisfaction: 0.9, "visits.rounds": 2 },
+  rectify: { "members.passed": 1, resolved: 0.9, "visits.rounds": 2 },
 };
 
 const whole = aWholePlan();

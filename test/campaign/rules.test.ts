@@ -245,7 +245,7 @@ describe("what a gate is told", () => {
     expect(asked("in-phase")).toEqual(["start.held", "study.look-back"]);
     expect(asked("cleared")).toEqual(["sessions.amount"]);
     expect(asked("disliked")).toEqual(["satisfaction"]);
-    expect(asked("last")).toEqual(["members.passed", "visits.rounds", "satisfaction"]);
+    expect(asked("last")).toEqual(["members.passed", "visits.rounds", "resolved"]);
   });
 
   test("is kept with the verdict together with what the unit's own way answered", () => {

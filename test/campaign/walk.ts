@@ -81,13 +81,6 @@ interface Stamp {
 }
 type Take<Result> = (plan: campaign.Plan, unit: campaign.Unit, stamp: Stamp, tried: Attempt) => Result;
 
-/** The facts that belong to the phase, what the evaluation found left to it. */
-function factsOf({ facts }: Attempt, unit: campaign.Unit): Record<string, Fact> {
-  const phase = unit.status === "completed" ? "" : unit.phase;
-  if (phase === "rectify") return { ...facts };
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== "satisfaction"));
-}
-
 const TAKE = {
   recordEvaluation: ((plan, unit, stamp, { satisfaction }) => {
     const inStudy = unit.status !== "completed" && unit.phase === "study";
@@ -114,7 +107,7 @@ const TAKE = {
   decideTransition: ((plan, unit, stamp, tried) => {
     const { verdict, daysToDeadline, card } = tried;
     const to = "application" in unit ? unit.application.to : "completion";
-    const decision = { to, facts: factsOf(tried, unit) as never, reason: "as the group saw it", ...stamp };
+    const decision = { to, facts: { ...tried.facts } as never, reason: "as the group saw it", ...stamp };
     if (verdict !== "redo") return campaign.decideTransition(plan, unit, { ...decision, verdict });
     return campaign.decideTransition(plan, unit, {
       ...decision,

@@ -12,7 +12,8 @@ import {
 import { Facts, check, type Condition, type Outcome, type Reason } from "../../rules/index.js";
 import type { UnitUnderWay } from "../evolve.js";
 import { judgeGate, type FactRefusal } from "../gate.js";
-import { evaluationsOf, heldFact, impliedOfRequirement, lookBackFact } from "../implied-facts.js";
+import { heldFact, impliedOfRequirement, lookBackFact } from "../implied-facts.js";
+import { gatesOf, occasionsOf, type Occasion } from "../occasion.js";
 import { stageOf } from "../plan.js";
 import type { Plan, Requirement, Track, Unit } from "../schema/index.js";
 import { plannedDays, type PlannedPhase } from "./planned.js";
@@ -26,7 +27,7 @@ export type DueKind = (typeof DUE_KINDS)[number];
 /** One thing that is still to be done, and by when. */
 export interface Due {
   readonly kind: DueKind;
-  /** The phase, requirement or evaluation; of a round its requirement. */
+  /** The phase, requirement or evaluation; of a round what is to be done in it. */
   readonly id: string;
   /** The round, where the track goes round. */
   readonly round?: string;
@@ -59,8 +60,8 @@ export interface DueOptions {
  * Lists what is still to be done by a unit up to a day: its phase, each requirement, evaluation and look-back that is not met, the
  * gate, and each round of a track that ends by then.
  *
- * In a track that goes round, the first round is due with one round done, the second with two, whichever they were. What has no
- * day stands at the end: it is asked for, and nobody says by when. A unit that is through has nothing due.
+ * In a track that goes round, the first round of a requirement is due with one round done, the second with two, whichever they were;
+ * an evaluation is due for each round itself. What has no day stands at the end: it is asked for, and nobody says by when. A unit that is through has nothing due.
  *
  * Refuses with `invalid-input` (a day that does not exist, `by` before `asOf`, facts that are none), `definition-changed`,
  * `after-reference-day`, `undeclared-fact`, `contradicts-evaluation`, and as `plannedDays` does.
@@ -145,13 +146,7 @@ function inPhase(plan: Plan, { phase }: UnitUnderWay, day: DueDay): readonly Ask
       ...day,
       conditions: impliedOfRequirement(plan, requirement).map(({ comparison }) => comparison),
     })),
-    ...evaluationsOf(plan, phase).map((evaluation) => ({
-      kind: "evaluation" as const,
-      id: evaluation.id,
-      label: evaluation.label,
-      ...day,
-      conditions: [isTrue(heldFact(evaluation.id))],
-    })),
+    ...occasionsOf(plan, phase).map((occasion) => toHold(occasion, day)),
     ...(lookBack === undefined
       ? []
       : [{ kind: "look-back" as const, id: phase, label, ...day, conditions: [isTrue(lookBackFact(phase))] }]),
@@ -161,11 +156,24 @@ function inPhase(plan: Plan, { phase }: UnitUnderWay, day: DueDay): readonly Ask
 }
 
 function inTrack(plan: Plan, track: Track, day: DueDay): readonly Asked[] {
-  const { id, label, requirements = [], gate } = track;
+  const { id, label, requirements = [] } = track;
+  const conditions = gatesOf(plan, track);
   return [
     ...requirements.flatMap((requirement) => ofTrack(plan, track, requirement, day)),
-    ...(gate === undefined ? [] : [{ kind: "gate" as const, id, label, ...day, conditions: [gate] }]),
+    ...occasionsOf(plan)
+      .filter(({ evaluation }) => evaluation.track === id)
+      .map((occasion) => toHold(occasion, day)),
+    ...(conditions.length === 0 ? [] : [{ kind: "gate" as const, id, label, ...day, conditions }]),
   ];
+}
+
+function toHold(occasion: Occasion, day: DueDay): Asked {
+  const { evaluation, round } = occasion;
+  const { id, label } = evaluation;
+  const conditions = [isTrue(heldFact(occasion))];
+  if (round === undefined) return { kind: "evaluation", id, label, ...day, conditions };
+  const own = { due: round.endsOn, provisional: false };
+  return { kind: "round", id, round: round.id, label: round.label, ...own, conditions };
 }
 
 function ofTrack(plan: Plan, { rounds }: Track, requirement: Requirement, day: DueDay): readonly Asked[] {

@@ -38,6 +38,8 @@ export interface Review extends DeepReadonly<z.infer<typeof ReviewTransitionInpu
 /** What `recordEvaluation` takes: which of the plan's evaluations was held, what came out, and who was there. */
 export const RecordEvaluationInput = z.strictObject({
   evaluation: IdText,
+  /** The round of its track for which it was held, where that goes round. */
+  round: IdText.optional(),
   /** What came out, under the names of the facts that the evaluation supplies; what is missing is unknown. */
   facts: Facts,
   place: Words.optional(),

@@ -40,7 +40,7 @@ export const OpenAttempt = z.strictObject({
   /** What opened it: the entry, the pass out of the phase before, or the redo. */
   opened: stamp,
   deadline: DueMoment.optional(),
-  /** Evaluations held in it, oldest first; of two of a kind the later one stands. */
+  /** Evaluations held in it, oldest first; of two for one occasion the later one stands. */
   evaluations: z.array(RecordEvaluationInput),
   /** Look-backs at it, oldest first; the last one stands. */
   lookBacks: z.array(LookBackInput),

@@ -58,27 +58,39 @@ export const EVALUATION_KINDS = ["baseline", "end-of-phase", "wave"] as const;
 /** When an evaluation is held. */
 export type EvaluationKind = (typeof EVALUATION_KINDS)[number];
 
-/** Whether a unit that does a phase again is evaluated again, or one evaluation holds for all attempts. */
+/**
+ * Whether a unit that is sent back is evaluated again, or one evaluation holds for all attempts.
+ *
+ * Tracks are judged with the last transition: a redo there asks again about every round.
+ */
 export const REPEATS = ["every-attempt", "once"] as const;
-/** Whether a unit that does a phase again is evaluated again. */
+/** Whether a unit that is sent back is evaluated again. */
 export type Repeat = (typeof REPEATS)[number];
 
 /**
- * An evaluation by the people (群众评价, 满意度测评) that belongs to a phase and supplies facts.
+ * An evaluation by the people (群众评价, 满意度测评) that belongs to a phase or stands on a track, and supplies facts.
  *
- * Before a unit leaves the phase it must have been held. Without a phase it belongs to a campaign that has none.
+ * Before a unit leaves the phase it must have been held. One that stands on a track is held while the unit is in any phase, once in
+ * each round where the track goes round, and must have been held before the last transition. Without either it belongs to a
+ * campaign that has no phases.
  */
-export const Evaluation = z.strictObject({
-  ...named,
-  kind: z.enum(EVALUATION_KINDS),
-  phase: PhaseId.optional(),
-  repeats: z.enum(REPEATS),
-  /** The facts that it supplies, each declared by the plan. */
-  facts: z.array(IdText).min(1),
-  /** Who must be present: somebody of such a role that supervises the unit. */
-  presence: RoleKind.optional(),
-});
-/** An evaluation by the people that belongs to a phase and supplies facts. */
+export const Evaluation = z
+  .strictObject({
+    ...named,
+    kind: z.enum(EVALUATION_KINDS),
+    phase: PhaseId.optional(),
+    track: IdText.optional(),
+    repeats: z.enum(REPEATS),
+    /** The facts that it supplies, each declared by the plan; in a track that goes round each round has its own of them. */
+    facts: z.array(IdText).min(1),
+    /** Who must be present: somebody of such a role that supervises the unit. */
+    presence: RoleKind.optional(),
+  })
+  .refine(({ phase, track }) => phase === undefined || track === undefined, {
+    path: ["track"],
+    message: "stands beside a phase; an evaluation belongs to one of the two",
+  });
+/** An evaluation by the people that belongs to a phase or stands on a track, and supplies facts. */
 export interface Evaluation extends DeepReadonly<z.infer<typeof Evaluation>> {}
 
 /** What a look-back asks at the end of a phase (回头看), for instance whether what could be fixed was fixed. */

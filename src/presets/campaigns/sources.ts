@@ -11,6 +11,12 @@ export const SEED_PILOT: Source = {
   citation: "The pilot of the education campaign in the organs of a province, 2003 (seed 003)",
 };
 
+/** How the masses evaluate in the campaign for excellence, and what follows where they are dissatisfied. */
+export const SEED_EXCELLENCE: Source = {
+  kind: "seed",
+  citation: "Model documents on the evaluation by the masses in the campaign for excellence (seed 004)",
+};
+
 /** The three stages of 2005, as a college printed them. */
 export const COLLEGE_2005: Source = {
   kind: "official",

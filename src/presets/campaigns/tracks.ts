@@ -1,7 +1,15 @@
 import type { ActivityKind, Batch, Plan, Round, Track } from "../../campaign/index.js";
 import type { Source } from "../../rules/index.js";
-import { SATISFACTION, activity, atLeast, frozen, trackOf, words } from "./parts.js";
-import { DAYS_2025, EVALUATION_2019, MEASURES_2019, ONE_2025, THEMES_2010, secondary } from "./sources.js";
+import { SATISFACTION, activity, atLeast, frozen, requireShare, trackOf, words } from "./parts.js";
+import {
+  DAYS_2025,
+  EVALUATION_2019,
+  MEASURES_2019,
+  ONE_2025,
+  SEED_EXCELLENCE,
+  THEMES_2010,
+  secondary,
+} from "./sources.js";
 
 /** A campaign that only has tracks, one for each activity. */
 function undivided(
@@ -29,22 +37,29 @@ const TWO_BATCHES: readonly Batch[] = [
 
 const COMMITMENT = activity("public-commitment", "public commitment", "公开承诺");
 const COMMENT = activity("leader-comment", "leader's comment", "领导点评");
-const EVALUATION = activity("mass-evaluation", "evaluation by the masses", "群众评议");
 const AWARD = activity("award", "appraisal and award", "评选表彰");
-const THEMES: readonly ActivityKind[] = [COMMITMENT, COMMENT, EVALUATION, AWARD];
+const THEMES: readonly ActivityKind[] = [COMMITMENT, COMMENT, AWARD];
 
 /**
  * Builds the campaign for excellence of 2010 to 2012 (创先争优活动): one track that goes round, from commitment to award.
  *
- * Fact: the four standing themes, in rounds of commitment. The rounds and their days are parameters; a first one to 1 July 2011
- * and a second to the congress of 2012 are what one source planned.
+ * Facts: the four standing themes, in rounds of commitment; the masses' evaluation is one of them, and whoever they are dissatisfied
+ * with makes up for it. The rounds and their days are parameters; a first one to 1 July 2011 and a second to the congress of 2012
+ * are what one source planned. So is the share of satisfied answers that each round needs, which the documents leave to whoever
+ * runs the campaign.
  *
- * @param parameters - the rounds, at least one, in their order
- * @throws RangeError when there is no round
+ * @param parameters - the rounds, at least one, in their order, and from which share of satisfied answers a round was good enough
+ * @throws RangeError when there is no round, or `approval` is no share above 0 and at most 1
  * @example
  * {@includeCode ../../../test/presets/campaigns/examples.test.ts#strivingForExcellence2010}
  */
-export function strivingForExcellence2010({ rounds }: { readonly rounds: readonly Round[] }): Plan {
+export function strivingForExcellence2010({
+  rounds,
+  approval,
+}: {
+  readonly rounds: readonly Round[];
+  readonly approval: number;
+}): Plan {
   const [first, ...others] = rounds;
   if (first === undefined) throw new RangeError("a campaign that goes round needs a round");
   const cycle: Track = {
@@ -52,15 +67,29 @@ export function strivingForExcellence2010({ rounds }: { readonly rounds: readonl
     label: words("commitment, comment, evaluation, award", "承诺、点评、评议、表彰"),
     rounds: [first, ...others],
     requirements: THEMES.map((theme) => atLeast(theme)),
+    gate: { fact: SATISFACTION.id, comparison: "at-least", value: requireShare(approval, "approval") },
   };
   return undivided(
     {
       id: "striving-for-excellence-2010",
       label: words("campaign for excellence", "创先争优活动"),
-      sources: [THEMES_2010],
+      sources: [THEMES_2010, SEED_EXCELLENCE],
     },
     THEMES,
-    { tracks: [cycle] },
+    {
+      tracks: [cycle],
+      facts: [SATISFACTION],
+      evaluations: [
+        {
+          id: "mass-evaluation",
+          label: words("evaluation by the masses", "群众评议"),
+          kind: "wave",
+          track: cycle.id,
+          repeats: "every-attempt",
+          facts: [SATISFACTION.id],
+        },
+      ],
+    },
   );
 }
 

@@ -25,7 +25,7 @@ const PLANS: readonly (readonly [campaign.Plan, "verified" | "in part" | "unveri
   [presets.pilot2003({ approval: 0.6 }), "verified"],
   [presets.educationCampaign2005({ approval: 0.6 }), "in part"],
   [presets.scientificOutlook2008({ approval: 0.9 }), "unverified"],
-  [presets.strivingForExcellence2010({ rounds }), "verified"],
+  [presets.strivingForExcellence2010({ rounds, approval: 0.6 }), "verified"],
   [presets.massLine2013, "in part"],
   [presets.threeStricts2015, "unverified"],
   [presets.twoStudies2016, "unverified"],
@@ -91,13 +91,18 @@ describe.each(PLANS.map(([plan, checked]) => [plan.id, plan, checked] as const))
   });
 
   test("hands nothing to a gate but what records answer and surveys found", () => {
-    const surveyed = new Set((plan.evaluations ?? []).flatMap(({ facts }) => facts));
+    const rounds = (plan.tracks ?? []).flatMap((track) => (track.rounds ?? []).map(({ id }) => `.${id}`));
+    const surveyed = new Set(
+      (plan.evaluations ?? []).flatMap(({ facts }) =>
+        ["", ...rounds].flatMap((round) => facts.map((id) => id + round)),
+      ),
+    );
     const answered = new Set(campaign.impliedFacts(plan).map(({ id }) => id));
     for (const { unit, diary } of walked) {
       const records = diary.facts(unit);
       expect(Object.keys(records).sort()).toEqual([...answered].sort());
       for (const { fact, actual } of unit.attempts.flatMap(({ decision }) => decision.gate.reasons)) {
-        const isOwnWay = fact.endsWith(".held") || fact.endsWith(".look-back");
+        const isOwnWay = ["", ...rounds].some((round) => fact.endsWith(`.held${round}`)) || fact.endsWith(".look-back");
         expect([fact, surveyed.has(fact) || answered.has(fact) || isOwnWay]).toEqual([fact, true]);
         if (answered.has(fact) && unit.attempts.every(({ decision }) => decision.verdict === "pass")) {
           expect([fact, records[fact]]).toEqual([fact, actual]);
@@ -145,6 +150,6 @@ describe("parameters that make no sense are refused", () => {
   });
 
   test("a campaign without rounds that goes round", () => {
-    expect(() => presets.strivingForExcellence2010({ rounds: [] })).toThrow(RangeError);
+    expect(() => presets.strivingForExcellence2010({ rounds: [], approval: 0.6 })).toThrow(RangeError);
   });
 });

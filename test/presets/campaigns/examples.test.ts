@@ -44,12 +44,20 @@ test("a campaign goes round", () => {
   const label = { en: "to 1 July 2011", "zh-CN": "至2011年7月1日" };
   const cyclic = strivingForExcellence2010({
     rounds: [{ id: "first", label, startsOn: "2010-07-01", endsOn: "2011-07-01" }],
+    approval: 0.6,
   });
   expect(campaign.impliedFacts(cyclic).map(({ id }) => id)).toEqual([
     "public-commitment-done.rounds",
     "leader-comment-done.rounds",
-    "mass-evaluation-done.rounds",
     "award-done.rounds",
+  ]);
+
+  const { unit } = must(campaign.enter(cyclic, { unit: "wenquan-town", by: "office", on: "2010-07-01" }));
+  const asked = { evaluation: "mass-evaluation", facts: { satisfaction: 0.52 }, by: "office", on: "2011-06-20" };
+  const { unit: evaluated } = must(campaign.recordEvaluation(cyclic, unit, { ...asked, round: "first" }));
+  const { gate } = must(campaign.checkGate(cyclic, evaluated, {}));
+  expect(gate.reasons.map(({ fact, actual, required }) => [fact, actual, required])).toEqual([
+    ["satisfaction.first", 0.52, 0.6],
   ]);
   // #endregion strivingForExcellence2010
 });

@@ -123,12 +123,18 @@ class Way {
   /** Holds what evaluations can be held: each once in an attempt, and again where a hold asks for more. */
   private evaluate(quality: Quality): void {
     const { plan, diary, here } = this;
-    for (const { id, facts, phase = campaign.UNDIVIDED } of plan.evaluations ?? []) {
-      if (phase !== here.phase) continue;
+    for (const { id, facts, phase = campaign.UNDIVIDED, track } of plan.evaluations ?? []) {
+      if (track === undefined && phase !== here.phase) continue;
       const found = Object.fromEntries(facts.map((name) => [name, SURVEY[quality][name]]));
-      const held = { evaluation: id, facts: found, present: ["supervision-group"], ...diary.stamp("office") };
-      const recorded = campaign.recordEvaluation(plan, this.unit, held);
-      if (recorded.ok || recorded.refusal.code !== "already-held") this.take(recorded);
+      for (const round of plan.tracks?.find((each) => each.id === track)?.rounds ?? [undefined]) {
+        // Whoever did badly comes before the gate while the first round still lasts, so that it can be made up for.
+        if (round !== undefined && round.startsOn > diary.on && quality === "poor") continue;
+        if (round !== undefined && round.startsOn > diary.on) diary.on = round.startsOn;
+        const which = { evaluation: id, ...(round !== undefined && { round: round.id }) };
+        const held = { ...which, facts: found, present: ["supervision-group"], ...diary.stamp("office") };
+        const recorded = campaign.recordEvaluation(plan, this.unit, held);
+        if (recorded.ok || recorded.refusal.code !== "already-held") this.take(recorded);
+      }
     }
   }
 }
