@@ -41,7 +41,13 @@ export type { PlannedDayFault } from "./lint-days.js";
 export { enter, type PlaceRefusal } from "./enter.js";
 export { applyForTransition, decideTransition, reviewTransition } from "./unit.js";
 export { lookBack, recordEvaluation, type EvaluationRefusal, type LookBackRefusal } from "./evaluation.js";
-export { possibleSteps, type AnyStepRefusal, type UnitStepRefusal, type UnitStepRefusals } from "./guard.js";
+export {
+  possibleSteps,
+  type AnyStepRefusal,
+  type OccasionRefusal,
+  type UnitStepRefusal,
+  type UnitStepRefusals,
+} from "./guard.js";
 export type { DecisionRefusal } from "./judge.js";
 export { checkGate, type FactRefusal, type GateRefusal } from "./gate.js";
 export { impliedFacts } from "./implied-facts.js";
