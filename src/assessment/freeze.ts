@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { deepFreeze, readInput, refuse, type DeepReadonly, type Result } from "../core/index.js";
+import { deepFreeze, readInput, refuse, type InputOf, type Result } from "../core/index.js";
 import { pinOf } from "../definitions/index.js";
 import { lint, type IndexFault } from "./lint.js";
 import { IndexDefinition, type Index } from "./schema.js";
@@ -18,7 +17,7 @@ import { IndexDefinition, type Index } from "./schema.js";
  * {@includeCode ../../test/assessment/examples.test.ts#freeze}
  */
 export function freeze(
-  definition: DeepReadonly<z.input<typeof IndexDefinition>>,
+  definition: InputOf<typeof IndexDefinition>,
 ): Result<{ index: Index }, "invalid-input" | IndexFault> {
   const read = readInput(IndexDefinition, definition, "index");
   if (!read.ok) return read;

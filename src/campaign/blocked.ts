@@ -49,8 +49,8 @@ export function blockers(
     if (unit.status === "completed") continue;
     const checked = checkGate(own.plan, unit, (Object.hasOwn(facts, unit.id) ? facts[unit.id] : undefined) ?? {});
     if (!checked.ok) return checked as Refused<BlockersRefusal>; // only a completed unit has a wrong status
-    const { outcome, reasons } = checked.gate;
-    if (outcome !== "met") for (const reason of reasons) note(found, unit, reason);
+    const open = checked.conditions.filter(({ outcome }) => outcome !== "met");
+    for (const reason of open.flatMap(({ reasons }) => reasons)) note(found, unit, reason);
   }
   const place = new Map(askedOf(versions).map((name, index) => [name, index]));
   const placeOf = ({ phase, fact }: Blocker): number => place.get(nameOf(phase, fact)) ?? place.size;

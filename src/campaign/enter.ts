@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { readInput, refuse, remembered, type Refused, type Result } from "../core/index.js";
+import { readInput, refuse, remembered, type InputOf, type Refused, type Result } from "../core/index.js";
 import { hasErrors, pinOf } from "../definitions/index.js";
 import { entered } from "./evolve.js";
 import { lint } from "./lint.js";
@@ -24,7 +23,7 @@ export type PlaceRefusal = "unknown-batch" | "not-in-batch" | "unknown-level" | 
  */
 export function enter(
   plan: Plan,
-  input: z.input<typeof EnterInput>,
+  input: InputOf<typeof EnterInput>,
 ): Result<{ unit: InPhaseUnit; event: UnitEntered }, "invalid-input" | "unsound-plan" | PlaceRefusal> {
   const read = readInput(EnterInput, input, `enter plan "${plan.id}"`);
   if (!read.ok) return read;

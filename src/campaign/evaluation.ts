@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { refuse, repeated, type Refused, type Result } from "../core/index.js";
+import { refuse, repeated, type InputOf, type Refused, type Result } from "../core/index.js";
 import { evaluated, lookedBack, type UnitUnderWay } from "./evolve.js";
 import { notToHold, takeUnit, type UnitStepRefusal } from "./guard.js";
 import { occasionsIn, type Occasion } from "./occasion.js";
@@ -47,7 +47,7 @@ export type LookBackRefusal = "unknown-question" | "unanswered-question" | "no-r
 export function recordEvaluation(
   plan: Plan,
   unit: Unit,
-  input: z.input<typeof RecordEvaluationInput>,
+  input: InputOf<typeof RecordEvaluationInput>,
 ): Result<
   { unit: UnitUnderWay; event: EvaluationRecorded },
   UnitStepRefusal<"recordEvaluation"> | "invalid-input" | EvaluationRefusal
@@ -130,7 +130,7 @@ function unattended(
 export function lookBack(
   plan: Plan,
   unit: Unit,
-  input: z.input<typeof LookBackInput>,
+  input: InputOf<typeof LookBackInput>,
 ): Result<
   { unit: InPhaseUnit | StoppedUnit; event: LookedBack },
   UnitStepRefusal<"lookBack"> | "invalid-input" | LookBackRefusal

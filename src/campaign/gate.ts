@@ -31,8 +31,8 @@ import { isAttended } from "./supervision.js";
  * @param plan - the plan the unit entered under
  * @param unit - the unit, in any status
  * @param facts - what is known of the unit, under the names that the plan declares and implies; what is missing is unknown
- * @returns `met`, `not-met`, `undetermined` or `unknown`, with the comparisons that decided it; `met` without reasons for a
- * phase that asks nothing
+ * @returns `met`, `not-met`, `undetermined` or `unknown`, with the comparisons that decided it, and the same of each condition that is
+ * asked; `met` without reasons and conditions for a phase that asks nothing
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#check-gate}
  */
@@ -40,7 +40,10 @@ export function checkGate(
   plan: Plan,
   unit: Unit,
   facts: Facts,
-): Result<{ gate: Check }, "invalid-input" | "definition-changed" | "wrong-status" | FactRefusal> {
+): Result<
+  { gate: Check; conditions: readonly Check[] },
+  "invalid-input" | "definition-changed" | "wrong-status" | FactRefusal
+> {
   const read = readInput(Facts, facts, `facts about unit "${unit.id}"`);
   if (!read.ok) return read;
   const pinned = checkPin(unit.plan, plan);
@@ -49,7 +52,8 @@ export function checkGate(
     return refuse("wrong-status", `unit "${unit.id}" is completed; it stands before no gate`);
   }
   const judged = judgeGate(plan, unit, read.value);
-  return judged.ok ? { ok: true, gate: judged.gate } : judged;
+  if (!judged.ok) return judged;
+  return { ok: true, gate: judged.gate, conditions: eachAsked(plan, unit.phase, judged.facts) };
 }
 
 /** What can stand against the facts handed to a gate. */
@@ -89,6 +93,23 @@ export function judgeGate(
     gate: condition === undefined ? { outcome: "met", reasons: [] } : check(condition, facts),
     facts,
   };
+}
+
+/**
+ * Judges each condition that stands before the transition out of a phase by itself: what is open or failed beside what decided.
+ *
+ * @param plan - the plan
+ * @param phase - the phase to leave
+ * @param facts - all that the gate is judged by
+ * @internal
+ */
+export function eachAsked(plan: Plan, phase: string, facts: Facts): readonly Check[] {
+  const condition = conditionsOf(plan).get(phase);
+  return condition === undefined ? [] : apart(condition).map((part) => check(part, facts));
+}
+
+function apart(condition: Condition): readonly Condition[] {
+  return "all" in condition ? condition.all.flatMap(apart) : [condition];
 }
 
 /** The names that can be handed in. */

@@ -230,12 +230,9 @@ function tooLate({ evaluation: { id, kind } }: Occasion, unit: UnitUnderWay): Re
   return refuse("too-late", `"${id}" is a baseline, and unit "${unit.id}" applied on ${on}`);
 }
 
-/** Whether the verdict that held the unit up left open, or asked to collect, what the evaluation supplies. */
+/** Whether the verdict that held the unit up asks to collect what the evaluation supplies. */
 function isOutstanding(occasion: Occasion, unit: UnitUnderWay): boolean {
-  const hold = unit.status === "held" ? unit.holds.at(-1) : undefined;
-  if (hold === undefined) return false;
-  const open = hold.gate.reasons.filter(({ outcome }) => outcome === "undetermined" || outcome === "unknown");
-  const wanted = hold.collect ?? open.map(({ fact }) => fact);
+  const wanted = (unit.status === "held" ? unit.holds.at(-1)?.collect : undefined) ?? [];
   return occasion.evaluation.facts.some((fact) => wanted.includes(nameIn(occasion, fact)));
 }
 

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { isLate, refuse, type Refused, type Result } from "../core/index.js";
 import type { Check, Fact } from "../rules/index.js";
-import { judgeGate, shut, type FactRefusal, type GateRefusal } from "./gate.js";
+import { eachAsked, judgeGate, shut, type FactRefusal, type GateRefusal } from "./gate.js";
 import { stageOf } from "./plan.js";
 import {
   COMPLETION,
@@ -44,7 +44,7 @@ export function judge(plan: Plan, unit: Waiting, input: Input): Result<{ decisio
     case "redo":
       return sendBack(plan, unit, { ...input, facts }, gate);
     case "hold":
-      return holdUp(unit, { ...input, facts }, gate);
+      return holdUp(plan, unit, { ...input, facts }, gate);
   }
 }
 
@@ -99,19 +99,27 @@ function isAskedFor(plan: Plan, { phase, application }: Waiting, deliverable: st
     .some((requirement) => requirement.kind === "deliverable" && requirement.deliverable === deliverable);
 }
 
+/** What is to be collected stands in the verdict: what it names, or else all that the gate leaves open. */
 function holdUp(
+  plan: Plan,
   unit: Waiting,
   input: Seen<"hold">,
   gate: Check,
 ): Result<{ decision: Decision }, "no-reason" | "nothing-to-collect"> {
   const refused = unexplained(unit, input, gate);
   if (refused !== undefined) return refused;
-  const open = gate.reasons.filter(({ outcome }) => outcome === "undetermined" || outcome === "unknown");
-  const settled = input.collect?.find((name) => !open.some(({ fact }) => fact === name));
+  const open = isOpen(gate) ? eachAsked(plan, unit.phase, input.facts).filter(isOpen) : [];
+  const facts = [...new Set(open.flatMap(({ reasons }) => reasons.map(({ fact }) => fact)))];
+  const { collect = facts } = input;
+  const settled = collect.find((name) => !facts.includes(name));
   if (settled !== undefined) {
     return refuse("nothing-to-collect", `"${settled}" of unit "${unit.id}" is no fact that its gate leaves open`);
   }
-  return { ok: true, decision: { ...input, gate } };
+  return { ok: true, decision: { ...input, ...(collect.length > 0 && { collect }), gate } };
+}
+
+function isOpen({ outcome }: Check): boolean {
+  return outcome === "undetermined" || outcome === "unknown";
 }
 
 /** Facts are not everything, but whoever sends back a unit against them, or holds it up though they decide, says why. */

@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { readInput, refuse, type Refusal, type Refused, type RefusalOf, type Result } from "../core/index.js";
+import {
+  readInput,
+  refuse,
+  type InputOf,
+  type Refusal,
+  type RefusalOf,
+  type Refused,
+  type Result,
+} from "../core/index.js";
 import { Facts } from "../rules/index.js";
 import { aboveItself } from "./above.js";
 import { enter } from "./enter.js";
@@ -48,7 +56,7 @@ export interface ManyTaken<Taken extends Unit, Event extends UnitEvent, Code ext
  */
 export function enterAll(
   plan: Plan,
-  inputs: Iterable<z.input<typeof EnterInput>>,
+  inputs: Iterable<InputOf<typeof EnterInput>>,
   entered: ReadonlyMap<string, Unit> = new Map(),
 ): ManyTaken<InPhaseUnit, UnitEntered, RefusalOf<typeof enter> | "already-entered" | "circle"> {
   const above = new Map<string, string | undefined>([...entered].map(([id, { parent }]) => [id, parent]));
@@ -97,7 +105,7 @@ export const RedoFailedInput = z.strictObject({ ...manyFields, ...redoFields });
 export function closePhase(
   plan: Plan,
   units: Iterable<Unit>,
-  input: z.input<typeof ClosePhaseInput>,
+  input: InputOf<typeof ClosePhaseInput>,
 ): Result<{ many: ManyTaken<DecidedUnit, TransitionDecided, NotDecided> }, "invalid-input"> {
   const read = readInput(ClosePhaseInput, input, `close a phase of plan "${plan.id}"`);
   if (!read.ok) return read;
@@ -123,7 +131,7 @@ export function closePhase(
 export function redoFailed(
   plan: Plan,
   units: Iterable<Unit>,
-  input: z.input<typeof RedoFailedInput>,
+  input: InputOf<typeof RedoFailedInput>,
 ): Result<{ many: ManyTaken<DecidedUnit, TransitionDecided, NotDecided | "gate-met"> }, "invalid-input"> {
   const read = readInput(RedoFailedInput, input, `send units of plan "${plan.id}" through a phase again`);
   if (!read.ok) return read;

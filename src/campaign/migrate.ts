@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { refuse, type Refusal, type Refused, type Result } from "../core/index.js";
+import { refuse, type InputOf, type Refusal, type Refused, type Result } from "../core/index.js";
 import { checkPin, pinOf, type Pin } from "../definitions/index.js";
 import { misplaced, unsound, type PlaceRefusal } from "./enter.js";
 import { moved, type UnitUnderWay } from "./evolve.js";
@@ -32,7 +31,7 @@ export function moveToPlan(
   plan: Plan,
   next: Plan,
   unit: Unit,
-  input: z.input<typeof MoveToPlanInput>,
+  input: InputOf<typeof MoveToPlanInput>,
 ): Result<
   { unit: UnitUnderWay; event: UnitMoved },
   UnitStepRefusal<"moveToPlan"> | "invalid-input" | MigrationRefusal

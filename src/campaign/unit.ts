@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import type { Result } from "../core/index.js";
+import type { InputOf, Result } from "../core/index.js";
 import { applied, decided, reviewed } from "./evolve.js";
 import { takeUnit, type UnitStepRefusal } from "./guard.js";
 import { judge, type DecisionRefusal } from "./judge.js";
@@ -34,7 +33,7 @@ import {
 export function applyForTransition(
   plan: Plan,
   unit: Unit,
-  input: z.input<typeof ApplyForTransitionInput>,
+  input: InputOf<typeof ApplyForTransitionInput>,
 ): Result<{ unit: AppliedUnit; event: TransitionApplied }, UnitStepRefusal<"applyForTransition"> | "invalid-input"> {
   const taken = takeUnit("applyForTransition", ApplyForTransitionInput, { plan, unit }, input);
   if (!taken.ok) return taken;
@@ -62,7 +61,7 @@ export function applyForTransition(
 export function reviewTransition(
   plan: Plan,
   unit: Unit,
-  input: z.input<typeof ReviewTransitionInput>,
+  input: InputOf<typeof ReviewTransitionInput>,
 ): Result<
   { unit: AppliedUnit | HeldUnit; event: TransitionReviewed },
   UnitStepRefusal<"reviewTransition"> | "invalid-input"
@@ -79,7 +78,7 @@ export function reviewTransition(
  *
  * What the gate saw and answered is kept with the verdict. A redo opens the next numbered attempt, with its own deadline; it
  * may carry a card (黄牌警示), say what is to be made up (补课), and order deliverables redrawn. A hold waits until more is
- * collected and is judged again.
+ * collected, of what it names or else of all that the gate leaves open, and is judged again.
  *
  * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (no application waits), `backdated`, `not-independent`
  * (the applicant, the reviewer, or the unit itself), `not-the-supervisor`, `not-reviewed` (the plan asks for a review),
@@ -97,7 +96,7 @@ export function reviewTransition(
 export function decideTransition(
   plan: Plan,
   unit: Unit,
-  input: z.input<typeof DecideTransitionInput>,
+  input: InputOf<typeof DecideTransitionInput>,
 ): Result<
   { unit: InPhaseUnit | HeldUnit | CompletedUnit; event: TransitionDecided },
   UnitStepRefusal<"decideTransition"> | "invalid-input" | DecisionRefusal

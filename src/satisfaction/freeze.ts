@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { deepFreeze, readInput, refuse, type DeepReadonly, type Result } from "../core/index.js";
+import { deepFreeze, readInput, refuse, type InputOf, type Result } from "../core/index.js";
 import { checkPin, pinOf, type Pin } from "../definitions/index.js";
 import { lint, type ProtocolFault } from "./lint.js";
 import { ProtocolDefinition, type Protocol } from "./protocol.js";
@@ -18,7 +17,7 @@ import { ProtocolDefinition, type Protocol } from "./protocol.js";
  * {@includeCode ../../test/satisfaction/examples.test.ts#freeze}
  */
 export function freeze(
-  definition: DeepReadonly<z.input<typeof ProtocolDefinition>>,
+  definition: InputOf<typeof ProtocolDefinition>,
 ): Result<{ protocol: Protocol }, "invalid-input" | ProtocolFault> {
   const read = readInput(ProtocolDefinition, definition, "protocol");
   if (!read.ok) return read;

@@ -1,5 +1,14 @@
 import * as z from "zod";
-import { IdText, idOf, readInput, refuse, type DeepReadonly, type Refused, type Result } from "../core/index.js";
+import {
+  IdText,
+  idOf,
+  readInput,
+  refuse,
+  type DeepReadonly,
+  type InputOf,
+  type Refused,
+  type Result,
+} from "../core/index.js";
 import { ContentHash } from "../definitions/index.js";
 import { UnitName, type Protocol, type ProtocolDefinition } from "./protocol.js";
 import { UNGRADED } from "./scale.js";
@@ -57,7 +66,7 @@ export type Admission = Result<{ readonly response: Response }, ResponseRefusal>
  * @example
  * {@includeCode ../../test/satisfaction/examples.test.ts#admit}
  */
-export function admit({ definition, pin }: Protocol, row: DeepReadonly<z.input<typeof ResponseRow>>): Admission {
+export function admit({ definition, pin }: Protocol, row: InputOf<typeof ResponseRow>): Admission {
   const read = readInput(ResponseRow, row, "response");
   if (!read.ok) return read;
   const { id, ...fields } = read.value;

@@ -95,11 +95,12 @@ test("a unit enters, fails a gate, and passes at the second attempt", () => {
 
   // #region check-gate
   const facts = { satisfaction: 0.52, accurate: true };
-  const { gate } = must(campaign.checkGate(plan, waiting, facts));
+  const { gate, conditions } = must(campaign.checkGate(plan, waiting, facts));
   expect(gate).toEqual({
     outcome: "not-met",
     reasons: [{ fact: "satisfaction", comparison: "at-least", required: 0.6, actual: 0.52, outcome: "not-met" }],
   });
+  expect(conditions.map(({ outcome }) => outcome)).toEqual(["not-met", "met"]);
   // #endregion check-gate
 
   // #region decide-transition
@@ -375,6 +376,7 @@ test("those that lag are named, and what blocks them", () => {
   const { blockers } = must(campaign.blockers(wholePlan, units, facts));
   expect(blockers).toMatchObject([
     { fact: "questionnaire.held", outcome: "not-met", units: ["water"] },
+    { fact: "satisfaction", required: 0.6, outcome: "unknown", units: ["water"] },
     { fact: "satisfaction", required: 0.6, outcome: "not-met", units: ["archive"] },
   ]);
   // #endregion blockers

@@ -164,6 +164,24 @@ describe("an evaluation", () => {
     expect(() => campaign.evolve(collected, event)).toThrow(DamagedHistoryError);
   });
 
+  test("after a hold that names what to collect, nothing else is asked again, be it open", () => {
+    const ask = { to: "rectify", verdict: "hold", facts: {}, by: "leading-group", on: "2003-05-22" } as const;
+    const again = {
+      evaluation: "questionnaire",
+      facts: { satisfaction: 0.7, accurate: true },
+      present: ["head-of-7"],
+      by: "clerk",
+      on: "2003-05-30",
+    };
+    const holding = (collect?: string[]): campaign.Unit =>
+      must(campaign.decideTransition(plan, unit("again"), { ...ask, ...(collect && { collect }) })).unit;
+    expect(campaign.recordEvaluation(plan, holding(["problems.drafted"]), again)).toMatchObject(
+      refused("already-held", "questionnaire"),
+    );
+    expect(campaign.recordEvaluation(plan, holding(["problems.drafted", "satisfaction"]), again).ok).toBe(true);
+    expect(campaign.recordEvaluation(plan, holding(), again).ok).toBe(true);
+  });
+
   test("that is a baseline is not taken once the unit has applied, nor offered", () => {
     const applied = must(
       campaign.applyForTransition(plan, unit("in-phase"), { by: "director", on: "2003-03-05" }),
@@ -256,6 +274,53 @@ describe("what a gate is told", () => {
       "start.held": true,
       "study.look-back": true,
     });
+  });
+});
+
+describe("each condition of a gate", () => {
+  const conditions = (name: string, facts: Facts): unknown =>
+    must(campaign.checkGate(plan, unit(name), facts)).conditions.map(({ outcome, reasons }) => [
+      reasons.map(({ fact }) => fact).join(" "),
+      outcome,
+    ]);
+
+  test("is answered by itself, beside those that decide", () => {
+    expect(conditions("disliked", {})).toEqual([
+      ["problems.drafted", "unknown"],
+      ["questionnaire.held", "met"],
+      ["satisfaction", "not-met"],
+    ]);
+    expect(conditions("again", {})).toEqual([
+      ["problems.drafted", "unknown"],
+      ["questionnaire.held", "met"],
+      ["satisfaction", "undetermined"],
+    ]);
+  });
+
+  test("is none where a phase asks nothing", () => {
+    const bare = aPlan();
+    const { unit: entered } = must(
+      campaign.enter(bare, { unit: "mint", batch: "second", by: "office", on: "2003-03-01" }),
+    );
+    expect(campaign.checkGate(bare, entered, {})).toMatchObject({
+      gate: { outcome: "met", reasons: [] },
+      conditions: [],
+    });
+  });
+
+  test("that is not met blocks the unit, whatever else decides, and what is open is collected after a hold", () => {
+    const { blockers } = must(campaign.blockers(plan, [unit("disliked")], {}));
+    expect(blockers.map(({ fact, outcome }) => [fact, outcome])).toEqual([
+      ["problems.drafted", "unknown"],
+      ["satisfaction", "not-met"],
+    ]);
+    const hold = { to: "rectify", verdict: "hold", facts: {}, by: "leading-group", on: "2003-06-01" } as const;
+    const { event } = must(campaign.decideTransition(plan, unit("again"), hold));
+    expect(event).toMatchObject({ collect: ["problems.drafted", "satisfaction"] });
+    const decided = must(
+      campaign.decideTransition(plan, unit("disliked"), { ...hold, reason: "the report is missing" }),
+    );
+    expect(decided.event).not.toHaveProperty("collect");
   });
 });
 
@@ -654,6 +719,22 @@ describe("a unit moves to another version of its plan", () => {
     });
   });
 
+  test("in which every review so far, and not the last alone, is by somebody with a say", () => {
+    const roles = plan.roles!.map((role) =>
+      role.id === "group-7" ? { ...role, people: ["head-of-7", "deputy"] } : role,
+    );
+    const wide = must(campaign.readPlan(aWholePlan({ roles }))).plan;
+    const { units: others } = aWholeWay(wide);
+    const opinion = { opinion: "endorse", by: "deputy", on: "2003-08-22" } as const;
+    const reviewed = must(campaign.reviewTransition(wide, others["last"]!, opinion)).unit;
+    const narrow = (people: string[]): campaign.Plan =>
+      next({ roles: roles.map((role) => (role.id === "group-7" ? { ...role, people } : role)) });
+    expect(campaign.moveToPlan(wide, narrow(["deputy"]), reviewed, stamp)).toMatchObject(
+      refused("application-stale", '"head-of-7" reviewed'),
+    );
+    expect(campaign.moveToPlan(wide, narrow(["deputy", "head-of-7"]), reviewed, stamp).ok).toBe(true);
+  });
+
   test("what the report cannot move it names: another plan's units, a unit twice; what is through stays", () => {
     const to = next({});
     const other = must(campaign.moveToPlan(plan, to, unit("again"), stamp)).unit;
@@ -797,6 +878,7 @@ describe("who lags", () => {
     ];
     const { blockers } = must(campaign.blockers(plan, all, { mint: DONE["rectify"]! }));
     expect(blockers.map(({ fact, units: blocked }) => [fact, blocked])).toEqual([
+      ["sessions.amount", ["water"]],
       ["start.held", ["water"]],
       ["study.look-back", ["water"]],
     ]);

@@ -80,6 +80,33 @@ describe("counting in parts", () => {
   });
 });
 
+describe("what was counted of one unit is not taken out for another", () => {
+  const listing = aWholePlan({
+    batches: [
+      { ...plan.batches[0]!, units: ["water"] },
+      { ...plan.batches[0]!, id: "open" },
+    ],
+  });
+  const { units: listed } = aWholeWay(listing);
+  const one = listed["redoing"] as campaign.InPhaseUnit;
+  const [attempt] = one.attempts.slice(-1);
+  const { card, ...decision } = attempt!.decision as Extract<campaign.Decision, { verdict: "redo" }>;
+  const others: Readonly<Record<string, campaign.Unit>> = {
+    "that no batch lists": { ...one, id: "mint" as never, batch: "open" },
+    "without a card": {
+      ...one,
+      id: "mint" as never,
+      attempts: [...one.attempts.slice(0, -1), { ...attempt!, decision }],
+    },
+  };
+  test.each(Object.entries(others))("%s", (_, other) => {
+    const empty = must(tally.emptyTally(listing, { asOf })).tally;
+    const counted = must(tally.add(listing, empty, other)).tally;
+    expect(tally.remove(listing, counted, one)).toMatchObject({ ok: false, refusal: { code: "never-counted" } });
+    expect(must(tally.remove(listing, counted, other)).tally).toEqual(empty);
+  });
+});
+
 describe("a tally refuses", () => {
   const counting = { asOf, by: ["level"] } as const;
   const empty = must(tally.emptyTally(plan, counting)).tally;

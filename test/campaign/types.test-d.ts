@@ -47,6 +47,12 @@ test("a step lists exactly the refusals it can give", () => {
   }
 });
 
+test("an input may be frozen throughout", () => {
+  const redo = { to: "x", verdict: "redo", facts: {}, makeUp: ["ask"], redraw: ["list"], ...stamp } as const;
+  void campaign.decideTransition(plan, unit, redo);
+  void campaign.enterAll(plan, [{ unit: "water", batch: "first", ...stamp }] as const);
+});
+
 test("a verdict takes only what belongs to it", () => {
   const decision = { to: "rectify", facts: {}, ...stamp };
   campaign.decideTransition(plan, unit, { ...decision, verdict: "redo", card: "yellow", deadline: "2003-08-01" });

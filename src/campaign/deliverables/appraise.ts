@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { check, type Facts } from "../../rules/index.js";
 import type { Plan } from "../schema/index.js";
 import { appraised } from "./deliverable-states.js";
@@ -32,7 +31,7 @@ import {
 export function appraise(
   plan: Plan,
   deliverable: Deliverable,
-  input: z.input<typeof AppraiseInput>,
+  input: InputOf<typeof AppraiseInput>,
 ): Result<
   { deliverable: AgreedDeliverable | ReturnedDeliverable; event: VersionAppraised },
   DeliverableStepRefusal<"appraise"> | "invalid-input" | "not-latest-version" | "undeclared-fact"

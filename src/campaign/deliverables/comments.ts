@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import type { Quantity } from "../../figures/index.js";
 import type { Plan } from "../schema/index.js";
 import { commented, type DeliverableBefore } from "./deliverable-states.js";
@@ -27,7 +26,7 @@ import { roundAgain } from "./version.js";
 export function seekComments(
   plan: Plan,
   deliverable: Deliverable,
-  input: z.input<typeof SeekCommentsInput>,
+  input: InputOf<typeof SeekCommentsInput>,
 ): Result<
   { deliverable: DeliverableBefore<"seekComments">; event: CommentsSought },
   | DeliverableStepRefusal<"seekComments">

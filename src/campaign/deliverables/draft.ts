@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { readInput, refuse, type Refused, type Result } from "../../core/index.js";
+import { readInput, refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { pinOf } from "../../definitions/index.js";
 import type { Plan } from "../schema/index.js";
 import { drafted, redrafted } from "./deliverable-states.js";
@@ -34,7 +33,7 @@ import { latestOf, wasSentBack } from "./version.js";
  */
 export function draft(
   plan: Plan,
-  input: z.input<typeof DraftInput>,
+  input: InputOf<typeof DraftInput>,
 ): Result<
   { deliverable: DraftingDeliverable | AgreedDeliverable; event: DeliverableDrafted },
   "invalid-input" | "unknown-kind" | "unknown-round"
@@ -81,7 +80,7 @@ export function draft(
 export function redraft(
   plan: Plan,
   deliverable: Deliverable,
-  input: z.input<typeof RedraftInput>,
+  input: InputOf<typeof RedraftInput>,
 ): Result<
   { deliverable: DraftingDeliverable | AgreedDeliverable; event: DeliverableRedrafted },
   DeliverableStepRefusal<"redraft"> | "invalid-input" | "same-content"

@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { readInput, refuse, type Refused, type Result } from "../../core/index.js";
+import { readInput, refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { pinOf } from "../../definitions/index.js";
 import { anotherPlan } from "../plan.js";
 import { MoveToPlanInput, type DeliverableKind, type Plan } from "../schema/index.js";
@@ -32,7 +31,7 @@ export function moveToPlan(
   plan: Plan,
   next: Plan,
   deliverable: Deliverable,
-  input: z.input<typeof MoveToPlanInput>,
+  input: InputOf<typeof MoveToPlanInput>,
 ): Result<
   { deliverable: Deliverable; event: DeliverableMoved },
   DeliverableStepRefusal<"moveToPlan"> | "invalid-input" | DeliverableMigrationRefusal

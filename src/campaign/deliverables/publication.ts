@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import type { Plan } from "../schema/index.js";
 import { published, withdrawn, type DeliverableBefore } from "./deliverable-states.js";
 import { takeVersion, type DeliverableStepRefusal } from "./guard.js";
@@ -34,7 +34,7 @@ import { latestOf } from "./version.js";
 export function publish(
   plan: Plan,
   deliverable: Deliverable,
-  input: z.input<typeof PublishInput>,
+  input: InputOf<typeof PublishInput>,
 ): Result<
   { deliverable: AgreedDeliverable; event: VersionPublished },
   DeliverableStepRefusal<"publish"> | "invalid-input" | "not-latest-version" | "published-before-agreed"
@@ -71,7 +71,7 @@ function tooEarly({ id, agreed }: AgreedDeliverable, from: string): Refused<"pub
 export function withdrawPublication(
   plan: Plan,
   deliverable: Deliverable,
-  input: z.input<typeof WithdrawPublicationInput>,
+  input: InputOf<typeof WithdrawPublicationInput>,
 ): Result<
   { deliverable: DeliverableBefore<"withdrawPublication">; event: PublicationWithdrawn },
   | DeliverableStepRefusal<"withdrawPublication">

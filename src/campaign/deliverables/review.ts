@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import type { Plan } from "../schema/index.js";
 import { reviewed } from "./deliverable-states.js";
 import { takeVersion, type DeliverableStepRefusal } from "./guard.js";
@@ -36,7 +35,7 @@ export type StageRefusal = "unknown-stage" | "already-reviewed" | "stage-not-rea
 export function review(
   plan: Plan,
   deliverable: Deliverable,
-  input: z.input<typeof ReviewInput>,
+  input: InputOf<typeof ReviewInput>,
 ): Result<
   { deliverable: InReviewDeliverable | AgreedDeliverable | ReturnedDeliverable; event: VersionReviewed },
   DeliverableStepRefusal<"review"> | "invalid-input" | "not-latest-version" | StageRefusal

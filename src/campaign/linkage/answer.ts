@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { takeReferral, type ReferralStepRefusal } from "./guard.js";
 import { answered, confirmed, rejectedAgain } from "./referral-states.js";
 import {
@@ -32,7 +32,7 @@ import {
  */
 export function answer(
   referral: Referral,
-  input: z.input<typeof AnswerInput>,
+  input: InputOf<typeof AnswerInput>,
 ): Result<
   { referral: AnsweredReferral; event: ReferralAnswered },
   ReferralStepRefusal | "invalid-input" | "no-evidence" | "premature-evidence"
@@ -71,7 +71,7 @@ function unproven(
  */
 export function confirm(
   referral: Referral,
-  input: z.input<typeof ConfirmInput>,
+  input: InputOf<typeof ConfirmInput>,
 ): Result<{ referral: ConfirmedReferral; event: AnswerConfirmed }, ReferralStepRefusal | "invalid-input"> {
   const taken = takeReferral("confirm", ConfirmInput, referral, input);
   if (!taken.ok) return taken;
@@ -92,7 +92,7 @@ export function confirm(
  */
 export function reject(
   referral: Referral,
-  input: z.input<typeof RejectInput>,
+  input: InputOf<typeof RejectInput>,
 ): Result<{ referral: AcceptedReferral; event: AnswerRejected }, ReferralStepRefusal | "invalid-input"> {
   const taken = takeReferral("reject", RejectInput, referral, input);
   if (!taken.ok) return taken;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { backdated, isLate, readInput, refuse, type Refused, type Result } from "../../core/index.js";
+import { backdated, isLate, readInput, refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { pinOf } from "../../definitions/index.js";
 import type { Plan } from "../schema/index.js";
 import { directionOf, type Between, type BetweenRefusal } from "./between.js";
@@ -36,7 +36,7 @@ import {
 export function refer(
   plan: Plan,
   between: Between,
-  input: z.input<typeof ReferInput>,
+  input: InputOf<typeof ReferInput>,
 ): Result<
   { referral: PendingReferral; event: ProblemReferred },
   "invalid-input" | BetweenRefusal | "backdated" | "not-independent" | "due-before-referral"
@@ -89,7 +89,7 @@ function ownRequest({ to }: Between, { id, by }: Given): Refused<"not-independen
  */
 export function accept(
   referral: Referral,
-  input: z.input<typeof AcceptInput>,
+  input: InputOf<typeof AcceptInput>,
 ): Result<{ referral: AcceptedReferral; event: ReferralAccepted }, ReferralStepRefusal | "invalid-input"> {
   const taken = takeReferral("accept", AcceptInput, referral, input);
   if (!taken.ok) return taken;
@@ -111,7 +111,7 @@ export function accept(
  */
 export function sendBack(
   referral: Referral,
-  input: z.input<typeof SendBackInput>,
+  input: InputOf<typeof SendBackInput>,
 ): Result<{ referral: SentBackReferral; event: ReferralSentBack }, ReferralStepRefusal | "invalid-input"> {
   const taken = takeReferral("sendBack", SendBackInput, referral, input);
   if (!taken.ok) return taken;

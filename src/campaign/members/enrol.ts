@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { readInput, type Result } from "../../core/index.js";
+import { readInput, type InputOf, type Result } from "../../core/index.js";
 import { pinOf } from "../../definitions/index.js";
 import type { Plan } from "../schema/index.js";
 import { tooSoon } from "./deadline.js";
@@ -32,7 +31,7 @@ import {
  */
 export function enrol(
   plan: Plan,
-  input: z.input<typeof EnrolInput>,
+  input: InputOf<typeof EnrolInput>,
 ): Result<
   { member: OpenMember; event: MemberEnrolled },
   "invalid-input" | "no-members-planned" | "deadline-before-decision"
@@ -64,7 +63,7 @@ export function enrol(
 export function exempt(
   plan: Plan,
   member: Member,
-  input: z.input<typeof ExemptInput>,
+  input: InputOf<typeof ExemptInput>,
 ): Result<{ member: ExemptMember; event: MemberExempted }, MemberStepRefusal<"exempt"> | "invalid-input"> {
   const taken = takeMember("exempt", ExemptInput, { plan, member }, input);
   if (!taken.ok) return taken;
@@ -93,7 +92,7 @@ export function exempt(
 export function readmit(
   plan: Plan,
   member: Member,
-  input: z.input<typeof ReadmitInput>,
+  input: InputOf<typeof ReadmitInput>,
 ): Result<
   { member: OpenMember; event: MemberReadmitted },
   MemberStepRefusal<"readmit"> | "invalid-input" | "deadline-before-decision"

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import type { Plan } from "../schema/index.js";
 import { tooSoon } from "./deadline.js";
 import { takeMember, type MemberStepRefusal } from "./guard.js";
@@ -39,7 +39,7 @@ export type GradeRefusal = "unknown-grade" | "nothing-due" | "no-reason" | "dead
 export function grade(
   plan: Plan,
   member: Member,
-  input: z.input<typeof GradeInput>,
+  input: InputOf<typeof GradeInput>,
 ): Result<
   { member: PassedMember | OpenMember; event: MemberGraded },
   MemberStepRefusal<"grade"> | "invalid-input" | GradeRefusal

@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { pinOf } from "../../definitions/index.js";
 import { anotherPlan } from "../plan.js";
 import { MoveToPlanInput, type MemberProcedure, type Plan } from "../schema/index.js";
@@ -32,7 +31,7 @@ export function moveToPlan(
   plan: Plan,
   next: Plan,
   member: Member,
-  input: z.input<typeof MoveToPlanInput>,
+  input: InputOf<typeof MoveToPlanInput>,
 ): Result<
   { member: Member; event: MemberMoved },
   MemberStepRefusal<"moveToPlan"> | "invalid-input" | MemberMigrationRefusal

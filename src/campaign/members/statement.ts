@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { refuse, type Refused, type Result } from "../../core/index.js";
+import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import type { Facts } from "../../rules/index.js";
 import type { Plan } from "../schema/index.js";
 import { takeMember, type MemberStepRefusal } from "./guard.js";
@@ -31,7 +30,7 @@ export type StatementRefusal = "unknown-step" | "already-given" | "step-not-reac
 export function giveStatement(
   plan: Plan,
   member: Member,
-  input: z.input<typeof GiveStatementInput>,
+  input: InputOf<typeof GiveStatementInput>,
 ): Result<
   { member: OpenMember; event: StatementGiven },
   MemberStepRefusal<"giveStatement"> | "invalid-input" | StatementRefusal

@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import {
   allows,
   askEveryStep,
@@ -9,6 +8,7 @@ import {
   wrongStatus,
   type CommandRefusal,
   type Decider,
+  type InputOf,
   type PossibleStep,
   type RefusalOf,
   type Refused,
@@ -53,7 +53,7 @@ export type ContentRefusal = "unknown-activity" | "wrong-unit" | "dates-backward
  */
 export function record(
   plan: Plan,
-  input: z.input<typeof RecordInput>,
+  input: InputOf<typeof RecordInput>,
 ): Result<{ entry: StandingEntry; event: EntryRecorded }, "invalid-input" | ContentRefusal> {
   const read = readInput(RecordInput, input, "record");
   if (!read.ok) return read;
@@ -82,7 +82,7 @@ export function record(
 export function correct(
   plan: Plan,
   entry: Entry,
-  input: z.input<typeof CorrectInput>,
+  input: InputOf<typeof CorrectInput>,
 ): Result<{ entry: StandingEntry; event: EntryCorrected }, CorrectionRefusal | "invalid-input" | ContentRefusal> {
   const read = readInput(CorrectInput, input, `correct entry "${entry.id}"`);
   if (!read.ok) return read;
@@ -106,7 +106,7 @@ export function correct(
  */
 export function strike(
   entry: Entry,
-  input: z.input<typeof StrikeInput>,
+  input: InputOf<typeof StrikeInput>,
 ): Result<{ entry: StruckEntry; event: EntryStruck }, EntryStepRefusal | "invalid-input"> {
   const read = readInput(StrikeInput, input, `strike entry "${entry.id}"`);
   if (!read.ok) return read;

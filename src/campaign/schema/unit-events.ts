@@ -73,7 +73,7 @@ const decisionFields = {
 const passInput = z.strictObject({ verdict: z.literal("pass"), ...decisionFields });
 const holdInput = z.strictObject({
   verdict: z.literal("hold"),
-  /** Facts of which more is to be collected before the next verdict. */
+  /** Facts of which more is to be collected before the next verdict; where a decision names none, all that the gate leaves open. */
   collect: z.array(IdText).min(1).optional(),
   ...decisionFields,
 });

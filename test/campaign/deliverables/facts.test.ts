@@ -269,6 +269,7 @@ describe("a kind that is each member's", () => {
     expect(of("analyses", [analysis("a", "li")])).toEqual({ reviewed: false, appraised: "unknown" });
     expect(of("analyses", [], { memberCount: 1 })).toEqual({ reviewed: false, appraised: false });
     expect(of("analyses", [], { memberCount: 0 })).toEqual({ reviewed: "unknown", appraised: "unknown" });
+    expect(of("analyses", some, { memberCount: 0 })).toEqual({ reviewed: true, appraised: true });
   });
 
   test("goes by the number of members with which the unit entered, unless another one is said", () => {

@@ -93,6 +93,11 @@ describe("a referral", () => {
   const flat = must(campaign.readPlan(aPlan({ levels: [] }))).plan;
   const [a, b] = ["a", "b"].map((unit) => must(campaign.enter(flat, { unit, by: "o", on: "2014-03-01" })).unit);
 
+  const enteredLate = (end: keyof linkage.Between): campaign.Unit => {
+    const { id, level } = between("district", "bureau")[end];
+    return must(campaign.enter(plan, { unit: id, level, by: "office", on: "2014-03-10" })).unit;
+  };
+
   test.each<[string, string, string[], () => Answer]>([
     ["to the unit itself", "same-unit", ['"district"'], () => refer(between("district", "district"))],
     ["between units of one level", "same-level", ["north", "south", "street"], () => refer(between("north", "south"))],
@@ -139,6 +144,12 @@ describe("a referral", () => {
       ["2014-02-28", "2014-03-01"],
       () => refer(between("district", "bureau"), { on: "2014-02-28" }),
     ],
+    ...(["from", "to"] as const).map((end): [string, string, string[], () => Answer] => [
+      `before the unit ${end === "from" ? "that refers" : "that receives"} it entered`,
+      "backdated",
+      ["2014-03-03", "2014-03-10"],
+      () => refer({ ...between("district", "bureau"), [end]: enteredLate(end) }),
+    ]),
     [
       "by the unit it goes to",
       "not-independent",

@@ -39,6 +39,22 @@ describe("a planned day", () => {
     expect(planned(open)[1]).toEqual(["2014-02-15", "computed", "unknown", "unknown"]);
   });
 
+  test("of a phase before the last does not end with the batch", () => {
+    const open = aTimedPlan({
+      phases: [
+        { ...study, lasts: undefined },
+        { id: "rectify", label: study.label },
+      ],
+      batches: [{ ...first!, endsOn: "2014-09-30" }],
+    });
+    expect(planned(open, "first")[0]).toEqual(["2014-01-20", "phase", "unknown", "unknown"]);
+  });
+
+  test("on which the phase before begins too is possible", () => {
+    const days = phases({ startsOn: "2014-01-20", endsOn: "2014-01-20" }, { startsOn: "2014-01-20" });
+    expect(planned(days).map(([from]) => from)).toEqual(["2014-01-20", "2014-01-20"]);
+  });
+
   test("that nobody says is unknown, and so is what would follow from it", () => {
     expect(planned(phases({}, { lasts: rectify.lasts }, { startsOn: "2014-05-01" }))).toEqual([
       ["unknown", "unknown", "unknown", "unknown"],
@@ -127,6 +143,12 @@ describe("a planned day", () => {
       }),
     );
   });
+});
+
+test("a phase that was done again is passed on the day of the verdict that passed it", () => {
+  const unit = aTimedUnit({ entered: "2014-01-20", redo: "2014-02-20", passed: "2014-02-17" });
+  const [study] = must(schedule.scheduleOf(plan, unit, { asOf: "2014-02-17", calendar })).phases;
+  expect(study).toMatchObject({ state: "passed", reachedOn: "2014-01-20", passedOn: "2014-02-17" });
 });
 
 describe("beyond the calendar's notices", () => {
