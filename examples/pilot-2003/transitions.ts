@@ -47,17 +47,15 @@ export function decided(
   { to, redo, on }: Judgement & { readonly on: string },
 ): campaign.Unit {
   const decision = { to, facts, by: COMMITTEE.id, on };
-  const { outcome, reasons } = must(campaign.checkGate(plan, unit, facts)).gate;
+  const { outcome } = must(campaign.checkGate(plan, unit, facts)).gate;
   switch (outcome) {
     case "met":
       return must(campaign.decideTransition(plan, unit, { verdict: "pass", ...decision })).unit;
     case "not-met":
       return must(campaign.decideTransition(plan, unit, { verdict: "redo", ...redo, ...decision })).unit;
     case "undetermined":
-    case "unknown": {
-      const collect = reasons.map(({ fact }) => fact);
-      return must(campaign.decideTransition(plan, unit, { verdict: "hold", collect, ...decision })).unit;
-    }
+    case "unknown":
+      return must(campaign.decideTransition(plan, unit, { verdict: "hold", ...decision })).unit;
   }
 }
 

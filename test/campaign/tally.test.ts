@@ -95,7 +95,6 @@ describe("what was counted of one unit is not taken out for another", () => {
     "that no batch lists": { ...one, id: "mint" as never, batch: "open" },
     "without a card": {
       ...one,
-      id: "mint" as never,
       attempts: [...one.attempts.slice(0, -1), { ...attempt!, decision }],
     },
   };
