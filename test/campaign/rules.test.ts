@@ -297,6 +297,16 @@ describe("each condition of a gate", () => {
     ]);
   });
 
+  test("of a gate that asks for several is one beside what the plan implies", () => {
+    const accurate = { fact: "accurate", comparison: "equals", value: true } as const;
+    const phases = plan.phases.map((each) =>
+      each.id === "analyse" ? { ...each, gate: { all: [each.gate!, accurate] } } : each,
+    );
+    const several = must(campaign.readPlan(aWholePlan({ phases }))).plan;
+    const { conditions: all } = must(campaign.checkGate(several, aWholeWay(several).units["disliked"]!, {}));
+    expect(all.map(({ outcome }) => outcome)).toEqual(["unknown", "met", "not-met", "met"]);
+  });
+
   test("is none where a phase asks nothing", () => {
     const bare = aPlan();
     const { unit: entered } = must(
