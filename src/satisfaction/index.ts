@@ -13,28 +13,43 @@ export {
   DENOMINATORS,
   DONT_KNOW_POLICIES,
   EMPTY_CLASS_POLICIES,
+  EVALUATOR_KINDS,
+  SPOILT_POLICIES,
+  WEIGHTINGS,
+  type Denominator,
+  type DontKnowPolicy,
+  type EmptyClassPolicy,
+  type EvaluatorKind,
+  type SpoiltPolicy,
+  type Weighting,
+} from "./policies.js";
+export {
+  BallotCode,
+  Channel,
   EvaluatorClass,
   NamedRate,
   Protocol,
   ProtocolDefinition,
   Question,
   UnitName,
-  type Denominator,
-  type DontKnowPolicy,
-  type EmptyClassPolicy,
 } from "./protocol.js";
+export { PROTOCOL_FAULTS, lint, type ProtocolFault } from "./lint.js";
+export { freeze } from "./freeze.js";
 export {
   RESPONSE_REFUSALS,
   Response,
+  ResponseComment,
   ResponseId,
   ResponseRow,
   admit,
   type Admission,
   type ResponseRefusal,
 } from "./response.js";
-export { Tally, UnitTally, add, emptyTally } from "./tally.js";
+export { Register, checkIn, emptyRegister, mergeRegisters, readRegister, type DuplicateBallot } from "./register.js";
+export { Tally, UnitTally, add, emptyTally, remove } from "./tally.js";
+export { merge, readTally } from "./merge.js";
 export {
-  ClassPart,
+  CellPart,
   GroupResult,
   QuestionResult,
   SCORE_REFUSALS,
@@ -47,17 +62,7 @@ export {
   type ScoreRefusal,
   type WithheldReason,
 } from "./results.js";
-export {
-  ComparedQuestion,
-  GroupComparison,
-  RateChange,
-  ScoreChange,
-  UncomparedQuestion,
-  WaveComparison,
-} from "./wave-comparison.js";
-export { PROTOCOL_FAULTS, lint, type ProtocolFault } from "./lint.js";
-export { freeze } from "./freeze.js";
-export { merge, readTally } from "./merge.js";
 export { RateEstimate, rateDefinition } from "./named-rate.js";
-export { GROUPINGS, score, type Grouping, type ScoreOptions } from "./score.js";
-export { compareWaves } from "./compare-waves.js";
+export { Electorate, type ElectorateRefusal } from "./electorate.js";
+export { GROUPINGS, score, type Grouping, type ScoreOptions, type ScoringRefusal } from "./score.js";
+export * from "./waves/index.js";

@@ -1,10 +1,12 @@
 import { invalidInput, readInput, type Result } from "../core/index.js";
 import { checkProtocol, samePin } from "./freeze.js";
 import type { Protocol } from "./protocol.js";
-import { Tally, emptyTally, emptyUnit, unitOf, type UnitTally } from "./tally.js";
+import { emptyUnit, unitOf, type Layout } from "./layout.js";
+import { Tally, emptyTally, type UnitTally } from "./tally.js";
 
 /**
- * Adds two tallies into a new one and leaves both as they are; counts add exactly, in any order and grouping.
+ * Adds two tallies into a new one and leaves both as they are; counts add exactly, in any order and grouping, and sums of weights
+ * within the bound of {@link add}.
  *
  * Refuses with `different-protocol` when they were counted under different protocols or versions.
  *
@@ -16,7 +18,6 @@ import { Tally, emptyTally, emptyUnit, unitOf, type UnitTally } from "./tally.js
 export function merge(first: Tally, second: Tally): Result<{ tally: Tally }, "different-protocol"> {
   const same = samePin(first.protocol, second.protocol);
   if (!same.ok) return same;
-  const { protocol, questions, classes, outcomes } = first;
   const units = Object.fromEntries(
     namesIn(first.units, second.units).map((name) => [name, pool(first, [unitOf(first, name), unitOf(second, name)])]),
   );
@@ -26,7 +27,7 @@ export function merge(first: Tally, second: Tally): Result<{ tally: Tally }, "di
       countOf(first.refused, code) + countOf(second.refused, code),
     ]),
   );
-  return { ok: true, tally: { protocol, questions, classes, outcomes, units, refused } };
+  return { ok: true, tally: { ...first, units, refused } };
 }
 
 /** A code may be called what every object inherits. */
@@ -44,22 +45,27 @@ function namesIn(one: object, other: object): string[] {
  * @param tally - gives the layout of the counts
  * @param units - the parts; an absent one counts nothing
  */
-export function pool(tally: Tally, units: readonly (UnitTally | undefined)[]): UnitTally {
-  const sum = emptyUnit(tally);
+export function pool(tally: Layout, units: readonly (UnitTally | undefined)[]): UnitTally {
+  const sum: UnitTally = emptyUnit(tally);
   for (const unit of units) {
     if (unit === undefined) continue;
     sum.responses += unit.responses;
     sum.consulted += unit.consulted;
-    unit.counts.forEach((count, cell) => (sum.counts[cell] = (sum.counts[cell] ?? 0) + count));
+    sum.drawn += unit.drawn;
+    for (const numbers of ["counts", "weights", "squares"] as const) increase(sum[numbers], unit[numbers]);
   }
   return sum;
+}
+
+function increase(sums: number[] = [], numbers: readonly number[] = []): void {
+  numbers.forEach((number, cell) => (sums[cell] = (sums[cell] ?? 0) + number));
 }
 
 /**
  * Reads a tally that comes from outside (a file, a worker, another machine) and holds it against its protocol.
  *
  * Refuses with `invalid-input` (fields of the wrong form, counts that are not whole or do not add up to the responses,
- * questions, classes, outcomes or units that the protocol does not have), `different-protocol`, and `definition-changed`
+ * questions, classes, channels, outcomes or units that the protocol does not have, weights where it has none), `different-protocol`, and `definition-changed`
  * when the protocol itself was edited after it was frozen.
  *
  * @param protocol - the frozen protocol
@@ -78,12 +84,16 @@ export function readTally(
   if (!known.ok) return known;
   const { definition } = protocol;
   const expected = emptyTally(protocol);
-  const strange = (["questions", "classes", "outcomes"] as const).filter(
+  const strange = (["questions", "classes", "channels", "outcomes"] as const).filter(
     (list) => !sameList(tally[list], expected[list]),
   );
   const units = Object.keys(tally.units).filter((unit) => definition.units?.includes(unit) === false);
+  const weighed = tally.weighted === expected.weighted ? [] : (["weighted"] as const);
   const issues = [
-    ...strange.map((list) => ({ path: [list], message: `are not those of protocol "${definition.id}"` })),
+    ...[...strange, ...weighed].map((list) => ({
+      path: [list],
+      message: `is not what protocol "${definition.id}" has`,
+    })),
     ...units.map((unit) => ({ path: ["units", unit], message: `is not listed in protocol "${definition.id}"` })),
   ];
   return issues.length > 0 ? invalidInput("tally", issues) : { ok: true, tally };

@@ -1,13 +1,21 @@
 import * as z from "zod";
-import type { DeepReadonly } from "../core/index.js";
+import type { DeepReadonly, Label } from "../core/index.js";
 import { Rate, rate, type RateDefinition } from "../figures/index.js";
-import { Estimate, wilson } from "../statistics/index.js";
-import { DENOMINATOR_LABELS } from "./denominator-labels.js";
-import { countOf, outcomesOf } from "./outcome.js";
+import { Estimate, proportionInterval, withhold, type Share } from "../statistics/index.js";
+import { countedIn, type Numbers } from "./cell.js";
+import type { Electorate } from "./electorate.js";
+import { outcomesOf, type Outcome } from "./outcome.js";
 import type { NamedRate, ProtocolDefinition } from "./protocol.js";
+import { UNGRADED } from "./scale.js";
+import { DENOMINATOR_LABELS, UNGRADED_LABELS, WEIGHED } from "./wording.js";
 
 /** A named rate with its interval. */
-export const RateEstimate = z.strictObject({ rate: Rate, interval: Estimate });
+export const RateEstimate = z.strictObject({
+  rate: Rate,
+  interval: Estimate,
+  /** Answers that the interval rests on; where they are weighed, how many of equal weight would tell as much. */
+  n: z.number().nonnegative(),
+});
 /** A rate that can be recounted, and how far it can be trusted as a sample of all who could have answered. */
 export interface RateEstimate extends DeepReadonly<z.infer<typeof RateEstimate>> {}
 
@@ -19,12 +27,10 @@ export interface RateEstimate extends DeepReadonly<z.infer<typeof RateEstimate>>
  * @example
  * {@includeCode ../../test/satisfaction/examples.test.ts#rate-definition}
  */
-export function rateDefinition({ scale, dontKnow }: ProtocolDefinition, named: NamedRate): RateDefinition {
-  const grades = scale.grades.filter(({ code }) => named.grades.includes(code)).map(({ label }) => label);
+export function rateDefinition(definition: ProtocolDefinition, named: NamedRate): RateDefinition {
+  const grades = definition.scale.grades.filter(({ code }) => named.grades.includes(code)).map(({ label }) => label);
   const english = grades.map((label) => label.en);
   const chinese = grades.map((label) => label["zh-CN"]);
-  const denominator = DENOMINATOR_LABELS[named.denominator];
-  const withDontKnow = named.denominator === "valid" && dontKnow !== "exclude";
   return {
     id: named.id,
     label: {
@@ -32,35 +38,73 @@ export function rateDefinition({ scale, dontKnow }: ProtocolDefinition, named: N
       "zh-CN": `${named.label["zh-CN"]}[${chinese.join("+")}]`,
     },
     numerator: { en: `answers ${english.join(" or ")}`, "zh-CN": `评为${chinese.join("、")}的评价` },
-    denominator: withDontKnow
-      ? { en: `${denominator.en}, don't-knows among them`, "zh-CN": `${denominator["zh-CN"]}(含不了解)` }
-      : denominator,
+    denominator: denominatorOf(definition, named),
   };
 }
 
+function denominatorOf(definition: ProtocolDefinition, { denominator }: NamedRate): Label {
+  const { en, "zh-CN": chinese } = DENOMINATOR_LABELS[denominator];
+  const counted = new Set(outcomesOf(definition).flatMap(({ code, valid }) => (valid ? [code] : [])));
+  const among =
+    denominator === "valid" ? UNGRADED.filter((code) => counted.has(code)).map((code) => UNGRADED_LABELS[code]) : [];
+  const weighed = definition.weighted ? WEIGHED : { en: "", "zh-CN": "" };
+  const named = {
+    en: among.length === 0 ? en : `${en}, among them: ${among.map((label) => label.en).join(", ")}`,
+    "zh-CN": among.length === 0 ? chinese : `${chinese}(含${among.map((label) => label["zh-CN"]).join("、")})`,
+  };
+  return { en: named.en + weighed.en, "zh-CN": named["zh-CN"] + weighed["zh-CN"] };
+}
+
 /**
- * Counts a named rate and gives it Wilson's interval; every answer counts once, whatever its evaluator's class weighs.
+ * Counts a named rate and gives it the protocol's interval; every answer counts once, or by its own weight, whatever its evaluator's
+ * class weighs.
+ *
+ * Among people present or entitled to answer it is a count and no sample, and has no interval; unknown where nobody says how many they
+ * are.
  *
  * @param definition - says which answers are valid
  * @param named - one of its rates
- * @param counts - answers by outcome
- * @param level - confidence level of the interval
+ * @param numbers - answers by outcome
+ * @param options - how many people could have answered, and the confidence level of the interval
  */
 export function countRate(
   definition: ProtocolDefinition,
   named: NamedRate,
-  counts: readonly number[],
-  level: number,
+  numbers: Numbers,
+  { electorate, level }: { readonly electorate: Electorate; readonly level: number },
 ): RateEstimate {
-  const outcomes = outcomesOf(definition);
-  const inside = (outcome: { readonly valid: boolean }): boolean => named.denominator === "cast" || outcome.valid;
-  const numerator = countOf(outcomes, counts, ({ code }) => named.grades.includes(code));
-  const denominator = countOf(outcomes, counts, inside);
-  const excluded = outcomes.flatMap((outcome, index) =>
-    inside(outcome) ? [] : [{ reason: outcome.code, count: counts[index] ?? 0 }],
+  const meaning = rateDefinition(definition, named);
+  const { denominator } = named;
+  const inside = ({ valid }: Outcome): boolean => denominator !== "valid" || valid;
+  const of = countedIn(definition, numbers, inside);
+  const numerator = countedIn(definition, numbers, ({ code }) => named.grades.includes(code));
+  if (denominator === "present" || denominator === "eligible") {
+    return ofPeople(meaning, numerator.count, electorate[denominator], of.count);
+  }
+  const excluded = outcomesOf(definition).flatMap((outcome) =>
+    inside(outcome)
+      ? []
+      : [{ reason: outcome.code, count: countedIn(definition, numbers, ({ code }) => code === outcome.code).weight }],
   );
+  const counted = rate(meaning, { numerator: numerator.weight, denominator: of.weight, excluded });
+  const { interval } = definition;
   return {
-    rate: rate(rateDefinition(definition, named), { numerator, denominator, excluded }),
-    interval: wilson({ count: numerator, n: denominator }, { level }),
+    rate: counted,
+    interval: proportionInterval(effectiveShare(counted, of.effective), { interval, level }),
+    n: of.effective,
   };
+}
+
+/** A share of so many answers of equal weight as tell as much. */
+export function effectiveShare({ numerator, denominator }: Rate, n: number): Share {
+  return { count: denominator === n ? numerator : Math.min((n * numerator) / denominator, n), n };
+}
+
+function ofPeople(meaning: RateDefinition, numerator: number, people: number | undefined, cast: number): RateEstimate {
+  const counted =
+    people === undefined
+      ? rate(meaning, { numerator: 0, denominator: 0, excluded: [{ reason: "electorate-unknown", count: cast }] })
+      : rate(meaning, { numerator, denominator: people });
+  const interval = withhold("not-a-sample", `${meaning.denominator.en} are counted, and not drawn`);
+  return { rate: counted, interval, n: people ?? 0 };
 }

@@ -1,5 +1,7 @@
+import { remembered } from "../core/index.js";
+import type { SpoiltPolicy } from "./policies.js";
 import type { ProtocolDefinition } from "./protocol.js";
-import { UNGRADED } from "./scale.js";
+import { UNGRADED, type Ungraded } from "./scale.js";
 
 /** What an answer is worth under a protocol. */
 export interface Outcome {
@@ -7,6 +9,8 @@ export interface Outcome {
   readonly code: string;
   /** Whether it stands in the denominator `valid`. */
   readonly valid: boolean;
+  /** Whether it says something on the scale; an abstention is valid and does not. */
+  readonly graded: boolean;
   /** From 0 to 100; absent when it does not enter a score. */
   readonly points: number | undefined;
 }
@@ -14,33 +18,48 @@ export interface Outcome {
 /**
  * Lists everything an answer can be, in the order in which a tally counts: the grades, then {@link UNGRADED}.
  *
- * @param definition - gives the scale and says how a don't-know counts
+ * @param definition - gives the scale and the policies for what is no grade
  */
-export function outcomesOf(definition: ProtocolDefinition): readonly Outcome[] {
-  return [
-    ...definition.scale.grades.map(({ code, points }) => ({ code, valid: true, points })),
-    ...UNGRADED.map((code) => {
-      const counts = code === "dont-know" && definition.dontKnow !== "exclude";
-      return { code, valid: counts, points: counts ? dontKnowPoints(definition) : undefined };
-    }),
-  ];
+export const outcomesOf = /* @__PURE__ */ remembered((definition: ProtocolDefinition): readonly Outcome[] => [
+  ...definition.scale.grades.map(({ code, points }) => ({ code, valid: true, graded: true, points })),
+  ...UNGRADED.map((code) => ungraded(definition, code)),
+]);
+
+function ungraded(definition: ProtocolDefinition, code: Ungraded): Outcome {
+  switch (code) {
+    case "dont-know":
+      return dontKnow(definition);
+    case "blank":
+      return spoilt(code, definition.blank);
+    case "several-marks":
+      return spoilt(code, definition.severalMarks);
+    case "invalid":
+      return spoilt(code, definition.invalid);
+  }
 }
 
-function dontKnowPoints({ scale, dontKnow }: ProtocolDefinition): number | undefined {
-  return dontKnow === "zero" ? 0 : scale.dontKnow?.points;
+function dontKnow({ scale, dontKnow: policy }: ProtocolDefinition): Outcome {
+  const counts = policy !== "exclude";
+  const points = policy === "zero" ? 0 : scale.dontKnow?.points;
+  return { code: "dont-know", valid: counts, graded: counts, points: counts ? points : undefined };
+}
+
+function spoilt(code: Ungraded, policy: SpoiltPolicy): Outcome {
+  const graded = policy === "zero";
+  return { code, valid: policy !== "exclude", graded, points: graded ? 0 : undefined };
 }
 
 /**
- * Adds up the counts of the outcomes that pass a test.
+ * Adds up what stands beside the outcomes that pass a test.
  *
- * @param outcomes - in the order of the counts
- * @param counts - how often each outcome came up
+ * @param outcomes - in the order of the numbers
+ * @param numbers - how often each outcome came up, or how much those who gave it weigh
  * @param counted - which outcomes to count
  */
-export function countOf(
+export function sumOf(
   outcomes: readonly Outcome[],
-  counts: readonly number[],
+  numbers: readonly number[],
   counted: (outcome: Outcome) => boolean,
 ): number {
-  return outcomes.reduce((sum, outcome, index) => (counted(outcome) ? sum + (counts[index] ?? 0) : sum), 0);
+  return outcomes.reduce((sum, outcome, index) => (counted(outcome) ? sum + (numbers[index] ?? 0) : sum), 0);
 }

@@ -6,13 +6,13 @@ import { RateEstimate } from "./named-rate.js";
 
 const Count = z.int().nonnegative();
 
-/** Points from 0 to 100, averaged within each class of evaluators and then over the classes by weight. */
+/** Points from 0 to 100, averaged within each class of evaluators and channel, and then over them by weight. */
 export const Scored = z.strictObject({
   status: z.literal("scored"),
   value: z.number().min(0).max(100),
   /** Share of the answers received that entered the score. */
   coverage: z.number().min(0).max(1),
-  /** Whether an empty class was left out and its weight shared among the others. */
+  /** Whether an empty class or channel was left out and its weight shared among the others. */
   renormalised: z.boolean(),
   /** Of the answers as a random sample; withheld where their error is not known. */
   interval: z.discriminatedUnion("status", [EstimatedMean, Withheld]),
@@ -20,18 +20,21 @@ export const Scored = z.strictObject({
 /** A score with what it rests on. */
 export interface Scored extends DeepReadonly<z.infer<typeof Scored>> {}
 
-/** How much a class of evaluators weighed in a score, and on how many answers its part rests. */
-export const ClassPart = z.strictObject({
+/** How much the answers of a class by a channel weighed in a score, and how many they are. */
+export const CellPart = z.strictObject({
   class: z.string(),
-  /** As applied, 0 to 1; differs from the protocol's when an empty class was left out. */
+  /** Absent where the protocol has no channels. */
+  channel: z.string().optional(),
+  /** As applied, 0 to 1; differs from the protocol's when something empty was left out. */
   weight: z.number().min(0).max(1),
+  /** Answers that are worth points. */
   valid: Count,
 });
-/** A class's part in a score. */
-export interface ClassPart extends Readonly<z.infer<typeof ClassPart>> {}
+/** The part of a class, by one channel, in a score. */
+export interface CellPart extends Readonly<z.infer<typeof CellPart>> {}
 
-/** The score of one question, with the part of each class of evaluators. */
-export const ScoredQuestion = Scored.extend({ classes: z.array(ClassPart) });
+/** The score of one question, with the part of each class of evaluators by each channel. */
+export const ScoredQuestion = Scored.extend({ parts: z.array(CellPart) });
 /** The score of one question with its parts. */
 export interface ScoredQuestion extends DeepReadonly<z.infer<typeof ScoredQuestion>> {}
 
@@ -40,15 +43,15 @@ export const SCORE_REFUSALS = ["below-minimum", "no-points", "empty-class"] as c
 /** Why a score is withheld. */
 export type ScoreRefusal = (typeof SCORE_REFUSALS)[number];
 
-/** Every reason for which a result, an interval or a comparison of waves is withheld. */
+/** Every reason for which a result, an interval or a test is withheld. */
 export const WITHHELD_REASONS = [
   ...SCORE_REFUSALS,
   "answers-share-respondents",
-  "only-in-one-wave",
+  "not-a-sample",
   "too-few-observations",
   "no-variance",
 ] as const;
-/** One reason for which a result, an interval or a comparison of waves is withheld. */
+/** One reason for which a result, an interval or a test is withheld. */
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
 /** What the answers to one question say about one group. */
@@ -58,8 +61,8 @@ export const ShownQuestion = z.strictObject({
   /** Answers received, and those of them that are valid. */
   cast: Count,
   valid: Count,
-  /** Every outcome on the form, the grades first, with how often it came up. */
-  counts: z.array(z.strictObject({ outcome: z.string(), count: Count })),
+  /** Every outcome on the form, the grades first, with how often it came up, and what those who gave it weigh where they are weighed. */
+  counts: z.array(z.strictObject({ outcome: z.string(), count: Count, weight: z.number().nonnegative().optional() })),
   rates: z.array(RateEstimate),
   score: z.discriminatedUnion("status", [ScoredQuestion, Withheld]),
 });
@@ -78,11 +81,15 @@ export type QuestionResult = ShownQuestion | WithheldQuestion;
 
 /** The results of one group. */
 export const GroupResult = z.strictObject({
-  /** Absent when all units are taken together. */
+  /** What the group is of; each absent where all are taken together. */
   unit: z.string().optional(),
+  class: z.string().optional(),
+  channel: z.string().optional(),
+  /** Forms that came back; each answers every question. */
   responses: Count,
-  /** People consulted by the evaluators before they answered. */
-  consulted: Count,
+  /** People consulted by the evaluators before they answered, and responses of people drawn by chance; of whole units only. */
+  consulted: Count.optional(),
+  drawn: Count.optional(),
   questions: z.array(QuestionResult),
   /** All questions together, by their weights. */
   score: z.discriminatedUnion("status", [Scored, Withheld]),

@@ -1,36 +1,53 @@
-import type { Result } from "../core/index.js";
+import type { InputOf, Result } from "../core/index.js";
 import { DEFAULT_LEVEL, type IntervalOptions } from "../statistics/index.js";
+import { cellsOf, type Within } from "./cell.js";
+import {
+  electorateOf,
+  readElectorates,
+  type Electorate,
+  type ElectorateRefusal,
+  type Electorates,
+} from "./electorate.js";
 import { checkProtocol } from "./freeze.js";
+import { unitOf } from "./layout.js";
 import { pool } from "./merge.js";
-import { answersTo, scoreQuestion } from "./question-result.js";
+import { scoreQuestion } from "./question-result.js";
 import type { Protocol, ProtocolDefinition } from "./protocol.js";
 import type { GroupResult, Scores } from "./results.js";
-import { unitOf, type Tally, type UnitTally } from "./tally.js";
+import type { Tally, UnitTally } from "./tally.js";
 import { totalScore } from "./total-score.js";
 
-/** By what results can be split; without it, all units are taken together. */
-export const GROUPINGS = ["unit"] as const;
+/** By what results can be split; without it, all answers are taken together. */
+export const GROUPINGS = ["unit", "class", "channel"] as const;
 /** By what results can be split. */
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** How results are split, and the level of their intervals. */
+/** How results are split, the level of their intervals, and how many people could have answered. */
 export interface ScoreOptions extends IntervalOptions {
-  /** `["unit"]` gives one result per unit; absent or empty, all units are taken together. */
+  /** `["unit"]` gives one result per unit, `["unit", "class"]` one per unit and class; absent or empty, all are taken together. */
   readonly by?: readonly Grouping[];
+  /** People present and people entitled to answer, by the name of the unit: what rates among them are counted by. */
+  readonly electorates?: Readonly<Record<string, InputOf<typeof Electorate>>>;
 }
+
+/** Why answers are not scored. */
+export type ScoringRefusal = "different-protocol" | "definition-changed" | ElectorateRefusal;
 
 /**
  * Turns counts into named rates and scores, each with its meaning, its n and its interval.
  *
- * A question with fewer valid answers than the protocol's minimum is withheld with `below-minimum`, and so is the score
+ * A question with fewer answers on the scale than the protocol's minimum is withheld with `below-minimum`, and so is the score
  * that it belongs to. A score is withheld with `empty-class` or `no-points` (see the protocol). Intervals treat the answers
  * as a random sample; that of a score over several questions is withheld, since the same people answered all of them. Units
- * that the protocol lists stand in the result even when nothing came back. Refuses with `different-protocol` (the tally was
- * counted under another one) and `definition-changed` (the protocol was edited after it was frozen).
+ * that the protocol lists stand in the result even when nothing came back. A rate among people present or entitled to answer is unknown
+ * in a group of which `electorates` does not tell all, and by class or channel always.
+ *
+ * Refuses with `different-protocol` (the tally was counted under another one), `definition-changed` (the protocol was edited after it
+ * was frozen), `invalid-input` (an electorate that is no whole number from 0 up) and `electorate-too-small` (more responses than people).
  *
  * @param protocol - the frozen protocol
  * @param tally - counted under it
- * @param options - grouping, and the confidence level, 0.95 when absent
+ * @param options - grouping, the confidence level, 0.95 when absent, and electorates
  * @throws RangeError when the level is not between 0 and 1
  * @example
  * {@includeCode ../../test/satisfaction/examples.test.ts#score}
@@ -38,39 +55,81 @@ export interface ScoreOptions extends IntervalOptions {
 export function score(
   protocol: Protocol,
   tally: Tally,
-  { by = [], level = DEFAULT_LEVEL }: ScoreOptions = {},
-): Result<{ scores: Scores }, "different-protocol" | "definition-changed"> {
-  const known = checkProtocol(tally, protocol);
-  if (!known.ok) return known;
-  const groups = groupsOf(protocol.definition, tally, by).map((group) =>
-    scoreGroup(protocol.definition, tally, group, level),
-  );
+  { by = [], level = DEFAULT_LEVEL, electorates = {} }: ScoreOptions = {},
+): Result<{ scores: Scores }, ScoringRefusal> {
+  const read = readElectorates(tally, electorates);
+  if (!read.ok) return read;
+  const scored = scoreGroups(protocol, tally, { by, level, electorates: read.electorates });
+  if (!scored.ok) return scored;
   const refused = Object.entries(tally.refused).map(([code, count]) => ({ code, count }));
   refused.sort((one, other) => (one.code < other.code ? -1 : 1));
-  return { ok: true, scores: { protocol: tally.protocol, level, groups, refused } };
+  return { ok: true, scores: { protocol: tally.protocol, level, groups: scored.groups, refused } };
+}
+
+/**
+ * Scores every group of a tally.
+ *
+ * @param protocol - the frozen protocol
+ * @param tally - counted under it
+ * @param options - grouping, confidence level, and electorates that were read
+ */
+export function scoreGroups(
+  protocol: Protocol,
+  tally: Tally,
+  { by, level, electorates }: { by: readonly Grouping[]; level: number; electorates: Electorates },
+): Result<{ groups: GroupResult[] }, "different-protocol" | "definition-changed"> {
+  const known = checkProtocol(tally, protocol);
+  if (!known.ok) return known;
+  const { definition } = protocol;
+  const groups = unitsOf(definition, tally, by).flatMap(({ unit, units }) => {
+    const counted = pool(
+      tally,
+      units.map((name) => unitOf(tally, name)),
+    );
+    return partsBy(definition, by).map((within) => {
+      const electorate = isWhole(within) ? electorateOf(electorates, units) : {};
+      const group = scoreGroup(definition, tally, { counted, within, electorate, level });
+      return unit === undefined ? group : { unit, ...group };
+    });
+  });
+  return { ok: true, groups };
+}
+
+function isWhole(within: Within): boolean {
+  return within.class === undefined && within.channel === undefined;
+}
+
+interface Units {
+  readonly unit?: string;
+  readonly units: readonly string[];
+}
+
+function unitsOf({ units }: ProtocolDefinition, tally: Tally, by: readonly Grouping[]): readonly Units[] {
+  const all = units ?? Object.keys(tally.units).sort();
+  return by.includes("unit") ? all.map((unit) => ({ unit, units: [unit] })) : [{ units: all }];
+}
+
+function partsBy({ classes, channels = [] }: ProtocolDefinition, by: readonly Grouping[]): readonly Within[] {
+  const ofClasses = by.includes("class") ? classes.map(({ id }) => ({ class: id })) : [{}];
+  const ofChannels = by.includes("channel") ? channels.map(({ id }) => ({ channel: id })) : [{}];
+  return ofClasses.flatMap((one) => ofChannels.map((other) => ({ ...one, ...other })));
 }
 
 interface Group {
-  readonly unit?: string;
   readonly counted: UnitTally;
+  readonly within: Within;
+  readonly electorate: Electorate;
+  readonly level: number;
 }
 
-function groupsOf(definition: ProtocolDefinition, tally: Tally, by: readonly Grouping[]): Group[] {
-  if (!by.includes("unit")) return [{ counted: pool(tally, Object.values(tally.units)) }];
-  const units = definition.units ?? Object.keys(tally.units).sort();
-  return units.map((unit) => ({ unit, counted: pool(tally, [unitOf(tally, unit)]) }));
-}
-
-function scoreGroup(
-  definition: ProtocolDefinition,
-  tally: Tally,
-  { unit, counted }: Group,
-  level: number,
-): GroupResult {
+function scoreGroup(definition: ProtocolDefinition, tally: Tally, { counted, within, ...options }: Group): GroupResult {
+  const cells = definition.questions.map((_, index) => cellsOf(definition, tally, counted, index, within));
   const questions = definition.questions.map(({ id }, index) =>
-    scoreQuestion(definition, id, answersTo(tally, counted, index), level),
+    scoreQuestion(definition, id, cells[index] ?? [], options),
   );
-  const { responses, consulted } = counted;
-  const result = { responses, consulted, questions, score: totalScore(definition, questions) };
-  return unit === undefined ? result : { unit, ...result };
+  // Every form answers every question, so the answers to the first are the forms.
+  const responses = (cells[0] ?? []).flatMap(({ counts }) => counts).reduce((sum, count) => sum + count, 0);
+  const { consulted, drawn } = counted;
+  const people = isWhole(within) ? { consulted, drawn } : {};
+  return { ...within, responses, ...people, questions, score: totalScore(definition, questions) };
 }

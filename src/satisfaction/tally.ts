@@ -1,28 +1,37 @@
 import * as z from "zod";
-import { IdText } from "../core/index.js";
+import { IdText, refuse, type Result } from "../core/index.js";
 import { Pin } from "../definitions/index.js";
+import { addsUp, emptyUnit, firstCell, unitOf } from "./layout.js";
 import { outcomesOf } from "./outcome.js";
 import { UnitName, type Protocol } from "./protocol.js";
 import type { Admission, Response } from "./response.js";
 
 const Count = z.int().nonnegative();
+const Sum = z.number().nonnegative();
 
 /** What came back about one unit. */
 export const UnitTally = z.strictObject({
   responses: Count,
   /** People consulted by the evaluators before they answered, summed. */
   consulted: Count,
-  /** Answers by question, class and outcome, the outcome running fastest; see {@link Tally}. */
+  /** Responses of people who were drawn by chance. */
+  drawn: Count,
+  /** Answers by question, class, channel and outcome, the outcome running fastest; see {@link Tally}. */
   counts: z.array(Count),
+  /** What those who gave the answers weigh, in the same order; only under a weighted protocol. */
+  weights: z.array(Sum).optional(),
+  /** The squares of what each of them weighs, summed. */
+  squares: z.array(Sum).optional(),
 });
-/** Counts of one unit's answers. */
+/** Counts of one unit's answers, and under a weighted protocol sums of weights. */
 export interface UnitTally extends z.infer<typeof UnitTally> {}
 
 /**
  * Counts of all answers, as plain data: they can be stored, sent and merged.
  *
- * `counts[(question × classes + class) × outcomes + outcome]` of a unit is how often evaluators of that class gave that
- * outcome to that question, each numbered as in the lists of the tally.
+ * `counts[((question × classes + class) × channels + channel) × outcomes + outcome]` of a unit is how often evaluators of that class
+ * gave that outcome to that question by that channel, each numbered as in the lists of the tally; a protocol without channels counts
+ * as one with a single channel.
  */
 export const Tally = z
   .strictObject({
@@ -30,30 +39,19 @@ export const Tally = z
     protocol: Pin,
     questions: z.array(IdText),
     classes: z.array(IdText),
+    channels: z.array(IdText),
     outcomes: z.array(IdText),
+    weighted: z.boolean(),
     units: z.record(UnitName, UnitTally),
     /** Refused responses by the code of the refusal. */
     refused: z.record(z.string(), Count),
   })
   .refine(
     (tally) => Object.values(tally.units).every((unit) => addsUp(tally, unit)),
-    "has a unit whose answers to a question are not as many as its responses",
+    "has a unit whose answers to a question are not as many as its responses, or weigh what so many cannot",
   );
 /** Counts of all answers under one protocol; the only thing of the package that is changed in place, by {@link add}. */
 export interface Tally extends z.infer<typeof Tally> {}
-
-/** How the counts of a tally are laid out. */
-interface Layout {
-  readonly questions: readonly string[];
-  readonly classes: readonly string[];
-  readonly outcomes: readonly string[];
-}
-
-function addsUp({ questions, classes, outcomes }: Layout, { responses, counts }: UnitTally): boolean {
-  const size = classes.length * outcomes.length;
-  const sum = (from: number): number => counts.slice(from, from + size).reduce((total, count) => total + count, 0);
-  return counts.length === questions.length * size && questions.every((_, index) => sum(index * size) === responses);
-}
 
 /**
  * Makes a tally in which nothing is counted yet.
@@ -63,11 +61,14 @@ function addsUp({ questions, classes, outcomes }: Layout, { responses, counts }:
  * {@includeCode ../../test/satisfaction/examples.test.ts#tally}
  */
 export function emptyTally({ definition, pin }: Protocol): Tally {
+  const { questions, classes, channels = [], weighted } = definition;
   return {
     protocol: pin,
-    questions: definition.questions.map(({ id }) => id),
-    classes: definition.classes.map(({ id }) => id),
+    questions: questions.map(({ id }) => id),
+    classes: classes.map(({ id }) => id),
+    channels: channels.map(({ id }) => id),
     outcomes: outcomesOf(definition).map(({ code }) => code),
+    weighted,
     units: {},
     refused: {},
   };
@@ -75,6 +76,10 @@ export function emptyTally({ definition, pin }: Protocol): Tally {
 
 /**
  * Counts an admitted response, or the refusal of one by its code. This changes the tally it is given.
+ *
+ * Counts are exact. Sums of weights are sums of floating-point numbers: of n weights, in whatever order and parts they are added and
+ * merged, the sum is within n × 2⁻⁵³ of the true one, relatively, since no weight is negative. Source: Higham (2002), Accuracy and
+ * Stability of Numerical Algorithms, second edition, 4.2.
  *
  * @param tally - is changed
  * @param admission - what {@link admit} answered, accepted or refused
@@ -92,41 +97,67 @@ export function add(tally: Tally, admission: Admission): void {
   const { response } = admission;
   const cells = cellsOf(tally, response); // all found before the first is changed
   const unit = (tally.units[response.unit] = unitOf(tally, response.unit) ?? emptyUnit(tally));
-  unit.responses += 1;
-  unit.consulted += response.consulted ?? 0;
-  for (const cell of cells) unit.counts[cell] = (unit.counts[cell] ?? 0) + 1;
+  change(unit, response, cells, 1);
 }
 
-function cellsOf({ protocol, questions, classes, outcomes }: Tally, response: Response): number[] {
+/**
+ * Takes a response out of a tally again, for instance the second of two with one ballot code. This changes the tally it is given.
+ *
+ * Refuses with `never-counted` when no response like it can be among those counted, and leaves the tally as it was. Counts become what
+ * they were; sums of weights do within the bound of {@link add}, and exactly where nothing is left.
+ *
+ * @param tally - is changed
+ * @param response - as it was admitted
+ * @throws RangeError when the response was admitted under another protocol
+ * @example
+ * {@includeCode ../../test/satisfaction/examples.test.ts#register}
+ */
+export function remove(tally: Tally, response: Response): Result<object, "never-counted"> {
+  const cells = cellsOf(tally, response);
+  const unit = unitOf(tally, response.unit);
+  if (unit === undefined || !holds(unit, response, cells)) {
+    return refuse(
+      "never-counted",
+      `response "${response.id}" of unit "${response.unit}" was not counted as it is given`,
+    );
+  }
+  change(unit, response, cells, -1);
+  if (unit.responses === 0) Reflect.deleteProperty(tally.units, response.unit);
+  return { ok: true };
+}
+
+function holds({ counts, consulted, drawn }: UnitTally, response: Response, cells: readonly number[]): boolean {
+  const isCounted = cells.every((cell) => (counts[cell] ?? 0) > 0);
+  return isCounted && consulted >= (response.consulted ?? 0) && drawn >= Number(response.drawn === true);
+}
+
+function change(unit: UnitTally, response: Response, cells: readonly number[], step: 1 | -1): void {
+  unit.responses += step;
+  unit.consulted += step * (response.consulted ?? 0);
+  if (response.drawn === true) unit.drawn += step;
+  for (const cell of cells) {
+    unit.counts[cell] = (unit.counts[cell] ?? 0) + step;
+    if (response.weight !== undefined) weigh(unit, cell, step * response.weight, response.weight);
+  }
+}
+
+function weigh({ counts, weights = [], squares = [] }: UnitTally, cell: number, signed: number, weight: number): void {
+  const isEmpty = counts[cell] === 0;
+  weights[cell] = isEmpty ? 0 : Math.max((weights[cell] ?? 0) + signed, 0);
+  squares[cell] = isEmpty ? 0 : Math.max((squares[cell] ?? 0) + signed * weight, 0);
+}
+
+function cellsOf(tally: Tally, response: Response): number[] {
+  const { protocol, questions, classes, channels, outcomes, weighted } = tally;
   if (response.protocol !== protocol.hash) {
     const counted = `this tally counts under "${protocol.id}" version ${protocol.version} (${protocol.hash})`;
     throw new RangeError(`response "${response.id}" was admitted under ${response.protocol}; ${counted}`);
   }
   const evaluators = classes.indexOf(response.class);
-  return questions.map((question, index) => {
-    const outcome = outcomes.indexOf(response.answers[question] ?? "");
-    if (evaluators < 0 || outcome < 0)
-      throw new RangeError(`response "${response.id}" was changed after it was admitted`);
-    return (index * classes.length + evaluators) * outcomes.length + outcome;
-  });
-}
-
-/**
- * Finds what was counted about a unit; a unit may be called what every object inherits, for instance `constructor`.
- *
- * @param tally - where to look
- * @param name - as the responses call it
- */
-export function unitOf({ units }: Tally, name: string): UnitTally | undefined {
-  return Object.hasOwn(units, name) ? units[name] : undefined;
-}
-
-/**
- * Makes the counts of a unit of which nothing came back.
- *
- * @param layout - the tally in which the unit will stand
- */
-export function emptyUnit({ questions, classes, outcomes }: Layout): UnitTally {
-  const cells = questions.length * classes.length * outcomes.length;
-  return { responses: 0, consulted: 0, counts: Array.from({ length: cells }, () => 0) };
+  const channel = channels.length === 0 ? 0 : channels.indexOf(response.channel ?? "");
+  const answers = questions.map((question) => outcomes.indexOf(response.answers[question] ?? ""));
+  if (Math.min(evaluators, channel, ...answers) < 0 || weighted !== (response.weight !== undefined)) {
+    throw new RangeError(`response "${response.id}" was changed after it was admitted`);
+  }
+  return answers.map((outcome, question) => firstCell(tally, question, evaluators, channel) + outcome);
 }

@@ -62,8 +62,8 @@ describe("freeze refuses", () => {
 
   const twice = [...draft.rates, ...draft.rates];
   test.each<[string, string, Partial<Parameters<typeof freeze>[0]>]>([
-    ["weights-not-one", "classes sum to 0.99", { classes: [masses!, { ...deputies!, weight: 0.39 }] }],
-    ["weights-not-one", "questions sum to 0.5", { questions: [{ ...draft.questions[0]!, weight: 0.5 }] }],
+    ["weights-off-sum", "classes sum to 0.99", { classes: [masses!, { ...deputies!, weight: 0.39 }] }],
+    ["weights-off-sum", "questions sum to 0.5", { questions: [{ ...draft.questions[0]!, weight: 0.5 }] }],
     [
       "duplicate-id",
       '"masses" stands twice',
@@ -131,7 +131,7 @@ describe("a frozen protocol", () => {
 describe("admit refuses", () => {
   test.each<[string, unknown]>([
     ["a missing class", { id: "form-17", unit: "water", answers: {} }],
-    ["an unknown field", { ...form, comment: "good" }],
+    ["an unknown field", { ...form, remark: "good" }],
     ["answers that are numbers", { ...form, answers: { effect: 5 } }],
     ["an answer of 10 million characters", { ...form, answers: { effect: "x".repeat(10_000_000) } }],
     ["a negative number of people consulted", { ...form, consulted: -1 }],

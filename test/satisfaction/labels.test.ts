@@ -8,7 +8,11 @@ import { draft, protocolWith, scale, tallyOf, type Answers } from "./survey.js";
 const vocabularies: [readonly string[], object][] = [
   [satisfaction.UNGRADED, labels.UNGRADED_LABELS],
   [satisfaction.DONT_KNOW_POLICIES, labels.DONT_KNOW_POLICY_LABELS],
+  [satisfaction.SPOILT_POLICIES, labels.SPOILT_POLICY_LABELS],
   [satisfaction.EMPTY_CLASS_POLICIES, labels.EMPTY_CLASS_POLICY_LABELS],
+  [satisfaction.WEIGHTINGS, labels.WEIGHTING_LABELS],
+  [satisfaction.EVALUATOR_KINDS, labels.EVALUATOR_KIND_LABELS],
+  [satisfaction.UNCOMPARABLE, labels.UNCOMPARABLE_LABELS],
   [satisfaction.DENOMINATORS, labels.DENOMINATOR_LABELS],
   [satisfaction.RESPONSE_REFUSALS, labels.RESPONSE_REFUSAL_LABELS],
   [satisfaction.WITHHELD_REASONS, labels.WITHHELD_LABELS],
@@ -31,6 +35,7 @@ test("whatever is withheld, in a score or between two waves, is withheld for one
     classes: fc.constantFrom(draft.classes, [{ ...draft.classes[0]!, weight: 1 }]),
     scale: fc.constantFrom(scale, scale, withoutPoints),
     minimum: fc.constantFrom(1, 8),
+    rates: fc.constantFrom(draft.rates, [{ ...draft.rates[0]!, denominator: "eligible" as const }]),
   });
   const answers = fc.array(
     fc.tuple(
@@ -54,5 +59,6 @@ test("whatever is withheld, in a score or between two waves, is withheld for one
     }),
     { seed: 2003, numRuns: 400 },
   );
-  expect([...seen].sort()).toEqual([...satisfaction.WITHHELD_REASONS].sort());
+  // Both waves are under one protocol, so nothing else can have changed between them.
+  expect([...seen].sort()).toEqual([...satisfaction.WITHHELD_REASONS, "only-in-one-wave"].sort());
 });

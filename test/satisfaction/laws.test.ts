@@ -209,7 +209,7 @@ describe("waves", () => {
           .flatMap(({ questions }) => questions)
           .flatMap((question) => (question.status === "compared" ? question.rates : []));
         expect(changes.length).toBeGreaterThan(0);
-        for (const { change } of changes) expect(change).toMatchObject({ value: 0 });
+        for (const rate of changes) expect(rate).toMatchObject({ status: "compared", change: { value: 0 } });
       }),
     );
   });
@@ -222,7 +222,9 @@ describe("waves", () => {
         const back = must(compareWaves(protocol, after, before)).comparison.groups[0]?.questions[0];
         expect(there?.status).toBe(back?.status);
         if (there?.status !== "compared" || back?.status !== "compared") return;
-        const [forth, against] = [there.rates[0]?.change, back.rates[0]?.change];
+        const [forth, against] = [there, back].map(({ rates: [rate] }) =>
+          rate?.status === "compared" ? rate.change : rate,
+        );
         if (forth?.status !== "estimated" || against?.status !== "estimated") return expect.fail("withheld");
         expect([forth.low, forth.value, forth.high]).toEqual([0 - against.high, 0 - against.value, 0 - against.low]);
       }),

@@ -19,7 +19,9 @@ declare const tally: Tally;
 test("refusals are listed exactly", () => {
   const scored = score(protocol, tally);
   if (!scored.ok) {
-    expectTypeOf(scored.refusal).toEqualTypeOf<Refusal<"different-protocol" | "definition-changed">>();
+    expectTypeOf(scored.refusal).toEqualTypeOf<
+      Refusal<"different-protocol" | "definition-changed" | "invalid-input" | "electorate-too-small">
+    >();
   }
   const admitted = admit(protocol, { id: "1", unit: "a", class: "b", answers: {} });
   if (admitted.ok) expectTypeOf(admitted.response.id).toEqualTypeOf<ResponseId>();
@@ -30,8 +32,8 @@ test("what must not compile", () => {
   admit(draft, { id: "1", unit: "a", class: "b", answers: {} });
   // @ts-expect-error -- a result may be a refusal
   void freeze(draft).protocol;
-  // @ts-expect-error -- classes are weighted, not a way to split
-  score(protocol, tally, { by: ["class"] });
+  // @ts-expect-error -- questions stand in every result and are no way to split
+  score(protocol, tally, { by: ["question"] });
   // @ts-expect-error -- a protocol's minimum is fixed
   protocol.definition.minimum = 1;
   // @ts-expect-error -- a result is read, not edited

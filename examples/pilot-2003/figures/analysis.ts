@@ -60,8 +60,10 @@ function redone({ surveys }: Pilot): Record<string, Figure> {
 function roseInEveryAnswer({ questions }: ReturnType<typeof afterRedo>["groups"][number]): boolean {
   return questions.every((question) => {
     if (question.status !== "compared") return false;
-    const approving = question.rates.find(({ before }) => before.definition.id === APPROVING);
-    return approving?.change.status === "estimated" && approving.change.low > 0;
+    const approving = question.rates.find(
+      (rate) => rate.status === "compared" && rate.after.definition.id === APPROVING,
+    );
+    return approving?.status === "compared" && approving.change.status === "estimated" && approving.change.low > 0;
   });
 }
 

@@ -16,7 +16,7 @@ function evaluation({ surveys }: Pilot): Record<string, Figure> {
   const { groups } = byUnit(letters, surveys.letters);
   // Every evaluator judges every unit, so the fewest letters about any unit are those of whole evaluators.
   const evaluators = Math.min(...groups.map(({ responses }) => responses));
-  const consulted = Math.min(...groups.map((group) => group.consulted)) / evaluators;
+  const consulted = Math.min(...groups.map((group) => group.consulted ?? 0)) / evaluators;
   const from = { en: "letters returned about each unit", "zh-CN": "寄回的对各单位的评议表" };
   const label = { en: "people consulted by an evaluator, on average", "zh-CN": "每位评议人平均征求意见人数" };
   return {
