@@ -3,13 +3,18 @@ import { must } from "answerable";
 import {
   add,
   admit,
+  checkIn,
+  compareSeries,
   compareWaves,
+  emptyRegister,
   emptyTally,
   freeze,
   lint,
   merge,
+  mergeRegisters,
   rateDefinition,
   readTally,
+  remove,
   score,
 } from "answerable/satisfaction";
 import { draft, tallyOf } from "./survey.js";
@@ -71,6 +76,21 @@ test("admit and count", () => {
   expect(both.units["water-bureau"]).toMatchObject({ responses: 4, consulted: 20 });
   expect(tally.units["water-bureau"]).toMatchObject({ responses: 1 });
   // #endregion merge
+  // #region register
+  const register = emptyRegister(protocol);
+  const first = checkIn(register, admit(protocol, form)); // changes the register
+  expect(checkIn(register, admit(protocol, form))).toMatchObject({ refusal: { code: "duplicate-response" } });
+
+  const elsewhere = emptyRegister(protocol);
+  checkIn(elsewhere, admit(protocol, form));
+  expect(must(mergeRegisters(register, elsewhere)).duplicates).toEqual([
+    { id: "form-17", units: ["water-bureau", "water-bureau"] },
+  ]);
+  const counted = emptyTally(protocol);
+  add(counted, first);
+  must(remove(counted, must(first).response)); // changes the tally
+  expect(counted).toEqual(emptyTally(protocol));
+  // #endregion register
   // #region read-tally
   const sent = JSON.stringify(both); // from a worker, a file, another machine
 
@@ -132,6 +152,14 @@ test("compare two waves", () => {
   expect(test).toMatchObject({ status: "tested", method: "pooled-z" });
   expect(overall?.score).toMatchObject({ status: "compared", before: 56, after: 78, value: 22 });
   // #endregion compare-waves
+  // #region compare-series
+  const { series } = must(compareSeries([before, after, after].map((tally) => ({ protocol, tally }))));
+  expect(series.comparisons.map(({ from, to }) => [from, to])).toEqual([
+    [0, 1],
+    [1, 2],
+    [0, 2],
+  ]);
+  // #endregion compare-series
   if (change.status !== "estimated" || test.status !== "tested") throw new Error("withheld");
   expect(change.value).toBeCloseTo(26 / 120, 12);
   expect(test.pValue).toBeLessThan(0.001);

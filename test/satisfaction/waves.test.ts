@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import { must } from "answerable";
+import {
+  compareSeries,
+  compareWaves,
+  type GroupComparison,
+  type Protocol,
+  type RateChange,
+  type Tally,
+} from "answerable/satisfaction";
+import { adjustPValues, pooledZ } from "answerable/statistics";
+import { draft, protocolWith, scale, tallyOf, type Answers } from "./survey.js";
+
+const classes = [{ ...draft.classes[0]!, weight: 1 }];
+const own = { classes, minimum: 1 };
+const protocol = protocolWith(own);
+const [question] = draft.questions;
+const [satisfied, fairly, dissatisfied] = scale.grades;
+
+const answers = (unit: string, yes: number, no: number): Answers => [
+  [unit, "masses", "satisfied", yes],
+  [unit, "masses", "dissatisfied", no],
+];
+const wave = (...units: readonly Answers[]): Tally => tallyOf(protocol, units.flat());
+const rateIn = ({ questions: [first] }: GroupComparison): RateChange => {
+  const rate = first?.status === "compared" ? first.rates[0] : undefined;
+  if (rate?.status !== "compared") throw new Error(JSON.stringify(first));
+  return rate;
+};
+
+describe("many units compared at once", () => {
+  const before = wave(answers("a", 40, 40), answers("b", 40, 40), answers("c", 40, 40), answers("d", 3, 1));
+  const after = wave(answers("a", 53, 27), answers("b", 60, 20), answers("c", 41, 39), answers("e", 3, 1));
+  const pValues = [53, 60, 41].map((count) => {
+    const tested = pooledZ({ count, n: 80 }, { count: 40, n: 80 });
+    return tested.status === "tested" ? tested.pValue : NaN;
+  });
+
+  test.each(["holm", "benjamini-hochberg"] as const)("are corrected by %s for those that were tested", (correction) => {
+    const { comparison } = must(compareWaves(protocol, before, after, { by: ["unit"], correction }));
+    expect(comparison.correction).toBe(correction);
+    const compared = comparison.groups.filter(({ score }) => score.status === "compared").map(rateIn);
+    const expected = adjustPValues(pValues, { correction });
+    expect(compared.map(({ corrected }) => corrected)).toEqual(expected.map((pValue) => ({ pValue, among: 3 })));
+  });
+
+  test("are corrected by Holm where nothing is said: one of two small p-values stands", () => {
+    const { comparison } = must(compareWaves(protocol, before, after, { by: ["unit"] }));
+    const [a, b] = comparison.groups.slice(0, 2).map(rateIn);
+    expect([pValues[0]! < 0.05, a!.corrected!.pValue < 0.05]).toEqual([true, false]);
+    expect([pValues[1]! < 0.05, b!.corrected!.pValue < 0.05]).toEqual([true, true]);
+  });
+
+  test("are named where only one wave knows them", () => {
+    const { comparison } = must(compareWaves(protocol, before, after, { by: ["unit"] }));
+    const lone = comparison.groups.filter(({ score }) => score.status === "withheld");
+    expect(lone.map(({ unit }) => unit)).toEqual(["d", "e"]);
+    for (const { questions, score } of lone) {
+      expect([...questions, score]).toMatchObject([{ refusal: { code: "only-in-one-wave" } }, {}]);
+    }
+  });
+
+  test("a score is corrected among scores, and a rate among its own", () => {
+    const { comparison } = must(compareWaves(protocol, before, after, { by: ["unit"] }));
+    for (const {
+      questions: [first],
+      score,
+    } of comparison.groups.slice(0, 3)) {
+      if (first?.status !== "compared") return expect.fail("withheld");
+      expect([first.score, score]).toMatchObject([{ corrected: { among: 3 } }, { corrected: { among: 3 } }]);
+    }
+  });
+});
+
+describe("an earlier wave of a changed protocol", () => {
+  const both = tallyOf;
+  const given = answers("a", 60, 30);
+  const now = tallyOf(protocol, given);
+  const compared = (changes: Parameters<typeof protocolWith>[0]): GroupComparison => {
+    const earlier = protocolWith({ ...own, version: 1, ...changes });
+    const wave = { protocol: earlier, tally: both(earlier, given) };
+    return must(compareWaves(protocol, wave, now)).comparison.groups[0]!;
+  };
+  const codeOf = (withheld: { status: string; refusal?: { code: string } } | undefined): string =>
+    withheld?.refusal?.code ?? withheld?.status ?? "absent";
+  const codes = ({ questions: [first], score }: GroupComparison): string[] =>
+    first?.status === "compared"
+      ? ["compared", codeOf(first.rates[0]), codeOf(first.score), codeOf(score)]
+      : [codeOf(first), codeOf(score)];
+  const all = ["compared", "compared", "compared", "compared"];
+  const words = { en: "whatever", "zh-CN": "随便" };
+
+  test.each<[string, Parameters<typeof protocolWith>[0], string[]]>([
+    ["of another name, minimum and interval", { id: "before", minimum: 3, interval: "jeffreys", label: words }, all],
+    [
+      "whose weights are written otherwise",
+      { weighting: "proportions", questions: [{ ...question!, weight: 7 }] },
+      all,
+    ],
+    [
+      "whose grades stand in the same order with other words",
+      { scale: { ...scale, grades: [{ ...satisfied!, label: words }, fairly!, dissatisfied!] } },
+      ["scale-changed", "scale-changed"],
+    ],
+    [
+      "with other points",
+      { scale: { ...scale, grades: [satisfied!, { ...fairly!, points: 80 }, dissatisfied!] } },
+      ["compared", "compared", "points-changed", "points-changed"],
+    ],
+    [
+      "without a don't-know on the form",
+      { scale: { ...scale, dontKnow: undefined } },
+      ["scale-changed", "scale-changed"],
+    ],
+    [
+      "with other words for the question",
+      { questions: [{ ...question!, label: words }] },
+      ["question-changed", "question-changed"],
+    ],
+    [
+      "in which a don't-know counted",
+      { dontKnow: "zero" },
+      ["compared", "rate-changed", "points-changed", "points-changed"],
+    ],
+    ["in which a blank abstained", { blank: "abstain" }, ["compared", "rate-changed", "compared", "compared"]],
+    [
+      "whose rate counted one grade",
+      { rates: [{ ...draft.rates[0]!, grades: ["satisfied"] }] },
+      ["compared", "rate-changed", "compared", "compared"],
+    ],
+    [
+      "whose rate counted among all answers",
+      { rates: [{ ...draft.rates[0]!, denominator: "cast" }] },
+      ["compared", "rate-changed", "compared", "compared"],
+    ],
+    ["without the rate", { rates: [] }, ["compared", "only-in-one-wave", "compared", "compared"]],
+    [
+      "that asked other people as well",
+      {
+        classes: [...classes, { ...draft.classes[1]!, weight: 1 }],
+        weighting: "proportions",
+        emptyClass: "renormalise",
+      },
+      ["evaluators-changed", "evaluators-changed"],
+    ],
+    [
+      "that treated an empty class otherwise",
+      { emptyClass: "renormalise" },
+      ["compared", "compared", "weights-changed", "weights-changed"],
+    ],
+    [
+      "that asked more",
+      { weighting: "proportions", questions: [question!, { ...question!, id: "conduct" }] },
+      [...all.slice(0, 3), "weights-changed"],
+    ],
+  ])("%s", (_, changes, expected) => {
+    expect(codes(compared(changes))).toEqual(expected);
+  });
+
+  test("names each question that only one of them asks", () => {
+    const more = compared({ weighting: "proportions", questions: [question!, { ...question!, id: "conduct" }] });
+    expect(more.questions).toMatchObject([
+      { question: "effect", status: "compared" },
+      { question: "conduct", refusal: { code: "only-in-one-wave" } },
+    ]);
+  });
+
+  test("is refused when its tally is of neither", () => {
+    const other: Protocol = protocolWith({ ...own, version: 3 });
+    expect(compareWaves(protocol, { protocol: other, tally: now }, now)).toMatchObject({
+      refusal: { code: "different-protocol" },
+    });
+    expect(compareWaves(other, now, now)).toMatchObject({ refusal: { code: "different-protocol" } });
+  });
+});
+
+describe("a series of waves", () => {
+  const waves = [40, 44, 60].map((yes) => ({ protocol, tally: wave(answers("a", yes, 80 - yes)) }));
+
+  test("compares each with the one after it and the last with the first, and corrects for all of them", () => {
+    const { comparisons } = must(compareSeries(waves)).series;
+    expect(comparisons.map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [1, 2],
+      [0, 2],
+    ]);
+    expect(comparisons.map(({ groups: [group] }) => rateIn(group!).change)).toMatchObject([
+      { value: expect.closeTo(0.05, 12) as number },
+      { value: expect.closeTo(0.2, 12) as number },
+      { value: expect.closeTo(0.25, 12) as number },
+    ]);
+    for (const { groups } of comparisons) expect(rateIn(groups[0]!).corrected).toMatchObject({ among: 3 });
+  });
+
+  test("of two waves is one comparison, and of one is none", () => {
+    const { series } = must(compareSeries(waves.slice(0, 2)));
+    const { comparison } = must(compareWaves(protocol, waves[0]!.tally, waves[1]!.tally));
+    expect(series.comparisons).toEqual([{ from: 0, to: 1, ...comparison }]);
+    expect(() => compareSeries(waves.slice(0, 1))).toThrow(RangeError);
+  });
+});
+
+describe("weighed answers of two waves", () => {
+  test("are compared by as many answers of equal weight as tell as much", () => {
+    const weighed = protocolWith({ ...own, weighted: true });
+    const tallied = (heavy: number): Tally => {
+      const tally = tallyOf(protocol, answers("a", 30, 30));
+      const unit = tally.units["a"]!;
+      const sums = (power: number): number[] =>
+        unit.counts.map((count, cell) => count * (cell === 0 ? heavy ** power : 1));
+      return {
+        ...tally,
+        protocol: weighed.pin,
+        weighted: true,
+        units: { a: { ...unit, weights: sums(1), squares: sums(2) } },
+      };
+    };
+    const { comparison } = must(compareWaves(weighed, tallied(1), tallied(3)));
+    const { change } = rateIn(comparison.groups[0]!);
+    // (3 × 30 + 30)² ÷ (9 × 30 + 30) = 48 answers of the later wave tell what its 60 do.
+    expect(change).toMatchObject({ value: 0.25, n: 60 + 48 });
+  });
+});
