@@ -100,6 +100,5 @@ export function countedIn(
     number,
     number,
   ];
-  if (!definition.weighted) return { count, weight: count, effective: count };
   return { count, weight, effective: square === 0 ? 0 : Math.min((weight * weight) / square, count) };
 }

@@ -12,6 +12,7 @@ export { agrestiCoull, plusFour } from "./agresti-coull.js";
 export { arcsine } from "./arcsine.js";
 export { betaDistribution, betaQuantile } from "./beta.js";
 export { chiSquareDistribution, chiSquareQuantile } from "./chi-square.js";
+export { goodnessOfFit, homogeneity, type ChiSquareRefusal } from "./chi-square-test.js";
 export { clopperPearson } from "./clopper-pearson.js";
 export {
   STRATUM_DROPS,

@@ -5,7 +5,7 @@ import { normalDistribution } from "./normal.js";
 
 /**
  * The tests of a difference, as a result names them: for two independent proportions the first four, for the two answers of the same
- * people those of McNemar, and `z` for two means.
+ * people those of McNemar, `z` for two means, and `chi-square` for several groups or a plan.
  */
 export const TEST_METHODS = [
   "pooled-z",
@@ -15,6 +15,7 @@ export const TEST_METHODS = [
   "mcnemar",
   "mcnemar-exact",
   "z",
+  "chi-square",
 ] as const;
 /** The name of a test of a difference. */
 export type TestMethod = (typeof TEST_METHODS)[number];
@@ -22,8 +23,10 @@ export type TestMethod = (typeof TEST_METHODS)[number];
 const testedFields = {
   status: z.literal("tested"),
   method: z.enum(TEST_METHODS),
-  /** The difference over its standard error under the hypothesis of no difference; an exact test has none. */
+  /** The difference over its standard error under the hypothesis of no difference, or chi-square; an exact test has none. */
   statistic: z.number().optional(),
+  /** Of chi-square. */
+  degreesOfFreedom: z.number().positive().optional(),
   /** Two-sided: how often a difference at least this large comes up where there is none. */
   pValue: z.number().min(0).max(1),
 };

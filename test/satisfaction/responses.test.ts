@@ -329,6 +329,16 @@ describe("weighed answers", () => {
     );
   });
 
+  test("tell no more than as many of equal weight, not even by rounding", () => {
+    const equal = Array.from({ length: 3 }, () => [0.1, "satisfied"] as const);
+    fc.assert(
+      fc.property(weights, (given) => {
+        expect(shownOf(tallyOf(given)).rate.n).toBeLessThanOrEqual(given.length);
+      }),
+      { examples: [[equal.map(([weight, answer]): [number, string] => [weight, answer])]] },
+    );
+  });
+
   test("merge within the bound, and counts exactly", () => {
     fc.assert(
       fc.property(weights, weights, (one, other) => {
@@ -368,8 +378,8 @@ describe("weighed answers", () => {
   test.each<[string, object]>([
     ["without weights", { weights: undefined, squares: undefined }],
     ["with a weight where nothing is counted", { weights: [5, 1, 0, 0, 0, 0, 0] }],
-    ["with squares that so many weights cannot have", { squares: [9, 9, 0, 0, 0, 0, 0] }],
-    ["with smaller squares than any weights have", { squares: [1, 1, 0, 0, 0, 0, 0] }],
+    ["with squares that so many weights cannot have", { squares: [26, 0, 0, 0, 0, 0, 0] }],
+    ["with smaller squares than any weights have", { squares: [12, 0, 0, 0, 0, 0, 0] }],
     ["with a negative weight", { weights: [5, -1, 0, 0, 0, 0, 0] }],
   ])("are not read %s", (_, changes) => {
     const tally = tallyOf([

@@ -15,6 +15,8 @@ import {
   fDistribution,
   fQuantile,
   fisher,
+  goodnessOfFit,
+  homogeneity,
   hypergeometricDistribution,
   hypergeometricProbability,
   hypergeometricQuantile,
@@ -54,6 +56,30 @@ import {
   withhold,
   zTest,
 } from "answerable/statistics";
+
+test("whether several groups, or counts and a plan, agree", () => {
+  // #region homogeneity
+  // Party by gender, General Social Survey: Agresti (2007), An Introduction to Categorical Data Analysis, table 2.5
+  const party = [
+    [762, 327, 468],
+    [484, 239, 477],
+  ];
+  expect(homogeneity(party)).toMatchObject({
+    status: "tested",
+    statistic: expect.closeTo(30.07, 2) as number,
+    degreesOfFreedom: 2,
+  });
+  // #endregion homogeneity
+  // #region goodness-of-fit
+  // Mendel's peas, 9 : 3 : 3 : 1
+  const peas = goodnessOfFit([315, 108, 101, 32], [9, 3, 3, 1]);
+  expect(peas).toMatchObject({
+    status: "tested",
+    statistic: expect.closeTo(0.47, 3) as number,
+    pValue: expect.closeTo(0.925, 3) as number,
+  });
+  // #endregion goodness-of-fit
+});
 
 test("the normal distribution", () => {
   // #region normal-density
