@@ -66,3 +66,5 @@ export { RateEstimate, rateDefinition } from "./named-rate.js";
 export { Electorate, type ElectorateRefusal } from "./electorate.js";
 export { GROUPINGS, score, type Grouping, type ScoreOptions, type ScoringRefusal } from "./score.js";
 export * from "./waves/index.js";
+export { composition, type ClassShare, type GroupComposition } from "./composition.js";
+export * from "./diagnostics/index.js";

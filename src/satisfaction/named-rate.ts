@@ -97,7 +97,7 @@ export function countRate(
 
 /** A share of so many answers of equal weight as tell as much. */
 export function effectiveShare({ numerator, denominator }: Rate, n: number): Share {
-  return { count: denominator === n ? numerator : Math.min((n * numerator) / denominator, n), n };
+  return { count: Math.min((n * numerator) / denominator, n), n };
 }
 
 function ofPeople(meaning: RateDefinition, numerator: number, people: number | undefined, cast: number): RateEstimate {

@@ -12,6 +12,7 @@ const vocabularies: [readonly string[], object][] = [
   [satisfaction.EMPTY_CLASS_POLICIES, labels.EMPTY_CLASS_POLICY_LABELS],
   [satisfaction.WEIGHTINGS, labels.WEIGHTING_LABELS],
   [satisfaction.EVALUATOR_KINDS, labels.EVALUATOR_KIND_LABELS],
+  [satisfaction.DIAGNOSTICS, labels.DIAGNOSTIC_LABELS],
   [satisfaction.UNCOMPARABLE, labels.UNCOMPARABLE_LABELS],
   [satisfaction.DENOMINATORS, labels.DENOMINATOR_LABELS],
   [satisfaction.RESPONSE_REFUSALS, labels.RESPONSE_REFUSAL_LABELS],

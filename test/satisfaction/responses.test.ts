@@ -380,6 +380,7 @@ describe("weighed answers", () => {
     ["with a weight where nothing is counted", { weights: [5, 1, 0, 0, 0, 0, 0] }],
     ["with squares that so many weights cannot have", { squares: [26, 0, 0, 0, 0, 0, 0] }],
     ["with smaller squares than any weights have", { squares: [12, 0, 0, 0, 0, 0, 0] }],
+    ["with no weight where something is counted", { weights: [0, 0, 0, 0, 0, 0, 0], squares: [0, 0, 0, 0, 0, 0, 0] }],
     ["with a negative weight", { weights: [5, -1, 0, 0, 0, 0, 0] }],
   ])("are not read %s", (_, changes) => {
     const tally = tallyOf([
@@ -392,6 +393,30 @@ describe("weighed answers", () => {
     expect(readTally(weighed, { ...tally, units: { water: { ...own, ...changes } } })).toMatchObject({
       refusal: { code: "invalid-input" },
     });
+  });
+
+  test("stand in no tally of a protocol that weighs nothing", () => {
+    const tally = tallyOf([[2, "satisfied"]]);
+    const plain = protocolWith({ minimum: 1, classes: weighed.definition.classes });
+    expect(readTally(plain, { ...tally, protocol: plain.pin })).toMatchObject({
+      refusal: { code: "invalid-input", message: expect.stringContaining("weighted") as string },
+    });
+    expect(readTally(plain, { ...tally, protocol: plain.pin, weighted: false })).toMatchObject({
+      refusal: { code: "invalid-input", message: expect.stringContaining("weigh what so many cannot") as string },
+    });
+    const { response } = must(admit(plain, form));
+    expect(() => {
+      add(emptyTally(plain), { ok: true, response: { ...response, weight: 2 } });
+    }).toThrow("was changed after it was admitted");
+  });
+
+  test("that all say the same score exactly that", () => {
+    fc.assert(
+      fc.property(weights, (given) => {
+        const all = given.map(([weight]) => [weight, "fairly-satisfied"] as const);
+        expect(shownOf(tallyOf(all)).score.value).toBe(60);
+      }),
+    );
   });
 
   test("are counted among answers and not among people", () => {
