@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import {
+  add,
+  admit,
   compareSeries,
   compareWaves,
+  emptyTally,
   type GroupComparison,
   type Protocol,
   type RateChange,
@@ -91,6 +94,7 @@ describe("an earlier wave of a changed protocol", () => {
   const words = { en: "whatever", "zh-CN": "随便" };
 
   test.each<[string, Parameters<typeof protocolWith>[0], string[]]>([
+    ["that weighed its answers", { weighted: true }, ["evaluators-changed", "evaluators-changed"]],
     ["of another name, minimum and interval", { id: "before", minimum: 3, interval: "jeffreys", label: words }, all],
     [
       "whose weights are written otherwise",
@@ -155,6 +159,55 @@ describe("an earlier wave of a changed protocol", () => {
     ],
   ])("%s", (_, changes, expected) => {
     expect(codes(compared(changes))).toEqual(expected);
+  });
+
+  test("that weighed classes otherwise has other scores and the same rates", () => {
+    const [masses, deputies] = draft.classes;
+    const [one, other] = [0.6, 0.5].map((weight) =>
+      protocolWith({
+        minimum: 1,
+        classes: [
+          { ...masses!, weight },
+          { ...deputies!, weight: 1 - weight },
+        ],
+      }),
+    ) as [Protocol, Protocol];
+    const asked: Answers = [...given, ["a", "deputies", "satisfied", 40]];
+    const earlier = { protocol: one, tally: both(one, asked) };
+    const { comparison } = must(compareWaves(other, earlier, both(other, asked)));
+    expect(codes(comparison.groups[0]!)).toEqual(["compared", "compared", "weights-changed", "weights-changed"]);
+  });
+
+  test("that weighed channels otherwise has other scores and the same rates", () => {
+    const withChannels = (weight: number): Protocol =>
+      protocolWith({
+        ...own,
+        channels: ["telephone", "questionnaire"].map((id, index) => ({
+          id,
+          label: words,
+          weight: index === 0 ? weight : 1 - weight,
+        })),
+      });
+    const [one, other] = [withChannels(0.6), withChannels(0.5)].map((under) => {
+      const tally = emptyTally(under);
+      for (const channel of ["telephone", "questionnaire"]) {
+        for (let time = 0; time < 40; time += 1) {
+          const answer = time % 2 === 0 ? "satisfied" : "dissatisfied";
+          const row = { id: `${channel}-${time}`, unit: "a", class: "masses", channel, answers: { effect: answer } };
+          add(tally, admit(under, row));
+        }
+      }
+      return { protocol: under, tally };
+    });
+    const { comparison } = must(compareWaves(other!.protocol, one!, other!.tally));
+    expect(codes(comparison.groups[0]!)).toEqual(["compared", "compared", "weights-changed", "weights-changed"]);
+  });
+
+  test("that counted blanks otherwise has the same rate among all answers", () => {
+    const rates = [{ ...draft.rates[0]!, denominator: "cast" as const }];
+    const [one, other] = [protocolWith({ ...own, rates, blank: "abstain" }), protocolWith({ ...own, rates })];
+    const { comparison } = must(compareWaves(other, { protocol: one, tally: both(one, given) }, both(other, given)));
+    expect(codes(comparison.groups[0]!)).toEqual(all);
   });
 
   test("names each question that only one of them asks", () => {
