@@ -200,6 +200,27 @@ describe("one channel unlike the others", () => {
     // #endregion channels
   });
 
+  test("is held against those that brought answers, and no others", () => {
+    const silent = [...channels, { ...channels[0]!, id: "letter" }].map((each) => ({ ...each, weight: 1 }));
+    const under = protocolWith({ weighting: "proportions", channels: silent });
+    const tally = emptyTally(under);
+    const counts = [
+      ["telephone", 30, 10],
+      ["questionnaire", 12, 28],
+    ] as const;
+    for (const [channel, yes, no] of counts) {
+      for (const response of [
+        ...times(yes, () => responseTo(under, "water", ["satisfied"], { channel })),
+        ...times(no, () => responseTo(under, "water", ["dissatisfied"], { channel })),
+      ]) {
+        add(tally, { ok: true, response });
+      }
+    }
+    const { diagnostics } = must(channelsApart(under, tally, { rate: "satisfied" }));
+    const { pValue } = fisher({ count: 30, n: 40 }, { count: 12, n: 40 });
+    expect(diagnostics.map((found) => found.pValue)).toEqual([holm(pValue, 2), holm(pValue, 2)]);
+  });
+
   test("is not one that asks other people", () => {
     const tally = counted([
       ...answered("masses", "telephone", "satisfied", 40),

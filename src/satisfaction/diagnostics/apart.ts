@@ -31,7 +31,6 @@ export function apartFromOthers(definition: RateDefinition, parts: readonly Part
     all.count += count;
     all.n += n;
   }
-  if (counted.length < 2) return [];
   const tested = counted.map(({ name, count, n }) => {
     const others = { count: all.count - count, n: all.n - n };
     return { name, own: { count, n }, others, ...fisher({ count, n }, others) };

@@ -62,11 +62,10 @@ function lookAt({ definition }: Protocol, tally: Tally, question: string, index:
   const all = graded.map((_, place) => sum(units.map(({ counts }) => counts[place] ?? 0)));
   return units.flatMap(({ unit, counts }): Looked[] => {
     const n = sum(counts);
-    const others = sum(all) - n;
-    if (n === 0 || others === 0) return [];
+    if (n === 0) return [];
     const grade = counts.indexOf(n);
     if (grade === -1) return [{ pValue: 1 }];
-    const beside = rate(OF_GRADE, { numerator: (all[grade] ?? 0) - n, denominator: others });
+    const beside = rate(OF_GRADE, { numerator: (all[grade] ?? 0) - n, denominator: sum(all) - n });
     const share = rate(OF_GRADE, { numerator: n, denominator: n });
     const likely = beside.value === "unknown" ? 1 : beside.value ** n;
     return [{ pValue: likely, found: { code: "uniform-answers", unit, question, share, beside } }];
