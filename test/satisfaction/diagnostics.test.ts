@@ -349,6 +349,38 @@ describe("who answered", () => {
     ]);
   });
 
+  test("is named unit by unit, each held against as many looks as there are units", () => {
+    const off = (unit: string) =>
+      [
+        [unit, "masses", true, 69],
+        [unit, "deputies", false, 31],
+      ] as const;
+    const alone = must(offQuota(quotas, counted(off("water")))).diagnostics;
+    expect(alone).toHaveLength(2);
+    expect(alone[0]?.pValue).toBeCloseTo(0.00596, 5); // 11² ÷ 80 + 11² ÷ 20 on one degree of freedom
+    expect(must(offQuota(quotas, counted([...off("water"), ...off("roads")]))).diagnostics).toEqual([]);
+  });
+
+  test("is not named for the class that came as planned", () => {
+    const third = { ...deputies!, id: "clients", quota: 0.2 };
+    const classes = [{ ...masses!, quota: 0.6 }, { ...deputies!, quota: 0.2 }, third].map((each) => ({
+      ...each,
+      weight: 1,
+    }));
+    const under = must(freeze({ ...planned, weighting: "proportions", classes })).protocol;
+    const tally = emptyTally(under);
+    for (const [evaluators, count] of [
+      ["masses", 60],
+      ["deputies", 40],
+    ] as const) {
+      times(count, () => {
+        const more = { class: evaluators, drawn: true };
+        add(tally, { ok: true, response: responseTo(under, "water", ["satisfied"], more) });
+      });
+    }
+    expect(must(offQuota(under, tally)).diagnostics.map((found) => found.class)).toEqual(["deputies", "clients"]);
+  });
+
   test("is enough drawn at the line, unknown where nobody answered, and not asked where nothing is planned", () => {
     const half = counted([
       ["water", "masses", true, 5],
