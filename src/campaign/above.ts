@@ -11,13 +11,13 @@ export type Above = ReadonlyMap<string, string | undefined>;
  * @internal
  */
 export function wayUp(above: Above, id: string): readonly string[] {
-  const met: string[] = [];
+  const met = new Set<string>();
   let next = above.get(id);
-  while (next !== undefined && !met.includes(next)) {
-    met.push(next);
+  while (next !== undefined && !met.has(next)) {
+    met.add(next);
     next = above.get(next);
   }
-  return met;
+  return [...met];
 }
 
 /**

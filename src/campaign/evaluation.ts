@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import { refuse, repeated, type InputOf, type Refused, type Result } from "../core/index.js";
+import { found, impossibleFact } from "./declared.js";
 import { evaluated, lookedBack, type UnitUnderWay } from "./evolve.js";
 import { notToHold, takeUnit, type UnitStepRefusal } from "./guard.js";
-import { occasionsIn, type Occasion } from "./occasion.js";
+import { occasionsFor, type Occasion } from "./occasion.js";
 import { stageOf } from "./plan.js";
 import {
   LookBackInput,
@@ -19,7 +20,12 @@ import { isAttended } from "./supervision.js";
 
 /** What can stand against an evaluation because of its own arguments. */
 export type EvaluationRefusal =
-  "unknown-evaluation" | "unknown-round" | "undeclared-fact" | "already-recorded" | "supervisor-absent";
+  | "unknown-evaluation"
+  | "unknown-round"
+  | "undeclared-fact"
+  | "impossible-fact"
+  | "already-recorded"
+  | "supervisor-absent";
 /** What can stand against a look-back because of its own arguments. */
 export type LookBackRefusal = "unknown-question" | "unanswered-question" | "no-reason";
 
@@ -29,12 +35,13 @@ export type LookBackRefusal = "unknown-question" | "unanswered-question" | "no-r
  *
  * It belongs to the attempt that runs: a unit that does its phase again is evaluated again, unless the plan says once. Within
  * one attempt it is held once, so that nobody asks until the answer pleases; only what a verdict held the unit up for may be
- * collected further. On a track that goes round it is held once for each round, from the round's first day on, whichever phase the
+ * collected further, once for each such verdict, also by an evaluation of a phase behind the unit. On a track that goes round it is held once for each round, from the round's first day on, whichever phase the
  * unit is in, and what it found belongs to that round; a redo of the last transition asks again about every round.
  *
  * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (the unit is through), `backdated`, `not-independent` (the
  * unit itself), `nothing-planned` (neither the phase nor a track has an evaluation), `unknown-evaluation` (not one of theirs),
  * `unknown-round` (none of its track's, or one where the track has none), `undeclared-fact` (one that the evaluation does not supply),
+ * `impossible-fact` (outside the ends that the plan declares, or of another kind),
  * `round-not-begun`, `already-held`, `too-late` (a baseline, once the unit has applied), `already-recorded` (to the letter), and
  * `supervisor-absent` (nobody of the kind of body that the plan wants present, and that supervises the unit, was).
  *
@@ -60,6 +67,7 @@ export function recordEvaluation(
   const { occasion } = chosen;
   const refused =
     strangeFact(occasion.evaluation, given) ??
+    impossibleFact(`evaluation "${occasion.evaluation.id}" of unit "${before.id}"`, given.facts, found(plan)) ??
     notToHold(plan, occasion, before, given.on) ??
     heldSo(before, given) ??
     unattended(plan, occasion.evaluation, before, given);
@@ -72,14 +80,14 @@ type Given = z.output<typeof RecordEvaluationInput>;
 
 function occasionFor(
   plan: Plan,
-  { phase }: UnitUnderWay,
+  unit: UnitUnderWay,
   given: Given,
 ): Result<{ occasion: Occasion }, "unknown-evaluation" | "unknown-round"> {
-  const occasions = occasionsIn(plan, phase).filter(({ evaluation }) => evaluation.id === given.evaluation);
+  const occasions = occasionsFor(plan, unit).filter(({ evaluation }) => evaluation.id === given.evaluation);
   const occasion = occasions.find(({ round }) => round?.id === given.round);
   if (occasion !== undefined) return { ok: true, occasion };
   if (occasions.length === 0) {
-    const message = `neither phase "${phase}" nor a track of plan "${plan.id}" has an evaluation "${given.evaluation}"`;
+    const message = `neither phase "${unit.phase}" nor a track of plan "${plan.id}" has an evaluation "${given.evaluation}"`;
     return refuse("unknown-evaluation", message);
   }
   const said = given.round === undefined ? "for no round" : `for round "${given.round}"`;
@@ -117,7 +125,8 @@ function unattended(
  * stops, and applies for nothing until it is.
  *
  * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (the unit has applied, or is through), `backdated`,
- * `not-independent` (the unit itself), `nothing-planned` (the phase has no look-back), `unknown-question`,
+ * `not-independent` (the unit itself, or whoever applied for it), `nothing-planned` (the phase has no look-back), `not-the-supervisor`
+ * (the plan leaves it to a kind of body, and nobody acts for one that supervises the unit), `unknown-question`,
  * `unanswered-question` (each is answered once), and `no-reason` (the verdict is not what the answers say, and nothing says
  * why).
  *

@@ -8,6 +8,7 @@ import {
   stampOf,
   unknownEvent,
 } from "../core/index.js";
+import { factIn } from "./fact-name.js";
 import {
   COMPLETION,
   UNIT_STEPS,
@@ -52,7 +53,10 @@ export function evaluated<Before extends UnitUnderWay>(unit: Before, event: Eval
     throw new DamagedHistoryError(`${cannot(event)}: it is recorded already`);
   }
   const attempt: OpenAttempt = { ...unit.attempt, evaluations: [...unit.attempt.evaluations, record] };
-  return { ...unit, attempt, updated: changedOn(unit, event) };
+  const after = { ...unit, attempt, updated: changedOn(unit, event) };
+  if (after.status !== "held") return after;
+  const collected = Object.keys(record.facts).map((fact) => factIn(fact, record.round));
+  return { ...after, collecting: after.collecting.filter((fact) => !collected.includes(fact)) };
 }
 
 /** The unit as a look-back left it: at work, or stopped. */
@@ -87,9 +91,10 @@ export function decided(
   event: TransitionDecided,
 ): InPhaseUnit | HeldUnit | CompletedUnit {
   const { type, unit: id, ...decision } = event;
-  const { status, phase, attempt, application, holds, ...fields } = { holds: [], ...unit };
+  const { status, phase, attempt, application, holds, collecting, ...fields } = { holds: [], collecting: [], ...unit };
   if (decision.verdict === "hold") {
-    return { ...unit, status: "held", holds: [...holds, decision], updated: changedOn(unit, event) };
+    const waiting = { holds: [...holds, decision], collecting: decision.collect ?? [] };
+    return { ...unit, status: "held", ...waiting, updated: changedOn(unit, event) };
   }
   const ended: Attempt = { phase, ...attempt, application, holds, decision };
   return goOn({ ...fields, attempts: [...unit.attempts, ended], updated: changedOn(unit, event) }, ended);

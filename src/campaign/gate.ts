@@ -1,21 +1,12 @@
 import { readInput, refuse, remembered, type Refused, type Result } from "../core/index.js";
 import { checkPin } from "../definitions/index.js";
 import { Facts, check, type Check, type Condition, type Fact, type Reason } from "../rules/index.js";
+import { handedIn, impossibleFact } from "./declared.js";
 import type { UnitUnderWay } from "./evolve.js";
-import { allImplied, heldFact, impliedOf, lookBackFact } from "./implied-facts.js";
-import {
-  gatesOf,
-  judgedAt,
-  nameIn,
-  namesFor,
-  occasionsOf,
-  standingOf,
-  suppliedNames,
-  type Occasion,
-} from "./occasion.js";
+import { heldFact, impliedOf, lookBackFact } from "./implied-facts.js";
+import { gatesOf, judgedAt, nameIn, occasionsOf, standingOf, suppliedNames, type Occasion } from "./occasion.js";
 import { nextAfter, stageOf, stagesOf } from "./plan.js";
 import { COMPLETION, type OpenAttempt, type Plan, type Unit } from "./schema/index.js";
-import { isAttended } from "./supervision.js";
 
 /**
  * Judges the gate at the end of the phase a unit is in, without deciding anything: what an app shows before the verdict.
@@ -25,8 +16,8 @@ import { isAttended } from "./supervision.js";
  * is known from then on, also in later phases, and what they are to supply is unknown until they do.
  *
  * Refuses with `invalid-input`, `definition-changed` (the unit entered under another plan), `wrong-status` (a completed
- * unit stands before no gate), `undeclared-fact` (a fact that the plan neither declares nor implies) and
- * `contradicts-evaluation` (a fact that one of the unit's evaluations found to be another, or is still to find).
+ * unit stands before no gate), `undeclared-fact` (a fact that the plan neither declares nor implies), `impossible-fact` (outside the ends
+ * that it declares, or of another kind) and `contradicts-evaluation` (a fact that one of the unit's evaluations found to be another, or is still to find).
  *
  * @param plan - the plan the unit entered under
  * @param unit - the unit, in any status
@@ -57,7 +48,7 @@ export function checkGate(
 }
 
 /** What can stand against the facts handed to a gate. */
-export type FactRefusal = "undeclared-fact" | "contradicts-evaluation";
+export type FactRefusal = "undeclared-fact" | "impossible-fact" | "contradicts-evaluation";
 
 /**
  * Judges the gate at the end of the phase a unit is in, by what is handed in and by what its own way answers.
@@ -73,20 +64,22 @@ export function judgeGate(
   unit: UnitUnderWay,
   given: Facts,
 ): Result<{ gate: Check; facts: Readonly<Record<string, Fact>> }, FactRefusal> {
-  const handedIn = known(given);
-  const names = namesOf(plan);
-  const foreign = Object.keys(handedIn).filter((name) => !names.has(name));
-  if (foreign.length > 0) return undeclared(plan, names, foreign);
+  const told = known(given);
+  const names = handedIn(plan);
+  const foreign = Object.keys(told).filter((name) => !names.has(name));
+  if (foreign.length > 0) return undeclared(plan, [...names.keys()], foreign);
+  const impossible = impossibleFact(`unit "${unit.id}"`, told, names);
+  if (impossible !== undefined) return impossible;
   const evaluations = evaluationsOf(plan, unit);
-  const found = answered(evaluations);
+  const answers = answered(evaluations);
   const supplied = suppliedNames(plan);
-  const contradicted = Object.keys(handedIn).find(
-    (name) => supplied.has(name) && !isSame(handedIn[name], found.get(name) ?? "unknown"),
+  const contradicted = Object.keys(told).find(
+    (name) => supplied.has(name) && !isSame(told[name], answers.get(name) ?? "unknown"),
   );
   if (contradicted !== undefined) {
-    return contradiction(unit, contradicted, handedIn[contradicted], found.get(contradicted));
+    return contradiction(unit, contradicted, told[contradicted], answers.get(contradicted));
   }
-  const facts = { ...handedIn, ...Object.fromEntries(found), ...ownWayFacts(plan, unit, evaluations) };
+  const facts = { ...told, ...Object.fromEntries(answers), ...ownWayFacts(plan, unit, evaluations) };
   const condition = conditionsOf(plan).get(unit.phase);
   return {
     ok: true,
@@ -111,17 +104,6 @@ export function eachAsked(plan: Plan, phase: string, facts: Facts): readonly Che
 function apart(condition: Condition): readonly Condition[] {
   return "all" in condition ? condition.all.flatMap(apart) : [condition];
 }
-
-/** The names that can be handed in. */
-const namesOf = /* @__PURE__ */ remembered(
-  (plan: Plan): ReadonlySet<string> =>
-    new Set([
-      ...plan.facts.flatMap(({ id }) => namesFor(plan, id)),
-      ...allImplied(plan)
-        .filter(({ ownWay }) => !ownWay)
-        .map(({ declaration }) => declaration.id),
-    ]),
-);
 
 /** All that stands before the transition out of each phase; nothing where a phase asks nothing. */
 const conditionsOf = /* @__PURE__ */ remembered(
@@ -176,18 +158,12 @@ interface Held {
   readonly records: OpenAttempt["evaluations"];
 }
 
-/**
- * The evaluations up to the phase the unit is in, and those of the tracks, in the order of the phases; a record at which nobody was
- * whom the plan wants there, as it may be after a move to another version, does not count.
- */
+/** The evaluations up to the phase the unit is in, and those of the tracks, in the order of the phases. */
 function evaluationsOf(plan: Plan, unit: UnitUnderWay): readonly Held[] {
   const stages = stagesOf(plan).map(({ id }) => id);
   return [undefined, ...stages.slice(0, stages.indexOf(unit.phase) + 1)]
     .flatMap((stage) => occasionsOf(plan, stage))
-    .map((occasion) => ({
-      occasion,
-      records: standingOf(plan, unit, occasion).filter((record) => isAttended(plan, unit, occasion.evaluation, record)),
-    }));
+    .map((occasion) => ({ occasion, records: standingOf(plan, unit, occasion) }));
 }
 
 /** Whether each evaluation was held and the look-back passed: the part of a unit's facts that its own way answers. */
@@ -204,8 +180,8 @@ function ownWayFacts(
   return Object.fromEntries([...held, ...lookBack]);
 }
 
-function undeclared({ id }: Plan, names: ReadonlySet<string>, foreign: readonly string[]): Refused<"undeclared-fact"> {
-  const said = names.size === 0 ? "none" : [...names].map((name) => `"${name}"`).join(", ");
+function undeclared({ id }: Plan, names: readonly string[], foreign: readonly string[]): Refused<"undeclared-fact"> {
+  const said = names.length === 0 ? "none" : names.map((name) => `"${name}"`).join(", ");
   return refuse(
     "undeclared-fact",
     `plan "${id}" declares no fact ${foreign.map((name) => `"${name}"`).join(", ")}; it declares ${said}`,

@@ -14,9 +14,9 @@ import {
 } from "../core/index.js";
 import { checkPin } from "../definitions/index.js";
 import type { UnitBefore, UnitUnderWay } from "./evolve.js";
-import { nameIn, occasionsIn, standingOf, type Occasion } from "./occasion.js";
+import { isOutstanding, occasionsFor, standingOf, type Occasion } from "./occasion.js";
 import { stageOf } from "./plan.js";
-import { UNIT_STEPS, type Plan, type RoleKind, type Unit, type UnitStep } from "./schema/index.js";
+import { UNIT_STEPS, type LookBackPlan, type Plan, type RoleKind, type Unit, type UnitStep } from "./schema/index.js";
 import { actsFor, isSameHand, supervisorsOf } from "./supervision.js";
 
 /** What can stand against any step, whatever its own arguments. */
@@ -28,7 +28,7 @@ export type OccasionRefusal = "nothing-planned" | "round-not-begun" | "already-h
 /** What can stand against each step, whatever its own arguments. */
 export interface UnitStepRefusals {
   readonly recordEvaluation: AnyStepRefusal | "not-independent" | OccasionRefusal;
-  readonly lookBack: AnyStepRefusal | "not-independent" | "nothing-planned";
+  readonly lookBack: AnyStepRefusal | "not-independent" | "nothing-planned" | "not-the-supervisor";
   readonly applyForTransition: AnyStepRefusal;
   readonly reviewTransition: AnyStepRefusal | "not-independent" | "not-the-supervisor";
   readonly decideTransition: AnyStepRefusal | "not-independent" | "not-the-supervisor" | "not-reviewed";
@@ -108,7 +108,12 @@ function ownGuard(step: UnitStep, plan: Plan, unit: Unit, { by, on }: Stamp): Re
     case "recordEvaluation":
       return itself(step, unit, by) ?? nothingToHold(plan, unit, on);
     case "lookBack":
-      return itself(step, unit, by) ?? nothingToAsk(plan, unit);
+      return (
+        itself(step, unit, by) ??
+        applicantOf(step, plan, unit, by) ??
+        nothingToAsk(plan, unit) ??
+        stranger(step, plan, unit, by, lookBackOf(plan, unit)?.role)
+      );
     case "reviewTransition":
       return itself(step, unit, by) ?? applicantOf(step, plan, unit, by) ?? stranger(step, plan, unit, by, review);
     case "decideTransition":
@@ -181,7 +186,7 @@ function reviewerOf(plan: Plan, unit: Unit, by: string): Refused<"not-independen
 
 function nothingToHold(plan: Plan, unit: Unit, on: CalendarDay): Refused<OccasionRefusal> | undefined {
   if (unit.status === "completed") return undefined;
-  const occasions = occasionsIn(plan, unit.phase);
+  const occasions = occasionsFor(plan, unit);
   if (occasions.length === 0) {
     return refuse(
       "nothing-planned",
@@ -213,7 +218,7 @@ function notBegun({ evaluation, round }: Occasion, on: CalendarDay): Refused<"ro
 
 /**
  * Within an attempt an evaluation is held once, and once for each round, so that nobody asks until the answer pleases; where the last
- * verdict held the unit up because too little is known, more is collected of that.
+ * verdict held the unit up because too little is known, more is collected of that, once.
  */
 function heldBefore(plan: Plan, occasion: Occasion, unit: UnitUnderWay): Refused<"already-held"> | undefined {
   const [held] = standingOf(plan, unit, occasion);
@@ -230,16 +235,14 @@ function tooLate({ evaluation: { id, kind } }: Occasion, unit: UnitUnderWay): Re
   return refuse("too-late", `"${id}" is a baseline, and unit "${unit.id}" applied on ${on}`);
 }
 
-/** Whether the verdict that held the unit up asks to collect what the evaluation supplies. */
-function isOutstanding(occasion: Occasion, unit: UnitUnderWay): boolean {
-  const wanted = (unit.status === "held" ? unit.holds.at(-1)?.collect : undefined) ?? [];
-  return occasion.evaluation.facts.some((fact) => wanted.includes(nameIn(occasion, fact)));
-}
-
 function nothingToAsk(plan: Plan, unit: Unit): Refused<"nothing-planned"> | undefined {
-  if (unit.status === "completed" || stageOf(plan, unit.phase).lookBack !== undefined) return undefined;
+  if (unit.status === "completed" || lookBackOf(plan, unit) !== undefined) return undefined;
   return refuse(
     "nothing-planned",
     `plan "${plan.id}" plans no look-back in "${unit.phase}", where unit "${unit.id}" is`,
   );
+}
+
+function lookBackOf(plan: Plan, unit: Unit): LookBackPlan | undefined {
+  return unit.status === "completed" ? undefined : stageOf(plan, unit.phase).lookBack;
 }

@@ -175,6 +175,7 @@ export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal | ManyRefusal> = {
   "unanswered-question": { en: "a question is not answered once", "zh-CN": "有问题未作答或重复作答" },
   "not-applied-for": { en: "another transition was applied for", "zh-CN": "与所申请的转段不符" },
   "undeclared-fact": { en: "the plan does not know this fact", "zh-CN": "方案未列此项指标" },
+  "impossible-fact": { en: "a fact is outside what is declared of it", "zh-CN": "事实超出声明的范围或类型" },
   "contradicts-evaluation": { en: "the evaluation found something else", "zh-CN": "与已登记的评价结果不一致" },
   "gate-not-met": { en: "the gate is not met", "zh-CN": "未达到转段条件" },
   "gate-undetermined": { en: "the facts do not settle whether the gate is met", "zh-CN": "能否转段尚无法判定" },
@@ -186,6 +187,7 @@ export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal | ManyRefusal> = {
   "another-plan": { en: "not another version of the same plan", "zh-CN": "不是同一方案的其他版本" },
   "phase-gone": { en: "the unit's phase is not in that version", "zh-CN": "新版方案中无该单位所在阶段" },
   "phase-skipped": { en: "the way to the unit's phase is another", "zh-CN": "新版方案中该单位尚有未经过的阶段" },
+  "look-back-gone": { en: "no look-back can let the stopped unit go on", "zh-CN": "停转单位再无“回头看”可解除" },
   "application-stale": {
     en: "it applied for a phase that no longer follows",
     "zh-CN": "所申请的阶段在新版方案中已变更",

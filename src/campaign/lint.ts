@@ -7,7 +7,7 @@ import { lintHands, type HandsFault } from "./lint-hands.js";
 import { lintReferences, requirementsOf, type ReferenceFault } from "./lint-references.js";
 import { lintRoles, type RoleFault } from "./lint-roles.js";
 import { namesFor } from "./occasion.js";
-import { readPlan } from "./plan.js";
+import { settled } from "./plan.js";
 import type { Plan } from "./schema/index.js";
 
 /** What the linter can say about a plan. */
@@ -58,8 +58,7 @@ export type PlanFault =
  * {@includeCode ../../test/campaign/examples.test.ts#lint}
  */
 export function lint(given: Plan): readonly Finding<PlanFault>[] {
-  // What is frozen throughout is indexed once and not for every unit that it lists.
-  const plan = Object.isFrozen(given) ? given : frozen(given);
+  const plan = settled(given);
   return [
     ...workToDo(plan),
     ...repeatedIds(plan),
@@ -73,11 +72,6 @@ export function lint(given: Plan): readonly Finding<PlanFault>[] {
     ...lintHands(plan),
     ...listedAgain(plan),
   ];
-}
-
-function frozen(given: Plan): Plan {
-  const read = readPlan(given);
-  return read.ok ? read.plan : given;
 }
 
 function workToDo({ id, phases, tracks = [] }: Plan): readonly Finding<PlanFault>[] {

@@ -11,6 +11,7 @@ import {
 import { Facts } from "../rules/index.js";
 import { aboveItself } from "./above.js";
 import { enter } from "./enter.js";
+import { settled } from "./plan.js";
 import { checkGate, type GateRefusal } from "./gate.js";
 import {
   DecideTransitionInput,
@@ -59,6 +60,7 @@ export function enterAll(
   inputs: Iterable<InputOf<typeof EnterInput>>,
   entered: ReadonlyMap<string, Unit> = new Map(),
 ): ManyTaken<InPhaseUnit, UnitEntered, RefusalOf<typeof enter> | "already-entered" | "circle"> {
+  const under = settled(plan);
   const above = new Map<string, string | undefined>([...entered].map(([id, { parent }]) => [id, parent]));
   return takeMany(
     inputs,
@@ -68,7 +70,7 @@ export function enterAll(
       if (taken.has(unit) || entered.has(unit)) {
         return refuse("already-entered", `unit "${unit}" has entered plan "${plan.id}" before`);
       }
-      const result = enter(plan, input);
+      const result = enter(under, input);
       if (!result.ok) return result;
       above.set(unit, parent);
       return aboveItself(above, unit) ?? result;
@@ -110,8 +112,9 @@ export function closePhase(
   const read = readInput(ClosePhaseInput, input, `close a phase of plan "${plan.id}"`);
   if (!read.ok) return read;
   const { phase, facts, ...given } = read.value;
+  const under = settled(plan);
   const many = takeWaiting(units, phase, (unit, to) =>
-    decideTransition(plan, unit, { verdict: "pass", to, facts: factsAbout(facts, unit), ...given }),
+    decideTransition(under, unit, { verdict: "pass", to, facts: factsAbout(facts, unit), ...given }),
   );
   return { ok: true, many };
 }
@@ -136,10 +139,11 @@ export function redoFailed(
   const read = readInput(RedoFailedInput, input, `send units of plan "${plan.id}" through a phase again`);
   if (!read.ok) return read;
   const { phase, facts, ...given } = read.value;
+  const under = settled(plan);
   const many = takeWaiting(units, phase, (unit, to) => {
     const about = factsAbout(facts, unit);
     return (
-      notFailed(plan, unit, about) ?? decideTransition(plan, unit, { verdict: "redo", to, facts: about, ...given })
+      notFailed(under, unit, about) ?? decideTransition(under, unit, { verdict: "redo", to, facts: about, ...given })
     );
   });
   return { ok: true, many };

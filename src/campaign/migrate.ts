@@ -3,13 +3,19 @@ import { checkPin, pinOf, type Pin } from "../definitions/index.js";
 import { misplaced, unsound, type PlaceRefusal } from "./enter.js";
 import { moved, type UnitUnderWay } from "./evolve.js";
 import { takeUnit, type UnitStepRefusal } from "./guard.js";
-import { anotherPlan, nextAfter, stagesOf } from "./plan.js";
+import { anotherPlan, nextAfter, settled, stageOf, stagesOf } from "./plan.js";
 import { MoveToPlanInput, type AppliedUnit, type Plan, type Unit, type UnitMoved } from "./schema/index.js";
 import { actsFor, supervisorsOf } from "./supervision.js";
 
 /** Why a unit cannot go on under another version of its plan. */
 export type MigrationRefusal =
-  "another-plan" | "unsound-plan" | "phase-gone" | "phase-skipped" | "application-stale" | PlaceRefusal;
+  | "another-plan"
+  | "unsound-plan"
+  | "phase-gone"
+  | "phase-skipped"
+  | "look-back-gone"
+  | "application-stale"
+  | PlaceRefusal;
 
 /**
  * Moves one unit on to another version of its plan: from now on its steps are taken under that one.
@@ -17,7 +23,8 @@ export type MigrationRefusal =
  * What the unit did stays as it is, with the gates as they were judged; the earlier pin is kept. Refuses with `invalid-input`,
  * `definition-changed` (the unit does not run under `plan`), `wrong-status` (it is through), `backdated`, `not-independent` (the unit
  * itself, or whoever applied for it), `another-plan` (the other one has another id, or is no later version), `unsound-plan`, `phase-gone` (a phase the unit is in or was judged in is
- * not there), `phase-skipped` (before the unit's phase stands one that it never passed), `application-stale` (it applied for a
+ * not there), `phase-skipped` (before the unit's phase stands one that it never passed), `look-back-gone` (a look-back stopped the unit,
+ * and none is planned there any more), `application-stale` (it applied for a
  * phase that no longer follows, or was reviewed by somebody who could not have under that version), `unknown-batch`, `not-in-batch`, `unknown-level` and `not-supervised`.
  *
  * @param plan - the plan the unit runs under
@@ -81,16 +88,17 @@ export function migrate(
 ): Result<{ report: MigrationReport }, "another-plan" | "unsound-plan"> {
   const refused = anotherPlan(plan, next) ?? unsound(next);
   if (refused !== undefined) return refused;
+  const [from, to] = [settled(plan), settled(next)];
   const [moving, staying, stuck]: [string[], string[], StuckUnit[]] = [[], [], []];
   const met = new Set<string>();
   for (const unit of units) {
-    const no = twice(met, unit) ?? unmovable(plan, next, unit);
+    const no = twice(met, unit) ?? unmovable(from, to, unit);
     if (no !== undefined) stuck.push({ unit: unit.id, refusal: no.refusal });
     else if (unit.status === "completed") staying.push(unit.id);
     else moving.push(unit.id);
     met.add(unit.id);
   }
-  return { ok: true, report: { from: pinOf(plan), to: pinOf(next), moving, staying, stuck } };
+  return { ok: true, report: { from: pinOf(from), to: pinOf(to), moving, staying, stuck } };
 }
 
 function twice(met: ReadonlySet<string>, { id }: Unit): Refused<"duplicate-id"> | undefined {
@@ -105,7 +113,7 @@ function unmovable(plan: Plan, next: Plan, unit: Unit): Refused<"definition-chan
 
 /** What stands in the way of a unit going on where it is, under another version. */
 function stranded(next: Plan, unit: UnitUnderWay): Refused<MigrationRefusal> | undefined {
-  return phaseLost(next, unit) ?? misplaced(next, unit) ?? staleApplication(next, unit);
+  return phaseLost(next, unit) ?? stoppedForGood(next, unit) ?? misplaced(next, unit) ?? staleApplication(next, unit);
 }
 
 function phaseLost(
@@ -126,6 +134,15 @@ function phaseLost(
   if (skipped === undefined) return undefined;
   const message = `unit "${id}" is in "${phase}", and in version ${next.version} of "${next.id}" its way there is another at "${skipped}"`;
   return refuse("phase-skipped", message);
+}
+
+/** Nothing but another look-back lets a stopped unit go on. */
+function stoppedForGood(next: Plan, { id, status, phase }: UnitUnderWay): Refused<"look-back-gone"> | undefined {
+  if (status !== "stopped" || stageOf(next, phase).lookBack !== undefined) return undefined;
+  return refuse(
+    "look-back-gone",
+    `unit "${id}" was stopped in "${phase}", and version ${next.version} of "${next.id}" plans no look-back there to let it go on`,
+  );
 }
 
 function staleApplication(next: Plan, unit: UnitUnderWay): Refused<"application-stale"> | undefined {

@@ -1,8 +1,10 @@
 import { remembered } from "../core/index.js";
 import { factsOf, type Condition } from "../rules/index.js";
 import type { UnitUnderWay } from "./evolve.js";
+import { factIn } from "./fact-name.js";
 import { stagesOf } from "./plan.js";
 import { UNDIVIDED, type Evaluation, type OpenAttempt, type Plan, type Round, type Track } from "./schema/index.js";
+import { isAttended } from "./supervision.js";
 
 /** One time for which a plan wants an evaluation: in its phase, on its track, or in one round of a track that goes round. */
 export interface Occasion {
@@ -35,14 +37,33 @@ export function occasionsOf(plan: Plan, stage?: string): readonly Occasion[] {
 }
 
 /**
- * Lists the occasions that may be taken while a unit is in a phase.
+ * Lists the occasions that a unit may take where it is: those of its phase and of the tracks, and those of phases behind it of which the
+ * verdict that holds it up asks to collect more.
  *
  * @param plan - the plan
- * @param stage - a phase's id, or `undivided`
+ * @param unit - the unit
  * @internal
  */
-export function occasionsIn(plan: Plan, stage: string): readonly Occasion[] {
-  return [...occasionsOf(plan, stage), ...occasionsOf(plan)];
+export function occasionsFor(plan: Plan, unit: UnitUnderWay): readonly Occasion[] {
+  const stages = stagesOf(plan).map(({ id }) => id);
+  const behind = stages.slice(0, stages.indexOf(unit.phase)).flatMap((stage) => occasionsOf(plan, stage));
+  return [
+    ...occasionsOf(plan, unit.phase),
+    ...occasionsOf(plan),
+    ...behind.filter((occasion) => isOutstanding(occasion, unit)),
+  ];
+}
+
+/**
+ * Tells whether the verdict that holds a unit up asks to collect what an evaluation supplies, and nobody has since.
+ *
+ * @param occasion - one of the plan's
+ * @param unit - the unit
+ * @internal
+ */
+export function isOutstanding(occasion: Occasion, unit: UnitUnderWay): boolean {
+  const wanted = unit.status === "held" ? unit.collecting : [];
+  return occasion.evaluation.facts.some((fact) => wanted.includes(nameIn(occasion, fact)));
 }
 
 /**
@@ -68,7 +89,7 @@ function lastOf(plan: Plan): string {
  * @internal
  */
 export function nameIn({ round }: Pick<Occasion, "round">, fact: string): string {
-  return round === undefined ? fact : `${fact}.${round.id}`;
+  return factIn(fact, round?.id);
 }
 
 /**
@@ -119,8 +140,9 @@ function renamed(condition: Condition, nameOf: (fact: string) => string): Condit
 }
 
 /**
- * Finds what was recorded of an occasion and stands, oldest first: nothing from before the unit was sent back where the evaluation
- * is judged, unless the plan asks once for all.
+ * Finds what was recorded of an occasion and counts, oldest first: nothing from before the unit was sent back where the evaluation
+ * is judged, unless the plan asks once for all; and nothing at which nobody was whom the plan wants there, as it may be after a move to
+ * another version.
  *
  * @param plan - the plan
  * @param unit - the unit
@@ -129,9 +151,10 @@ function renamed(condition: Condition, nameOf: (fact: string) => string): Condit
  */
 export function standingOf(
   plan: Plan,
-  { attempts, attempt, phase: now }: UnitUnderWay,
+  unit: UnitUnderWay,
   { evaluation, round }: Occasion,
 ): OpenAttempt["evaluations"] {
+  const { attempts, attempt, phase: now } = unit;
   const { id, repeats } = evaluation;
   const phase = phaseOf(evaluation);
   const end = phase ?? lastOf(plan);
@@ -139,8 +162,11 @@ export function standingOf(
     repeats === "once"
       ? -1
       : attempts.findLastIndex((other) => other.phase === end && other.decision.verdict === "redo");
+  const stages = stagesOf(plan).map((stage) => stage.id);
+  const isBefore = (other: string): boolean => phase !== undefined && stages.indexOf(other) < stages.indexOf(phase);
   return [...attempts.slice(sentBack + 1), { ...attempt, phase: now }]
-    .filter((other) => phase === undefined || other.phase === phase)
+    .filter((other) => !isBefore(other.phase))
     .flatMap(({ evaluations }) => evaluations)
-    .filter((record) => record.evaluation === id && record.round === round?.id);
+    .filter((record) => record.evaluation === id && record.round === round?.id)
+    .filter((record) => isAttended(plan, unit, evaluation, record));
 }

@@ -18,6 +18,19 @@ export function readPlan(input: unknown): { readonly ok: true; readonly plan: Pl
   return read.ok ? { ok: true, plan: deepFreeze(read.value) } : read;
 }
 
+/**
+ * Gives the plan where it is frozen, and a frozen copy of it otherwise: what cannot change is hashed and indexed once, however many units
+ * run under it.
+ *
+ * @param plan - as it was handed in
+ * @internal
+ */
+export function settled(plan: Plan): Plan {
+  if (Object.isFrozen(plan)) return plan;
+  const read = readPlan(plan);
+  return read.ok ? read.plan : plan;
+}
+
 /** A campaign without phases is one stage, of which only the tracks ask anything. */
 const WHOLE: Phase = { id: UNDIVIDED, label: { en: "the whole campaign", "zh-CN": "活动全程" } };
 

@@ -106,15 +106,16 @@ export interface Say {
 }
 
 /**
- * Lists the kinds of bodies that review, decide, are present or read deliverables; each must supervise whoever it has a say about.
+ * Lists the kinds of bodies that review, decide, look back, are present or read deliverables; each must supervise whoever it has a say about.
  *
  * @param plan - the plan
  * @internal
  */
-export function sayOf({ transition = {}, deliverables = [], evaluations = [] }: Plan): readonly Say[] {
+export function sayOf({ transition = {}, phases, deliverables = [], evaluations = [] }: Plan): readonly Say[] {
   const places: readonly (readonly [FindingPath, RoleKind | undefined])[] = [
     [["transition", "review"], transition.review],
     [["transition", "decision"], transition.decision],
+    ...phases.map(({ lookBack }, index) => [["phases", index, "lookBack", "role"], lookBack?.role] as const),
     ...evaluations.map(({ presence }, index) => [["evaluations", index, "presence"], presence] as const),
     ...deliverables.flatMap(({ review = [] }, index) =>
       review.map(({ role }, position) => [["deliverables", index, "review", position], role] as const),

@@ -65,7 +65,7 @@ export interface Tally {
 /**
  * Makes a tally in which no unit is counted yet.
  *
- * Refuses with `invalid-input` when `asOf` is not a day that exists, and with `another-plan` when the plans are not versions of one,
+ * Refuses with `invalid-input` when `asOf` is not a day that exists or `by` names no key, and with `another-plan` when the plans are not versions of one,
  * from the oldest on.
  *
  * @param plans - the plan of all units to be counted, or the versions under which they run
@@ -79,12 +79,16 @@ export function emptyTally(
 ): Result<{ tally: Tally }, "invalid-input" | "another-plan"> {
   const read = versionsOf(plans);
   if (!read.ok) return read;
-  if (CalendarDay.safeParse(asOf).success) {
-    const versions = [...read.versions.plans.values()].map((plan) => ({ plan: pinOf(plan), groups: {} }));
-    return { ok: true, tally: { asOf, by: [...by], versions } };
+  if (!CalendarDay.safeParse(asOf).success) {
+    const message = `${JSON.stringify(asOf)} is not a day that exists`;
+    return invalidInput("count units", [{ path: ["asOf"], message }]);
   }
-  const message = `${JSON.stringify(asOf)} is not a day that exists`;
-  return invalidInput("count units", [{ path: ["asOf"], message }]);
+  const strange = by.find((key) => !Object.hasOwn(VALUES, key));
+  if (strange !== undefined) {
+    return invalidInput("count units", [{ path: ["by"], message: `"${strange}" is nothing to break down by` }]);
+  }
+  const versions = [...read.versions.plans.values()].map((plan) => ({ plan: pinOf(plan), groups: {} }));
+  return { ok: true, tally: { asOf, by: [...by], versions } };
 }
 
 /** A tally that is being changed: the versions it counts by, and for each the groups that were touched, copied before the first change. */

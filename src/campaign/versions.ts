@@ -1,6 +1,6 @@
 import { refuse, type Refused, type Result } from "../core/index.js";
 import { pinOf, type Definition, type Pin } from "../definitions/index.js";
-import { anotherPlan, stagesOf } from "./plan.js";
+import { anotherPlan, settled, stagesOf } from "./plan.js";
 import type { Plan } from "./schema/index.js";
 
 /** A plan, or versions of one plan from the oldest on: those under which the units at hand may stand. */
@@ -29,7 +29,7 @@ export interface Versions {
  * @internal
  */
 export function versionsOf(given: PlanVersions): Result<{ versions: Versions }, "another-plan"> {
-  const plans = "id" in given ? [given] : given;
+  const plans = ("id" in given ? [given] : given).map(settled);
   const refused = noSuccession(plans);
   if (refused !== undefined) return refused;
   const byHash = new Map(plans.map((plan) => [pinOf(plan).hash, plan]));
@@ -51,6 +51,19 @@ export function noSuccession(plans: readonly Definition[]): Refused<"another-pla
     if (refused !== undefined) return refused;
   }
   return undefined;
+}
+
+/**
+ * The newest of the versions handed in.
+ *
+ * @param versions - at least one
+ * @throws RangeError when there is none
+ * @internal
+ */
+export function newestOf({ plans }: Versions): Plan {
+  const newest = [...plans.values()].at(-1);
+  if (newest === undefined) throw new RangeError("no version of a plan is handed in");
+  return newest;
 }
 
 /** Built up from the newest version back, so that how units happen to be spread over versions leaves no trace. */

@@ -95,6 +95,8 @@ export function mergeRegisters(
  *
  * @param protocol - the frozen protocol
  * @param input - plain data
+ * @example
+ * {@includeCode ../../test/satisfaction/examples.test.ts#register}
  */
 export function readRegister(
   protocol: Protocol,

@@ -168,7 +168,7 @@ describe("no history of allowed steps", () => {
     );
   });
 
-  test("holds an evaluation twice in one attempt, but after a hold", () => {
+  test("holds an evaluation twice in one attempt, but once after each hold that asks for what it supplies", () => {
     let repeated = 0;
     fc.assert(
       fc.property(walks, ({ states, events }) => {
@@ -176,8 +176,15 @@ describe("no history of allowed steps", () => {
           if (event.type !== "evaluation-recorded") return;
           const before = states[index - 1] as campaign.UnitUnderWay;
           const held = before.attempt.evaluations.some(({ evaluation }) => evaluation === event.evaluation);
-          if (held) repeated += 1;
-          if (held) expect(before.status).toBe("held");
+          if (!held) return;
+          repeated += 1;
+          expect(before.status).toBe("held");
+          const since = events.slice(0, index).findLastIndex(({ type }) => type === "transition-decided");
+          const again = events.slice(since + 1, index).filter(({ type }) => type === "evaluation-recorded");
+          const facts = again.flatMap((each) => (each.type === "evaluation-recorded" ? Object.keys(each.facts) : []));
+          const hold = events[since] as campaign.TransitionDecided & { readonly collect?: readonly string[] };
+          const { facts: supplied } = plan.evaluations!.find(({ id }) => id === event.evaluation)!;
+          expect(supplied.some((fact) => hold.collect?.includes(fact) && !facts.includes(fact))).toBe(true);
         });
       }),
     );

@@ -158,10 +158,115 @@ describe("an evaluation", () => {
     const { unit: collected, event } = must(
       campaign.recordEvaluation(plan, unit("held"), { ...better, on: "2003-05-30" }),
     );
-    expect(campaign.recordEvaluation(plan, collected, { ...better, on: "2003-05-30" })).toMatchObject(
-      refused("already-recorded"),
+    expect(campaign.recordEvaluation(plan, collected, { ...better, on: "2003-05-31" })).toMatchObject(
+      refused("already-held", "2003-05-15"),
     );
     expect(() => campaign.evolve(collected, event)).toThrow(DamagedHistoryError);
+  });
+
+  test("after a hold is held once more, whatever it finds, until the next verdict asks again", () => {
+    const again = (satisfaction: number, on: string) => ({
+      evaluation: "questionnaire",
+      facts: { satisfaction, accurate: true },
+      present: ["head-of-7"],
+      by: "clerk",
+      on,
+    });
+    const worse = must(campaign.recordEvaluation(plan, unit("held"), again(0.4, "2003-05-30"))).unit;
+    expect(worse).toMatchObject({ status: "held", collecting: [] });
+    expect(must(campaign.checkGate(plan, worse, DONE["analyse"]!)).gate.outcome).toBe("not-met");
+    expect(campaign.recordEvaluation(plan, worse, again(0.99, "2003-06-01"))).toMatchObject(refused("already-held"));
+    const steps = campaign.possibleSteps(plan, worse, { actor: "clerk", on: "2003-06-01" });
+    expect(steps.find(({ step }) => step === "recordEvaluation")).toMatchObject({ possible: false });
+
+    const open = must(
+      campaign.recordEvaluation(plan, unit("held"), {
+        ...again(0, "2003-05-30"),
+        facts: { satisfaction: { low: 0.5, high: 0.7 }, accurate: true },
+      }),
+    ).unit;
+    const hold = {
+      to: "rectify",
+      verdict: "hold",
+      facts: DONE["analyse"]!,
+      by: "leading-group",
+      on: "2003-06-02",
+    } as const;
+    const asked = must(campaign.decideTransition(plan, open, hold)).unit;
+    expect(asked).toMatchObject({ collecting: ["satisfaction"] });
+    expect(campaign.recordEvaluation(plan, asked, again(0.7, "2003-06-05")).ok).toBe(true);
+  });
+
+  test("of a phase behind the unit is held again where a hold asks for more of what it supplies, and only then", () => {
+    const late = must(
+      campaign.readPlan(
+        aWholePlan({
+          phases: plan.phases.map((each) =>
+            each.id === "rectify"
+              ? { ...each, gate: { fact: "satisfaction", comparison: "at-least", value: 0.8 } }
+              : each,
+          ),
+        }),
+      ),
+    ).plan;
+    const { units: others } = aWholeWay(aWholePlan());
+    const under = { ...others["last"]!, plan: pinOf(late) } as campaign.AppliedUnit;
+    const facts = { "members.passed": 1, "visits.rounds": 2 };
+    const again = {
+      evaluation: "questionnaire",
+      facts: { satisfaction: 0.9, accurate: true },
+      present: ["head-of-7"],
+      by: "clerk",
+      on: "2003-08-25",
+    };
+    expect(campaign.recordEvaluation(late, under, again)).toMatchObject(refused("nothing-planned", '"rectify"'));
+    const hold = { to: "completion", verdict: "hold", facts, by: "leading-group", on: "2003-08-22" } as const;
+    expect(campaign.decideTransition(late, under, hold)).toMatchObject(refused("no-reason", "not-met"));
+
+    const open = {
+      ...under,
+      attempts: under.attempts.map((attempt) => ({
+        ...attempt,
+        evaluations: attempt.evaluations.map((record) =>
+          record.evaluation === "questionnaire"
+            ? { ...record, facts: { satisfaction: { low: 0.7, high: 0.9 } } }
+            : record,
+        ),
+      })),
+    };
+    const waiting = must(campaign.decideTransition(late, open, hold)).unit;
+    expect(waiting).toMatchObject({ status: "held", collecting: ["satisfaction"] });
+    const collected = must(campaign.recordEvaluation(late, waiting, again)).unit;
+    expect(must(campaign.checkGate(late, collected, facts)).gate.outcome).toBe("met");
+    expect(campaign.recordEvaluation(late, collected, { ...again, on: "2003-08-26" })).toMatchObject(
+      refused("nothing-planned"),
+    );
+  });
+
+  test("without whom a later version wants there can be held again under it", () => {
+    const lax = aWholePlan({ evaluations: plan.evaluations!.map(({ presence: _, ...evaluation }) => evaluation) });
+    const alone = must(
+      campaign.recordEvaluation(lax, aWholeWay(lax).units["analysing"]!, {
+        evaluation: "questionnaire",
+        facts: { satisfaction: 0.9, accurate: true },
+        by: "clerk",
+        on: "2003-04-20",
+      }),
+    ).unit;
+    const strict = aWholePlan({ version: 2 });
+    const { unit: moved } = must(campaign.moveToPlan(lax, strict, alone, { by: "registry", on: "2003-04-21" }));
+    const record = {
+      evaluation: "questionnaire",
+      facts: { satisfaction: 0.7, accurate: true },
+      present: ["head-of-7"],
+      by: "clerk",
+      on: "2003-04-22",
+    };
+    const again = must(campaign.recordEvaluation(strict, moved, record)).unit;
+    expect(must(campaign.checkGate(strict, again, DONE["analyse"]!)).gate.outcome).toBe("met");
+    expect(campaign.recordEvaluation(strict, again, { ...record, on: "2003-04-23" })).toMatchObject(
+      refused("already-held"),
+    );
   });
 
   test("after a hold that names what to collect, nothing else is asked again, be it open", () => {
@@ -277,6 +382,63 @@ describe("what a gate is told", () => {
   });
 });
 
+describe("a fact that cannot be", () => {
+  const possible = must(
+    campaign.readPlan(
+      aPlan({
+        batches: [],
+        facts: [
+          ...aPlan().facts,
+          { id: "open", label: aPlan().label, kind: "number" },
+          { id: "count", label: aPlan().label, kind: "number", low: 1 },
+        ],
+        phases: [{ id: "only", label: aPlan().label }],
+        evaluations: [
+          { id: "poll", label: aPlan().label, kind: "wave", phase: "only", repeats: "once", facts: ["accurate"] },
+        ],
+      }),
+    ),
+  ).plan;
+  const { unit: entered } = must(campaign.enter(possible, { unit: "mint", by: "office", on: "2003-03-01" }));
+
+  test.each<[Facts, string]>([
+    [{ satisfaction: 60 }, '"satisfaction" is 60, which is declared as a number from 0 up to 1'],
+    [{ satisfaction: -0.1 }, "-0.1"],
+    [{ satisfaction: { low: 0.5, high: 1.01 } }, '{"low":0.5,"high":1.01}'],
+    [{ satisfaction: true }, "is true, which is declared as a number"],
+    [{ satisfaction: "most" }, "a number from 0 up to 1"],
+    [{ verdict: 7 }, "a text"],
+    [{ count: 0 }, "a number from 1"],
+    [{ open: "many" }, "a number"],
+  ])("%j opens no gate", (facts, words) => {
+    expect(campaign.checkGate(possible, entered, facts)).toMatchObject(refused("impossible-fact", words));
+    const applied = must(campaign.applyForTransition(possible, entered, { by: "head", on: "2003-03-02" })).unit;
+    const decision = { to: "completion", verdict: "pass", facts, by: "group", on: "2003-03-03" } as const;
+    expect(campaign.decideTransition(possible, applied, decision)).toMatchObject(refused("impossible-fact", words));
+  });
+
+  test.each<Facts>([
+    { satisfaction: 0 },
+    { satisfaction: 1 },
+    { satisfaction: { low: 0, high: 1 } },
+    { satisfaction: "unknown" },
+    { open: -1e300 },
+    { count: 1 },
+    { verdict: "" },
+  ])("%j can be", (facts) => {
+    expect(campaign.checkGate(possible, entered, facts).ok).toBe(true);
+  });
+
+  test("is not what an evaluation found either, nor what a plan implies", () => {
+    const poll = { evaluation: "poll", facts: { accurate: 1 }, by: "clerk", on: "2003-03-02" };
+    expect(campaign.recordEvaluation(possible, entered, poll)).toMatchObject(
+      refused("impossible-fact", 'evaluation "poll" of unit "mint": "accurate" is 1, which is declared as a yes or no'),
+    );
+    expect(campaign.checkGate(plan, unit("last"), { "members.passed": 100 })).toMatchObject(refused("impossible-fact"));
+    expect(campaign.checkGate(plan, unit("last"), { "visits.rounds": -1 })).toMatchObject(refused("impossible-fact"));
+  });
+});
+
 describe("each condition of a gate", () => {
   const conditions = (name: string, facts: Facts): unknown =>
     must(campaign.checkGate(plan, unit(name), facts)).conditions.map(({ outcome, reasons }) => [
@@ -388,6 +550,41 @@ describe("a look-back", () => {
   type Changes = Partial<Parameters<typeof campaign.lookBack>[2]>;
   const look = (name: string, changes: Changes = {}): { ok: boolean } =>
     campaign.lookBack(plan, unit(name), { ...found, ...changes });
+  test("is given by whoever the plan leaves it to, and never by who applied for the unit", () => {
+    const phases = plan.phases.map((each) =>
+      each.lookBack === undefined
+        ? each
+        : { ...each, lookBack: { ...each.lookBack, role: "supervision-group" as const } },
+    );
+    const supervised = must(campaign.readPlan(aWholePlan({ phases }))).plan;
+    const { units: others } = aWholeWay(supervised);
+    const answers = ["leaders", "opinions"].map((question) => ({ question, finding: "done" as const }));
+    const by = (who: string) => ({ answers, verdict: "up-to-standard" as const, by: who, on: "2003-04-02" });
+    expect(campaign.lookBack(supervised, others["stopped"]!, by("clerk"))).toMatchObject(
+      refused("not-the-supervisor", "supervision-group"),
+    );
+    expect(campaign.lookBack(supervised, others["stopped"]!, by("head-of-7")).ok).toBe(true);
+    const steps = campaign.possibleSteps(supervised, others["stopped"]!, { actor: "clerk", on: "2003-04-02" });
+    expect(steps.find(({ step }) => step === "lookBack")).toMatchObject({ refusal: { code: "not-the-supervisor" } });
+    expect(
+      campaign.lint({ ...supervised, roles: supervised.roles!.slice(0, 2) }).map(({ path }) => path.join(".")),
+    ).toContain("phases.0.lookBack.role");
+
+    const sentBack = must(
+      campaign.decideTransition(plan, unit("reviewed"), {
+        to: "analyse",
+        verdict: "redo",
+        facts: {},
+        reason: "too few came",
+        by: "leading-group",
+        on: "2003-04-10",
+      }),
+    ).unit;
+    expect(campaign.lookBack(plan, sentBack, { ...by("director"), on: "2003-04-11" })).toMatchObject(
+      refused("not-independent", '"director" applied for unit "water"'),
+    );
+  });
+
   test.each<[string, object, { ok: boolean }]>([
     [
       "answers every question",
@@ -689,6 +886,13 @@ describe("a unit moves to another version of its plan", () => {
       "held",
       next({ phases: [study, analyse, between, rectify] }),
     ],
+    [
+      "in which another look-back can let it go on",
+      "look-back-gone",
+      '"study"',
+      "stopped",
+      next({ phases: [noLookBack, analyse, rectify] }),
+    ],
     ["that has its batch", "unknown-batch", '"first"', "held", next({ batches: [] })],
     [
       "whose batch takes it",
@@ -720,7 +924,7 @@ describe("a unit moves to another version of its plan", () => {
 
   test.each<[string, string, campaign.Plan]>([
     ["with a phase put in that it has not reached", "redoing", next({ phases: [study, analyse, between, rectify] })],
-    ["with a look-back taken out", "stopped", next({ phases: [noLookBack, analyse, rectify] })],
+    ["with a look-back taken out", "based", next({ phases: [noLookBack, analyse, rectify] })],
     ["with another gate", "again", next({ phases: [study, { ...analyse, gate: rectify.gate }, rectify] })],
   ])("%s", (_, name, to) => {
     expect(campaign.moveToPlan(plan, to, unit(name), stamp)).toMatchObject({

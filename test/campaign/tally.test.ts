@@ -117,6 +117,8 @@ describe("a tally refuses", () => {
   const changed = (changes: object): unknown => withGroups({ '["county"]': { ...group, ...changes } });
   test.each<[string, string, () => { ok: boolean }]>([
     ["a day that does not exist", "invalid-input", () => tally.emptyTally(plan, { asOf: "2003-02-30" })],
+    ["nothing to break down by", "invalid-input", () => tally.emptyTally(plan, { asOf, by: ["colour" as never] })],
+    ["what every object inherits", "invalid-input", () => tally.emptyTally(plan, { asOf, by: ["toString" as never] })],
     ["a unit under another plan", "definition-changed", () => tally.add(other, empty, units["redoing"]!)],
     [
       "a unit that moved to another plan",

@@ -34,6 +34,7 @@ test("a step lists exactly the refusals it can give", () => {
       | "not-reviewed"
       | "not-applied-for"
       | "undeclared-fact"
+      | "impossible-fact"
       | "contradicts-evaluation"
       | "unknown-deliverable"
       | "nothing-to-collect"

@@ -13,6 +13,7 @@ import {
   merge,
   mergeRegisters,
   rateDefinition,
+  readRegister,
   readTally,
   remove,
   score,
@@ -90,6 +91,9 @@ test("admit and count", () => {
   add(counted, first);
   must(remove(counted, must(first).response)); // changes the tally
   expect(counted).toEqual(emptyTally(protocol));
+
+  const stored = JSON.stringify(register);
+  expect(readRegister(protocol, JSON.parse(stored))).toEqual({ ok: true, register });
   // #endregion register
   // #region read-tally
   const sent = JSON.stringify(both); // from a worker, a file, another machine

@@ -1,5 +1,6 @@
 import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { check, type Facts } from "../../rules/index.js";
+import { found, impossibleFact } from "../declared.js";
 import type { Plan } from "../schema/index.js";
 import { appraised } from "./deliverable-states.js";
 import { takeVersion, type DeliverableStepRefusal } from "./guard.js";
@@ -19,7 +20,8 @@ import {
  * appraised again with more of them. What was found and what the rule made of it are kept.
  *
  * Refuses with `invalid-input`, `definition-changed`, `not-latest-version`, `already-appraised` (the version passed or failed),
- * `wrong-status` (not every reviewer agreed), `backdated`, `undeclared-fact` (the plan does not declare it), `nothing-planned`
+ * `wrong-status` (not every reviewer agreed), `backdated`, `undeclared-fact` (the plan does not declare it), `impossible-fact` (outside
+ * the ends that it declares, or of another kind), `nothing-planned`
  * (the plan asks for no appraisal of the kind), and `not-independent` (a drafter, the member whose it is, or the unit itself).
  *
  * @param plan - the plan it runs under
@@ -34,10 +36,15 @@ export function appraise(
   input: InputOf<typeof AppraiseInput>,
 ): Result<
   { deliverable: AgreedDeliverable | ReturnedDeliverable; event: VersionAppraised },
-  DeliverableStepRefusal<"appraise"> | "invalid-input" | "not-latest-version" | "undeclared-fact"
+  DeliverableStepRefusal<"appraise"> | "invalid-input" | "not-latest-version" | "undeclared-fact" | "impossible-fact"
 > {
-  const taken = takeVersion("appraise", AppraiseInput, { plan, deliverable }, input, ({ id }, { facts }) =>
-    undeclared(plan, id, facts),
+  const taken = takeVersion(
+    "appraise",
+    AppraiseInput,
+    { plan, deliverable },
+    input,
+    ({ id }, { facts }) =>
+      undeclared(plan, id, facts) ?? impossibleFact(`the appraisal of deliverable "${id}"`, facts, found(plan)),
   );
   if (!taken.ok) return taken;
   const { before, given } = taken;

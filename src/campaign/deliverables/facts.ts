@@ -1,4 +1,4 @@
-import { refuse, uncountable, type Refused, type Result } from "../../core/index.js";
+import { backdated, groupBy, refuse, uncountable, type Refused, type Result } from "../../core/index.js";
 import type { Fact } from "../../rules/index.js";
 import { miscounted, type WithMemberCount } from "../member-count.js";
 import type { Plan, Unit } from "../schema/index.js";
@@ -9,6 +9,7 @@ import { askedOf, type Asked } from "./kind.js";
 import { answersOf, isMet, type Answers } from "./measure.js";
 import type { Counting } from "./published.js";
 import type { Deliverable } from "./schema/index.js";
+import { latestOf } from "./version.js";
 
 /**
  * Answers what a plan asks of a unit's deliverables, as facts for `campaign.checkGate` and `campaign.decideTransition`.
@@ -17,7 +18,9 @@ import type { Deliverable } from "./schema/index.js";
  * and `.rounds` in a track that goes round. All measures of a requirement speak of the latest version of one and the same
  * deliverable, and rounds of comments of the versions before it too, back to the last that was judged; where a unit has several
  * of a kind, of the one that comes furthest. A version drafted no later than a redo that
- * ordered its kind redrawn counts for nothing, nor does one with the text of a version that was sent back or had to be redrawn. A deliverable that is not handed in was not drafted.
+ * ordered its kind redrawn counts for nothing, nor does one with the text of a version that was sent back or had to be redrawn, nor one drafted before the unit entered. A deliverable
+ * that is not handed in was not drafted. An appraisal counts that passed under the rule by which it was judged, and passes under that of
+ * the plan at hand.
  *
  * Of a kind that is each member's, a measure is true when it is so of every member's deliverable, as many as the unit has members;
  * where nobody said how many, it is `"unknown"` at best. An appraisal that is open or outstanding is `"unknown"` too.
@@ -52,17 +55,23 @@ export function deliverableFacts(
     uncountableUnder(plan, all, counting, kinds) ??
     uncountable("unit", [unit], counting.asOf);
   if (refused !== undefined) return refused;
+  const since = all.filter((deliverable) => !isBeforeEntering(deliverable, unit));
   const facts = asked.flatMap(({ requirement, kind, rounds }) => {
     const inRound = (round: string | undefined): Answers => {
-      const some = all.filter((deliverable) => deliverable.kind === kind.id && deliverable.round === round);
-      return together(kind, some, memberCount, (deliverable) => {
-        const own = some.filter(({ member }) => member === deliverable.member);
-        return answersOf(kind, deliverable, own, unit, counting);
-      });
+      const some = since.filter((deliverable) => deliverable.kind === kind.id && deliverable.round === round);
+      const byOwner = new Map(groupBy(some, ["member"]).map(({ key, members }) => [key.member, members]));
+      return together(kind, some, memberCount, (deliverable) =>
+        answersOf(kind, deliverable, byOwner.get(deliverable.member) ?? [], unit, counting),
+      );
     };
     return named(requirement, rounds, inRound);
   });
   return { ok: true, facts: Object.fromEntries(facts) };
+}
+
+/** A text from before the campaign is none of its papers (不得以旧材料充数). */
+function isBeforeEntering(deliverable: Deliverable, { entered }: Unit): boolean {
+  return backdated(`deliverable "${deliverable.id}"`, entered, latestOf(deliverable).drafted) !== undefined;
 }
 
 function strange(unit: Unit, { id, ...of }: Deliverable): Refused<"another-unit"> | undefined {

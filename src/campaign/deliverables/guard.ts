@@ -33,7 +33,7 @@ export interface DeliverableStepRefusals {
   readonly appraise: AnyStepRefusal | "nothing-planned" | "already-appraised" | "not-independent";
   readonly publish: AnyStepRefusal | "unknown-circle";
   readonly withdrawPublication: AnyStepRefusal | "nothing-to-withdraw";
-  readonly moveToPlan: AlwaysRefusal;
+  readonly moveToPlan: AlwaysRefusal | "not-independent";
 }
 /** What can stand against one step, whatever its own arguments. */
 export type DeliverableStepRefusal<Step extends DeliverableStep = DeliverableStep> = DeliverableStepRefusals[Step];
@@ -82,19 +82,19 @@ export function takeVersion<
 }
 
 /**
- * Refuses a step that every status allows, under another plan or before the last change.
+ * Refuses a step that every status allows, under another plan, before the last change, or by whoever may not take it.
  *
  * @param step - which one
  * @param subject - the plan and the deliverable
  * @param stamp - who takes it, and when
  */
-export function mayAlways(
-  step: AlwaysStep,
+export function mayAlways<Step extends AlwaysStep>(
+  step: Step,
   { plan, deliverable }: Subject,
   stamp: Stamp,
-): Refused<DeliverableStepRefusal<AlwaysStep>> | undefined {
+): Refused<DeliverableStepRefusal<Step>> | undefined {
   const standing = standingOf(step, deliverable, stamp);
-  return otherPlan(plan, deliverable) ?? (standing.ok ? undefined : standing);
+  return otherPlan(plan, deliverable) ?? (standing.ok ? ownGuardOf(step, plan, deliverable, stamp) : standing);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { check, type Facts } from "../../rules/index.js";
 import type { DeliverableMeasure } from "../implied-facts.js";
 import { measuresOf } from "../implied-facts.js";
 import type { DeliverableKind, Unit } from "../schema/index.js";
@@ -58,12 +59,20 @@ const MEASURES: Readonly<Record<DeliverableMeasure, (version: Version, asked: As
   drafted: () => true,
   commented: (_, { rounds, kind: { commentRounds = 0 } }) => rounds >= commentRounds,
   reviewed: (version, { stages }) => isAgreed(version, stages),
-  appraised: (version) => {
+  appraised: (version, { kind }) => {
     const deciding = decidingAppraisal(version);
-    return deciding === undefined ? "unknown" : deciding.check.outcome === "met";
+    if (deciding === undefined) return "unknown";
+    return deciding.check.outcome === "met" && stillPasses(kind, deciding.facts);
   },
   published: (version, { kind, counting }) => isPublished(version, kind, counting),
 };
+
+/** Whether what was found passes under the rule of the plan at hand, which may be a later one than it was judged by. */
+function stillPasses({ appraisal }: DeliverableKind, facts: Facts): Answer {
+  if (appraisal === undefined) return true;
+  const { outcome } = check(appraisal, facts);
+  return outcome === "met" || outcome === "not-met" ? outcome === "met" : "unknown";
+}
 
 /** Whether the text is that of another version that was sent back or had to be redrawn, under whatever number it comes again. */
 function isOldText(latest: Version, others: readonly Deliverable[], kind: DeliverableKind, unit: Unit): boolean {

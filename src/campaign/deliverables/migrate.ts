@@ -14,9 +14,10 @@ export type DeliverableMigrationRefusal = "another-plan" | "unknown-kind" | "kin
  * Moves a deliverable on to another version of its plan, as its unit is moved: from now on its steps are taken under that one.
  *
  * What was said of its versions stays as it was said, an appraisal as it was judged; the earlier pin is kept. What is still to
- * come, and what the facts ask, follows the new version.
+ * come, and what the facts ask, follows the new version: what was found must pass its rule too.
  *
- * Refuses with `invalid-input`, `definition-changed` (it does not run under `plan`), `backdated`, `another-plan` (the other one has
+ * Refuses with `invalid-input`, `definition-changed` (it does not run under `plan`), `backdated`, `not-independent` (a drafter, the member
+ * whose it is, or the unit itself), `another-plan` (the other one has
  * another id, or is no later version), `unknown-kind` (the kind is not there any more), `kind-changed` (it is somebody else's, or
  * reviewed by another chain: begin a new deliverable), and `unknown-round`.
  *

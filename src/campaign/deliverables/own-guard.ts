@@ -30,21 +30,22 @@ export function ownGuard(
         stranger(plan, deliverable, by)
       );
     case "appraise":
-      return unasked(plan, deliverable) ?? ownMatter(step, plan, deliverable, by) ?? itself(deliverable, by);
+      return unasked(plan, deliverable) ?? ownMatter(step, plan, deliverable, by) ?? itself(step, deliverable, by);
     case "seekComments":
     case "publish":
       return noCircle(plan);
     case "withdrawPublication":
       return nothingHangs(deliverable, on);
-    case "redraft":
     case "moveToPlan":
+      return ownMatter(step, plan, deliverable, by) ?? itself(step, deliverable, by);
+    case "redraft":
       return undefined;
   }
 }
 
 /** Whoever drafted any version has a hand in the latest one, so that no two people pass it by turns. */
 function ownMatter(
-  step: "review" | "appraise",
+  step: "review" | "appraise" | "moveToPlan",
   plan: Plan,
   { id, member, versions }: Deliverable,
   by: string,
@@ -58,9 +59,13 @@ function ownMatter(
   );
 }
 
-function itself({ id, unit }: Deliverable, by: string): Refused<"not-independent"> | undefined {
+function itself(
+  step: "appraise" | "moveToPlan",
+  { id, unit }: Deliverable,
+  by: string,
+): Refused<"not-independent"> | undefined {
   return by === unit
-    ? refuse("not-independent", `unit "${unit}" cannot appraise its own deliverable "${id}"`)
+    ? refuse("not-independent", `unit "${unit}" cannot ${step} its own deliverable "${id}"`)
     : undefined;
 }
 

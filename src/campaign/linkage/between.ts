@@ -1,6 +1,6 @@
 import { refuse, type Refused, type Result } from "../../core/index.js";
-import { checkPin } from "../../definitions/index.js";
 import type { Plan, Unit } from "../schema/index.js";
+import { newestOf, ownPlan, versionsOf, type PlanVersions } from "../versions.js";
 import type { Direction, LinkEnd } from "./schema/index.js";
 
 /** The unit that refers a problem, and the one it is referred to. */
@@ -10,27 +10,33 @@ export interface Between {
 }
 
 /** What can stand against two units being linked. */
-export type BetweenRefusal = "definition-changed" | "same-unit" | "no-levels" | "same-level";
+export type BetweenRefusal = "definition-changed" | "another-plan" | "same-unit" | "no-levels" | "same-level";
 
 /**
- * Tells which way a problem goes between two units, by the plan's levels, which run from the top down.
+ * Tells which way a problem goes between two units, by the levels of the newest version of their plan, which run from the top down.
  *
- * @param plan - the plan that both entered under
+ * @param plans - the plan of both, or the versions of it under which they run
  * @param between - the two units
  */
 export function directionOf(
-  plan: Plan,
+  plans: PlanVersions,
   { from, to }: Between,
-): Result<{ direction: Direction; from: LinkEnd; to: LinkEnd }, BetweenRefusal> {
-  const pinned = otherPlan(plan, from) ?? otherPlan(plan, to);
-  if (pinned !== undefined) return pinned;
+): Result<{ plan: Plan; direction: Direction; from: LinkEnd; to: LinkEnd }, BetweenRefusal> {
+  const read = versionsOf(plans);
+  if (!read.ok) return read;
+  const { versions } = read;
+  for (const unit of [from, to]) {
+    const own = ownPlan(`unit "${unit.id}"`, unit.plan, versions);
+    if (!own.ok) return own;
+  }
   if (from.id === to.id) return refuse("same-unit", `unit "${from.id}" cannot refer a problem to itself`);
+  const plan = newestOf(versions);
   const [above, below] = [placeOf(plan, from), placeOf(plan, to)];
   if (!above.ok) return above;
   if (!below.ok) return below;
   const ends = { from: above.end, to: below.end };
   if (above.height !== below.height) {
-    return { ok: true, direction: above.height > below.height ? "upward" : "downward", ...ends };
+    return { ok: true, plan, direction: above.height > below.height ? "upward" : "downward", ...ends };
   }
   return refuse("same-level", `units "${from.id}" and "${to.id}" are both at level "${above.end.level}"`);
 }
@@ -44,11 +50,6 @@ export function directionOf(
 export function ofAnotherPlan({ id }: Plan, unit: Unit): Refused<"definition-changed"> | undefined {
   if (unit.plan.id === id) return undefined;
   return refuse("definition-changed", `unit "${unit.id}" is of plan "${unit.plan.id}", and not of "${id}"`);
-}
-
-function otherPlan(plan: Plan, unit: Unit): Refused<"definition-changed"> | undefined {
-  const pinned = checkPin(unit.plan, plan);
-  return pinned.ok ? undefined : refuse("definition-changed", `unit "${unit.id}": ${pinned.refusal.message}`);
 }
 
 /** A level's height is its place in the plan's list: 0 at the top. */

@@ -52,6 +52,7 @@ export const REFERRAL_STEP_LABELS: Labels<ReferralStep> = {
 export const REFERRAL_REFUSAL_LABELS: Labels<ReferralRefusal> = {
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
   "definition-changed": { en: "of another plan, or of another version of it", "zh-CN": "方案不同或方案已变更" },
+  "another-plan": { en: "not versions of one plan", "zh-CN": "不是同一方案的各版本" },
   "same-unit": { en: "a unit cannot refer to itself", "zh-CN": "不能提交本单位" },
   "no-levels": { en: "no levels to link", "zh-CN": "方案未设层级或单位未列层级" },
   "same-level": { en: "both units are at one level", "zh-CN": "两单位属同一层级" },

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { backdated, isLate, readInput, refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { pinOf } from "../../definitions/index.js";
-import type { Plan } from "../schema/index.js";
+import type { PlanVersions } from "../versions.js";
 import { directionOf, type Between, type BetweenRefusal } from "./between.js";
 import { takeReferral, type ReferralStepRefusal } from "./guard.js";
 import { accepted, referred, sentBackTo } from "./referral-states.js";
@@ -21,20 +21,22 @@ import {
 /**
  * Refers a problem to a unit of another level (上下联动): upward what the unit cannot solve itself, downward what belongs there.
  *
- * Which way it goes follows from the plan's levels; the two need not stand in one line. The units must be as they are now.
+ * Which way it goes follows from the plan's levels; the two need not stand in one line. The units must be as they are now. Where they run
+ * under two versions of the plan, as the batch above and the batch below may, both are handed in, and the newest tells the levels.
  *
- * Refuses with `invalid-input`, `definition-changed` (a unit of another plan), `same-unit`, `no-levels` (the plan has none, or a
+ * Refuses with `invalid-input`, `definition-changed` (a unit of a plan that is not handed in), `another-plan` (the plans are not versions
+ * of one, from the oldest on), `same-unit`, `no-levels` (the plan has none, or a
  * unit is at none of them), `same-level`, `backdated` (before a unit entered), `not-independent` (the unit it is referred to
  * refers it), and `due-before-referral`.
  *
- * @param plan - the plan that both units entered under
+ * @param plans - the plan of both units, or the versions of it under which they run
  * @param between - the unit that refers the problem, and the one it is referred to
  * @param input - id, problem, what is asked, by when it is due, and who refers it on which day
  * @example
  * {@includeCode ../../../test/campaign/linkage/examples.test.ts#refer}
  */
 export function refer(
-  plan: Plan,
+  plans: PlanVersions,
   between: Between,
   input: InputOf<typeof ReferInput>,
 ): Result<
@@ -44,11 +46,11 @@ export function refer(
   const read = readInput(ReferInput, input, "refer");
   if (!read.ok) return read;
   const { id, ...fields } = read.value;
-  const linked = directionOf(plan, between);
+  const linked = directionOf(plans, between);
   if (!linked.ok) return linked;
   const refused = untimely(between, read.value) ?? ownRequest(between, read.value);
   if (refused !== undefined) return refused;
-  const { direction, from, to } = linked;
+  const { plan, direction, from, to } = linked;
   const event: ProblemReferred = {
     type: "problem-referred",
     referral: id,

@@ -10,7 +10,6 @@ import {
   type Result,
 } from "../../core/index.js";
 import { Facts, check, type Condition, type Outcome, type Reason } from "../../rules/index.js";
-import type { UnitUnderWay } from "../evolve.js";
 import { judgeGate, type FactRefusal } from "../gate.js";
 import { heldFact, impliedOfRequirement, lookBackFact } from "../implied-facts.js";
 import { gatesOf, occasionsOf, type Occasion } from "../occasion.js";
@@ -57,11 +56,11 @@ export interface DueOptions {
 }
 
 /**
- * Lists what is still to be done by a unit up to a day: its phase, each requirement, evaluation and look-back that is not met, the
- * gate, and each round of a track that ends by then.
+ * Lists what is still to be done by a unit up to a day: its phase and those after it that are planned to end by then, each requirement,
+ * evaluation and look-back in them that is not met, their gates, and each round of a track that ends by then.
  *
  * In a track that goes round, the first round of a requirement is due with one round done, the second with two, whichever they were;
- * an evaluation is due for each round itself. What has no day stands at the end: it is asked for, and nobody says by when. A unit that is through has nothing due.
+ * an evaluation is due for each round itself. What has no day stands at the end: it is asked for, and nobody says by when; of a phase that is not reached, only what has a day is listed. A unit that is through has nothing due.
  *
  * Refuses with `invalid-input` (a day that does not exist, `by` before `asOf`, facts that are none), `definition-changed`,
  * `after-reference-day`, `undeclared-fact`, `contradicts-evaluation`, and as `plannedDays` does.
@@ -93,12 +92,14 @@ export function dueBy(
   if (unit.status === "completed") return { ok: true, due: [] };
   const judged = judgeGate(plan, unit, read.value);
   if (!judged.ok) return judged;
-  const end = endOf(planned.phases.find(({ phase }) => phase === unit.phase));
+  const reached = planned.phases.findIndex(({ phase }) => phase === unit.phase);
+  const [now, ...later] = planned.phases.slice(reached);
   const endOfAll = lastDayOfAll(plan, unit, planned.phases);
   const open = [
-    ...inPhase(plan, unit, said(unit.attempt.deadline) ?? end),
+    ...inPhase(plan, unit.phase, said(unit.attempt.deadline) ?? endOf(now)),
+    ...later.filter(({ to }) => to.source !== "unknown").flatMap((phase) => inPhase(plan, phase.phase, endOf(phase))),
     ...(plan.tracks ?? []).flatMap((track) => inTrack(plan, track, said(track.endsOn) ?? endOfAll)),
-  ].flatMap((asked) => outstanding(asked, judged.facts, asOf));
+  ].flatMap((asked) => outstanding(asked, { ...notYet(plan, later), ...judged.facts }, asOf));
   const listed = open.filter(({ due }) => due === undefined || dayOf(due) <= by);
   return {
     ok: true,
@@ -131,12 +132,18 @@ function lastDayOfAll(plan: Plan, { batch }: Unit, phases: readonly PlannedPhase
   return ofPhase.due < ofBatch.due ? ofPhase : ofBatch;
 }
 
+/** What only the unit's own way answers is not so in phases that it has not reached. */
+function notYet(plan: Plan, later: readonly PlannedPhase[]): Facts {
+  const names = later.flatMap(({ phase }) => [lookBackFact(phase), ...occasionsOf(plan, phase).map(heldFact)]);
+  return Object.fromEntries(names.map((name) => [name, false]));
+}
+
 /** Something asked for, the conditions that say whether it is done, and by when. */
 interface Asked extends Pick<Due, "kind" | "id" | "round" | "label">, DueDay {
   readonly conditions: readonly Condition[];
 }
 
-function inPhase(plan: Plan, { phase }: UnitUnderWay, day: DueDay): readonly Asked[] {
+function inPhase(plan: Plan, phase: string, day: DueDay): readonly Asked[] {
   const { label, requirements = [], lookBack, gate } = stageOf(plan, phase);
   return [
     ...requirements.map((requirement) => ({

@@ -53,5 +53,6 @@ export const CAMPAIGN_SCHEDULE_REFUSAL_LABELS: Labels<CampaignScheduleRefusal> =
   "due-before-receipt": { en: "a rest day would end it before it begins", "zh-CN": "遇休息日提前后早于开始日期" },
   "dates-backwards": { en: "the planned days run backwards", "zh-CN": "计划日期前后颠倒" },
   "undeclared-fact": { en: "the plan does not know this fact", "zh-CN": "方案未列此项指标" },
+  "impossible-fact": { en: "a fact is outside what is declared of it", "zh-CN": "事实超出声明的范围或类型" },
   "contradicts-evaluation": { en: "the evaluation found something else", "zh-CN": "与已登记的评价结果不一致" },
 };

@@ -62,7 +62,7 @@ export interface Round extends DeepReadonly<z.infer<typeof Round>> {}
 /**
  * Work that runs beside the phases, or in place of them, for as long as the campaign lasts (不划阶段、不分环节).
  *
- * With rounds, its requirements are to be met in each of them, and its evaluations held. Its gate is judged with the last
+ * With rounds, its requirements are to be met in each of them, but for those of members, who pass once, and its evaluations held. Its gate is judged with the last
  * transition; where it reads what an evaluation on the track found, the facts of every round must meet it.
  */
 export const Track = z.strictObject({

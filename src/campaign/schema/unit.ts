@@ -109,6 +109,8 @@ export const HeldUnit = z.strictObject({
   ...AppliedUnit.shape,
   status: z.literal("held"),
   holds: z.array(HoldDecision).min(1),
+  /** Facts of which the last verdict asks to collect more, and of which nobody has since. */
+  collecting: z.array(IdText),
 });
 /** A unit whose application was left open. */
 export interface HeldUnit extends DeepReadonly<z.infer<typeof HeldUnit>> {}

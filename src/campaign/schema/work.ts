@@ -94,7 +94,11 @@ export const Evaluation = z
 export interface Evaluation extends DeepReadonly<z.infer<typeof Evaluation>> {}
 
 /** What a look-back asks at the end of a phase (回头看), for instance whether what could be fixed was fixed. */
-export const LookBackPlan = z.strictObject({ questions: z.array(z.strictObject(named)).min(1) });
+export const LookBackPlan = z.strictObject({
+  questions: z.array(z.strictObject(named)).min(1),
+  /** Who looks back: somebody who acts for such a body that supervises the unit. */
+  role: RoleKind.optional(),
+});
 /** What a look-back asks at the end of a phase. */
 export interface LookBackPlan extends DeepReadonly<z.infer<typeof LookBackPlan>> {}
 

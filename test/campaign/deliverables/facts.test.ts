@@ -225,6 +225,48 @@ describe("a text that did not do", () => {
   });
 });
 
+describe("a version drafted before the unit entered", () => {
+  const entering = (on: string, at?: string): campaign.Unit =>
+    must(campaign.enter(plan, { unit: unit.id, batch: "second", by: "office", on, ...(at !== undefined && { at }) }))
+      .unit;
+
+  test.each<[string, string | undefined, string | undefined, boolean]>([
+    ["2014-03-02", undefined, undefined, false],
+    ["2014-03-03", undefined, undefined, true],
+    ["2014-03-03", "2014-03-03T09:00:00+08:00", "2014-03-03T10:00:00+08:00", false],
+    ["2014-03-03", "2014-03-03T11:00:00+08:00", "2014-03-03T10:00:00+08:00", true],
+  ])("on %s (%s against %s) counts: %s", (on, drafting, entered, expected) => {
+    const list = drafted({ kind: "list", on, ...(drafting !== undefined && { at: drafting }) });
+    expect(of("the-list", [list], { whose: entering("2014-03-03", entered) })).toEqual({ drafted: expected });
+  });
+});
+
+describe("an appraisal by another version of the plan", () => {
+  const asking = (most: number): campaign.Plan => {
+    const [kind, ...others] = plan.deliverables!;
+    const appraisal = { fact: "dissatisfied", comparison: "at-most", value: most } as const;
+    return aPlan({ version: 2, deliverables: [{ ...kind!, appraisal }, ...others] });
+  };
+  const passed = appraisedBy(GOOD, agreed);
+  const under = (to: campaign.Plan, each: deliverables.Deliverable): unknown => {
+    const stamp = { by: "office", on: "2014-03-31" };
+    const moved = must(deliverables.moveToPlan(plan, to, each, stamp)).deliverable;
+    const { unit: whose } = must(campaign.moveToPlan(plan, to, unit, stamp));
+    return must(deliverables.deliverableFacts(to, whose, [moved], { asOf, calendar })).facts["the-plan.appraised"];
+  };
+
+  test("counts where what was found passes both rules", () => {
+    expect(GOOD).toMatchObject({ dissatisfied: expect.any(Number) as number });
+    expect(under(asking(0.5), passed)).toBe(true);
+    expect(under(asking(0.0001), passed)).toBe(false);
+  });
+
+  test("that failed does not pass because less is asked later", () => {
+    const failed = appraisedBy({ ...GOOD, accurate: false }, agreed);
+    expect(under(asking(1), failed)).toBe(false);
+  });
+});
+
 describe("a kind that is each member's", () => {
   const analysis = (id: string, member: string): deliverables.Deliverable => drafted({ id, kind: "analysis", member });
   const reviewed = (each: deliverables.Deliverable): deliverables.Deliverable =>
@@ -447,7 +489,10 @@ describe("published", () => {
     const hung = must(
       deliverables.publish(plan, report, { ...NOTICE, circle: "unit", version: 1, from, until, ...stamp }),
     ).deliverable;
-    expect(of("the-report", [hung], { on: "2014-12-31" })["published"]).toBe(expected);
+    const { unit: early } = must(
+      campaign.enter(plan, { unit: unit.id, batch: "second", by: "office", on: "2013-12-01" }),
+    );
+    expect(of("the-report", [hung], { whose: early, on: "2014-12-31" })["published"]).toBe(expected);
   });
 });
 

@@ -520,6 +520,14 @@ describe("a move to another version of the plan", () => {
     expect(deliverables.appraise(next, deliverable, vote)).toMatchObject({ ok: true });
   });
 
+  test("is not for who drafted it, nor for the unit", () => {
+    for (const by of ["wang", "water-bureau"]) {
+      expect(deliverables.moveToPlan(plan, next, agreed, { by, on: LATER })).toMatchObject(
+        refused("not-independent", by),
+      );
+    }
+  });
+
   test("may change what is asked of the kind, but not whose it is or who reviews it", () => {
     expect(move(withKind({ commentRounds: 3, appraisal: undefined }))).toMatchObject({ ok: true });
     const [team, group, approval] = kind!.review!;

@@ -47,6 +47,7 @@ test("a step lists exactly the refusals it can give, and the statuses it leads t
       | "wrong-status"
       | "backdated"
       | "undeclared-fact"
+      | "impossible-fact"
       | "nothing-planned"
       | "not-independent"
     >();

@@ -90,6 +90,17 @@ describe("a referral", () => {
     expect(must(linkage.refer(turned, ends, REFERRAL)).referral.direction).toBe("downward");
   });
 
+  test("goes between units under two versions of the plan, by the levels of the newest", () => {
+    const ends = { from: unitOf("district", "district", otherPlan), to: units.bureau };
+    const { referral } = must(linkage.refer([plan, otherPlan], ends, REFERRAL));
+    expect(referral).toMatchObject({ direction: "upward", plan: pinOf(otherPlan) });
+    expect(linkage.refer([otherPlan, plan], ends, REFERRAL)).toMatchObject(refused("another-plan"));
+    expect(linkage.refer([plan], ends, REFERRAL)).toMatchObject(refused("definition-changed", "district"));
+    const turned = must(campaign.readPlan(aPlan({ version: 2, levels: [...aPlan().levels!].reverse() }))).plan;
+    const other = { ...ends, from: unitOf("district", "district", turned) };
+    expect(must(linkage.refer([plan, turned], other, REFERRAL)).referral.direction).toBe("downward");
+  });
+
   const flat = must(campaign.readPlan(aPlan({ levels: [] }))).plan;
   const [a, b] = ["a", "b"].map((unit) => must(campaign.enter(flat, { unit, by: "o", on: "2014-03-01" })).unit);
 

@@ -25,6 +25,7 @@ test("a step lists exactly the refusals it can give", () => {
     expectTypeOf(made.refusal.code).toEqualTypeOf<
       | "invalid-input"
       | "definition-changed"
+      | "another-plan"
       | "same-unit"
       | "no-levels"
       | "same-level"

@@ -34,6 +34,7 @@ test("what is due is listed by its days", () => {
   expect(due.map(({ kind, id, due: day, overdue, outcome }) => [kind, id, day, overdue, outcome])).toEqual([
     ["requirement", "sessions", "2014-02-14", true, "not-met"],
     ["phase", "study", "2014-02-14", true, "not-met"],
+    ["phase", "rectify", "2014-03-14", false, "not-met"],
     ["round", "visits", "2014-03-31", false, "unknown"],
     ["round", "visits", "2014-06-30", false, "unknown"],
   ]);

@@ -207,6 +207,7 @@ describe("beyond the calendar's notices", () => {
     expect(due({ ...open, phases: phases(long, { endsOn: "2027-12-20" }).phases })).toEqual([
       ...rounds,
       ["phase", true],
+      ["phase", false],
       ["gate", false],
     ]);
     const batch = { id: "first", label: study.label };
@@ -345,9 +346,13 @@ describe("what is due", () => {
   test("in the first round is one round done, in the second two", () => {
     expect(due({ "sessions.amount": 3, "visits.rounds": 1 })).toEqual([
       "phase study 2014-03-03",
+      "phase rectify 2014-03-14",
       "round visits second 2014-06-30",
     ]);
-    expect(due({ "sessions.amount": 3, "visits.rounds": 2 })).toEqual(["phase study 2014-03-03"]);
+    expect(due({ "sessions.amount": 3, "visits.rounds": 2 })).toEqual([
+      "phase study 2014-03-03",
+      "phase rectify 2014-03-14",
+    ]);
   });
 
   describe("in a track without an end of its own", () => {
