@@ -8,7 +8,13 @@
  */
 export { massLine2013 } from "./campaigns/mass-line-2013.js";
 export { memberAppraisal } from "./campaigns/member-appraisal.js";
-export { educationCampaign2005, pilot2003, scientificOutlook2008, type Approval } from "./campaigns/stages-2005.js";
+export {
+  educationCampaign2005,
+  pilot2003,
+  scientificOutlook2008,
+  type Approval,
+  type PilotApproval,
+} from "./campaigns/stages-2005.js";
 export {
   eightRules2025,
   originalAspiration2019,

@@ -7,6 +7,7 @@ const satisfied: Condition = { fact: MAJORITY.id, comparison: "equals", value: t
 
 /** The five questions of the look-back before the second link. */
 const LOOK_BACK: Phase["lookBack"] = {
+  role: "supervision-group",
   questions: [
     { id: "leaders", label: words("leaders pay attention and studied themselves", "领导重视并带头学习") },
     { id: "mobilisation", label: words("mobilised in depth, studied long enough", "动员深入、学习时间有保证") },
@@ -81,7 +82,7 @@ const EVALUATIONS: readonly Evaluation[] = PHASES.map(({ id, label }) => ({
  * The mass-line campaign of 2013 and 2014 (党的群众路线教育实践活动): three links in order, a look-back before the second, an evaluation
  * meeting at the end of each with the supervision group present.
  *
- * Facts: the links and the launch on 18 June 2013, batches from the top down, the five questions, the review of the
+ * Facts: the links and the launch on 18 June 2013, batches from the top down, the five questions and that the supervision group answers them, the review of the
  * self-examination. Unverified: the look-back's page has no address. What the masses must say has no number in any source, so the
  * gates ask for a majority, as the People's Daily did. The batches' other days, the supervision groups and their remits are the
  * app's: one group stands for all until the plan is amended.

@@ -22,7 +22,7 @@ const rounds: campaign.Round[] = [
 
 /** Each campaign, with the parameters that no source says, and whether all that is said of it was seen in a document. */
 const PLANS: readonly (readonly [campaign.Plan, "verified" | "in part" | "unverified"])[] = [
-  [presets.pilot2003({ approval: 0.6 }), "verified"],
+  [presets.pilot2003({ approval: 0.6, accuracy: 0.6 }), "verified"],
   [presets.educationCampaign2005({ approval: 0.6 }), "in part"],
   [presets.scientificOutlook2008({ approval: 0.9 }), "unverified"],
   [presets.strivingForExcellence2010({ rounds, approval: 0.6 }), "verified"],
@@ -130,7 +130,7 @@ describe.each(PLANS.map(([plan, checked]) => [plan.id, plan, checked] as const))
 });
 
 describe("the pilot of 2003", () => {
-  const plan = presets.pilot2003({ approval: 0.6 });
+  const plan = presets.pilot2003({ approval: 0.6, accuracy: 0.6 });
   const units = Array.from({ length: 115 }, (_, index) => {
     return walkToEnd(plan, { unit: `organ-${index}` }, index % 5 === 0 && index < 100 ? "redone" : "steady").unit;
   });
@@ -142,11 +142,20 @@ describe("the pilot of 2003", () => {
   });
 });
 
+test("the look-back of the mass line is the supervision group's, which gives the overall verdict", () => {
+  expect(presets.massLine2013.phases.map(({ lookBack }) => lookBack?.role)).toEqual([
+    "supervision-group",
+    undefined,
+    undefined,
+  ]);
+});
+
 describe("parameters that make no sense are refused", () => {
   test.each([0, -0.1, 1.01, NaN, 90])("an approval of %s", (approval) => {
     for (const build of [presets.pilot2003, presets.educationCampaign2005, presets.scientificOutlook2008]) {
-      expect(() => build({ approval })).toThrow(RangeError);
+      expect(() => build({ approval, accuracy: 0.6 })).toThrow(RangeError);
     }
+    expect(() => presets.pilot2003({ approval: 0.6, accuracy: approval })).toThrow(RangeError);
   });
 
   test("a campaign without rounds that goes round", () => {

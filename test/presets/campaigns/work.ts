@@ -15,11 +15,26 @@ export type Quality = "whole" | "poor" | "half";
  * straddles any line that a campaign drew, or nobody has answered.
  */
 export const SURVEY: Readonly<Record<Quality, Readonly<Record<string, Fact>>>> = {
-  whole: { "majority-satisfied": true, satisfaction: 0.95, expecting: 0.8, effect: 0.87, disapproving: 0.1 },
-  poor: { "majority-satisfied": false, satisfaction: 0.4, expecting: 0.8, effect: 0.5, disapproving: 0.6 },
+  whole: {
+    "majority-satisfied": true,
+    satisfaction: 0.95,
+    accurate: 0.9,
+    expecting: 0.8,
+    effect: 0.87,
+    disapproving: 0.1,
+  },
+  poor: {
+    "majority-satisfied": false,
+    satisfaction: 0.4,
+    accurate: 0.3,
+    expecting: 0.8,
+    effect: 0.5,
+    disapproving: 0.6,
+  },
   half: {
     "majority-satisfied": "unknown",
     satisfaction: { low: 0.5, high: 0.97 },
+    accurate: { low: 0.5, high: 0.9 },
     expecting: "unknown",
     effect: "unknown",
     disapproving: { low: 0.4, high: 0.6 },
