@@ -39,6 +39,10 @@ export const plan = must(
       kind("interview", "interviews", "个别访谈", "人次"),
       kind("seminar", "seminars", "座谈会", "场"),
       kind("liaison", "leaders' liaison units visited", "联系点调研", "家"),
+      kind("province", "provinces of those who listened", "参训人员所在省、直辖市", "个"),
+      kind("prefecture", "prefectures of those who listened", "参训人员所在地市", "个"),
+      kind("unit-heard", "units heard at one seminar", "座谈会上的基层单位", "个"),
+      { ...kind("skill", "trades of the skill contest", "职业技能大赛工种", "个"), group: "output" },
       { ...kind("opinion", "opinions gathered", "意见和建议", "条"), group: "output" },
     ],
     evaluations: [

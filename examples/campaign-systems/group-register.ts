@@ -16,6 +16,7 @@ const exact = (value: number): { kind: "exact"; value: number } => ({ kind: "exa
 /** Generates what the company did, and what its committees did of what was asked of all of them. */
 export function generateDeeds(committees: readonly CommitteeRecord[]): Deed[] {
   const { studies, lectures, trained, seminars, liaisonUnits, respondents, interviews, opinions } = SCENARIO.group;
+  const { provinces, prefectures, unitsHeard, trades } = SCENARIO.group;
   const asked = { questionnaire: respondents, interview: interviews, opinion: opinions };
   return [
     ...byCompany("study", studies),
@@ -24,6 +25,10 @@ export function generateDeeds(committees: readonly CommitteeRecord[]): Deed[] {
     }),
     ...byCompany("seminar", seminars),
     ...byCompany("liaison", liaisonUnits),
+    ...byCompany("province", provinces),
+    ...byCompany("prefecture", prefectures),
+    ...byCompany("unit-heard", unitsHeard),
+    ...byCompany("skill", trades.before + trades.added),
     ...Object.entries(asked).flatMap(([activity, total]) =>
       committees.map(({ id: unit }, index): Deed => {
         const quantity = exact(share(total, committees.length, index));

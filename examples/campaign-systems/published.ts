@@ -5,6 +5,9 @@ const OPINIONS =
   "87个基层党组织、直属党总支的4000多名党员群众参与了问卷调查,700多名基层党员群众接受了个别访谈。集团还召开了30场座谈会,搜集整理了干部职工提出的近1000条意见和建议";
 const STUDIED = "在短短2个月内,集团领导班子成员先后进行了10次集体学习";
 const TRAINED = "为党员领导干部举行了3场专题培训讲座……基层单位党支部书记、党员群众7200多人次参与了培训";
+const PLACES = "分布在北京、上海等11个省、直辖市和省内9个地市的基层单位党支部书记、党员群众7200多人次参与了培训";
+const HEARD = "3月18日,集团倾听征求职工群众意见座谈会在二矿召开,来自19个基层单位的职工代表直言不讳地发表了自己的意见";
+const TRADES = "将职工职业技能大赛工种由原来的27个增加至42个";
 const LIAISON = "集团领导班子成员率先垂范,分别深入22家联系点单位";
 const PREPARED = "发放调查问卷300多份……活动共收到各类有价值的意见建议64条";
 const PROBLEMS = "将当前可以解决的××个突出问题,立即制定方案,实行联动开展整改";
@@ -17,6 +20,10 @@ export const PUBLISHED = {
   studies: printed("10次", STUDIED),
   lectures: printed("3场", TRAINED),
   trained: printed("7200多人次", TRAINED),
+  provinces: printed("11个", PLACES),
+  prefectures: printed("9个", PLACES),
+  unitsHeard: printed("19个", HEARD),
+  trades: printed("42个", TRADES),
   liaisonUnits: printed("22家", LIAISON),
   respondents: printed("4000多名", OPINIONS),
   interviews: printed("700多名", OPINIONS),
@@ -38,5 +45,9 @@ export const REGISTERED: Readonly<Record<string, Printed>> = {
   interview: PUBLISHED.interviews,
   seminar: PUBLISHED.seminars,
   liaison: PUBLISHED.liaisonUnits,
+  province: PUBLISHED.provinces,
+  prefecture: PUBLISHED.prefectures,
+  "unit-heard": PUBLISHED.unitsHeard,
+  skill: PUBLISHED.trades,
   opinion: PUBLISHED.opinions,
 };
