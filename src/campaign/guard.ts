@@ -194,7 +194,7 @@ function nothingToHold(plan: Plan, unit: Unit, on: CalendarDay): Refused<Occasio
     );
   }
   const held = occasions.map((occasion) => notToHold(plan, occasion, unit, on));
-  return held.every((refused) => refused !== undefined) ? held[0] : undefined;
+  return held.every((refused) => refused !== undefined) ? held.at(-1) : undefined;
 }
 
 /** What stands against holding an evaluation on this occasion and day, whatever comes out of it. */
