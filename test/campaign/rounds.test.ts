@@ -93,7 +93,7 @@ describe("an evaluation on a track that goes round", () => {
       "told met",
     ]);
     expect(campaign.recordEvaluation(plan, both, poll("first", 0.9, "2011-08-02"))).toMatchObject(
-      refused("already-held", '"poll" for round "first" of unit "mint" was held on 2011-05-01'),
+      refused("already-held", "was held on"),
     );
   });
 
