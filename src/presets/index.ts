@@ -32,3 +32,17 @@ export { guangyuanByJudgement, sanmingByEscalation, suqianByDate, yinchuanByProg
 export { opinionChannels, type OpinionChannel } from "./opinion-channels.js";
 export { chinesePledgeSheet, englishPledgeSheet, type PledgeSheet } from "./pledge-columns.js";
 export { fourWinds, massLineCategories, type FourWind, type MassLineCategory } from "./problem-categories.js";
+export {
+  customerScale,
+  districtScale2009,
+  fiveGrades,
+  fourDegrees,
+  haiyanScale,
+  hangzhouScale2015,
+  scales,
+  schoolScale,
+  serviceReviewScale,
+  shandongScale2008,
+  voteScale,
+  type NamedScale,
+} from "./scales.js";

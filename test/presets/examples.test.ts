@@ -6,6 +6,7 @@ import { ledgerTable, readLedgerRow } from "answerable/ledger/sheet";
 import {
   chineseLedgerSheet,
   fourWinds,
+  haiyanScale,
   newZealandVerdicts,
   opinionChannels,
   stepWords,
@@ -13,7 +14,7 @@ import {
   superviseable,
   suqianByDate,
 } from "answerable/presets";
-import { light } from "answerable/rules";
+import { isVerified, light } from "answerable/rules";
 import { findColumns, importRows, parseCsv, toCsv } from "answerable/tables";
 
 test("the blue light comes on as many days before the deadline as the app says", () => {
@@ -119,4 +120,12 @@ test("a form shows the step by the name that the practice gives it", () => {
   expect(nameOf(stepWords.hubei2011, "publish")).toEqual(["公开"]);
   expect(nameOf(stepWords.hospital, "publish")).toEqual(["承诺"]);
   // #endregion stepWords
+});
+
+test("a scale whose middle nobody published takes it as a parameter", () => {
+  // #region haiyanScale
+  const { scale, source } = haiyanScale({ fairlyGood: 0.8, ordinary: 0.6 });
+  expect(scale.grades.map(({ points }) => points)).toEqual([100, 80, 60, 40]);
+  expect(isVerified(source)).toBe(false);
+  // #endregion haiyanScale
 });

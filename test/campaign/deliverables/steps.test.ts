@@ -404,6 +404,13 @@ describe("an appraisal", () => {
     expect(appraisedBy({ ...GOOD, dissatisfied: 0.5 }).status).toBe("agreed");
   });
 
+  test("takes no fact that cannot be", () => {
+    const vote = { version: 1, facts: { ...GOOD, dissatisfied: 30 }, by: "office", on: LATER };
+    expect(deliverables.appraise(plan, agreed, vote)).toMatchObject(
+      refused("impossible-fact", '"dissatisfied" is 30', "a number from 0 up to 1"),
+    );
+  });
+
   test.each([
     ["undetermined", { dissatisfied: { low: 0.4, high: 0.6 }, accurate: true }],
     ["unknown", { dissatisfied: 0.1 }],

@@ -331,6 +331,24 @@ describe("punctuality", () => {
   });
 });
 
+test("in a phase that is not reached, an evaluation is not held and a look-back not given", () => {
+  const later = phases(
+    { startsOn: "2014-01-20", endsOn: "2014-02-20" },
+    { endsOn: "2014-03-20", lookBack: { questions: [{ id: "one", label: study.label }] } },
+  );
+  const meeting = { id: "meeting", label: study.label, kind: "end-of-phase", repeats: "once", phase: "p1" } as const;
+  const facts = [{ id: "told", label: study.label, kind: "yes-no" }] as const;
+  const of = { ...later, batches: [], tracks: [], facts, evaluations: [{ ...meeting, facts: ["told"] }] };
+  const { unit } = must(campaign.enter(of, { unit: "water", by: "office", on: "2014-01-20" }));
+  const { due } = must(schedule.dueBy(of, unit, {}, { asOf: "2014-02-01", by: "2014-12-31", calendar }));
+  expect(due.map(({ kind, id, outcome }) => [kind, id, outcome])).toEqual([
+    ["phase", "p0", "not-met"],
+    ["evaluation", "meeting", "not-met"],
+    ["look-back", "p1", "not-met"],
+    ["phase", "p1", "not-met"],
+  ]);
+});
+
 describe("what is due", () => {
   const unit = aTimedUnit({ entered: "2014-01-20", redo: "2014-03-03" });
   const due = (facts: Record<string, number>, by = "2014-12-31"): string[] =>
