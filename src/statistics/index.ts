@@ -63,6 +63,7 @@ export {
   type ProportionInterval,
   type ProportionRefusal,
 } from "./proportion-interval.js";
+export * from "./ranks/index.js";
 export { mee, miettinenNurminen } from "./score-difference.js";
 export { DEFAULT_LEVEL, type IntervalOptions, type Share } from "./share.js";
 export { LEAST_FOR_NORMAL, stratifiedMean, weightedMean, type MeanRefusal, type Stratum } from "./stratified-mean.js";
