@@ -35,3 +35,4 @@ export {
 export { isLate, stampFields, type Done, type Stamp } from "./stamp.js";
 export { backdated, changedOn, doneOf, repeated, stampOf } from "./succession.js";
 export { removeInjectedPinyin, toPlainForms } from "./text.js";
+export { added, largestRemainder, toWhole } from "./whole.js";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { toWhole } from "../core/index.js";
 
 /** How a single quotient is cut to a number of decimals: half up, or the rest dropped. */
 export const CUTS = ["plain", "truncate"] as const;
@@ -77,24 +78,6 @@ function divide(parts: Quotient, { decimals, rounding }: Printing, times: bigint
 /** Divides non-negative whole numbers. */
 export function cut(above: bigint, below: bigint, rounding: Cut): bigint {
   return rounding === "plain" ? (2n * above + below) / (2n * below) : above / below;
-}
-
-/** Numbers as whole multiples of one power of ten, so that sums and quotients of them are exact. */
-export interface Whole {
-  readonly whole: readonly bigint[];
-  /** How many decimals each whole number stands for. */
-  readonly decimals: number;
-}
-
-/** Reads each number as the decimal that it prints as: 0.1 is one tenth. */
-export function toWhole(numbers: readonly number[]): Whole {
-  const read = numbers.map((number) => {
-    const [mantissa = "0", exponent = "0"] = number.toExponential().split("e");
-    const [units = "0", fraction = ""] = mantissa.split(".");
-    return { digits: BigInt(units + fraction), decimals: fraction.length - Number(exponent) };
-  });
-  const decimals = read.reduce((most, each) => Math.max(most, each.decimals), 0);
-  return { whole: read.map((each) => each.digits * 10n ** BigInt(decimals - each.decimals)), decimals };
 }
 
 /** Writes a whole number of the last decimal's units. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { refuse, type DeepReadonly, type Result } from "../core/index.js";
-import { CUTS, Decimal, Decimals, type Cut, cut, printed, requireCount, requireDecimals, toWhole } from "./decimal.js";
+import { added, largestRemainder, refuse, toWhole, type DeepReadonly, type Result } from "../core/index.js";
+import { CUTS, Decimal, Decimals, type Cut, cut, printed, requireCount, requireDecimals } from "./decimal.js";
 
 /** Which part takes up the difference to 100. */
 export const ABSORBERS = ["last", "largest"] as const;
@@ -90,32 +90,16 @@ function unitsBy(rounding: Rounding, counts: readonly bigint[], hundred: bigint)
   const total = added(counts);
   const cutAll = (by: Cut) => counts.map((count) => cut(count * hundred, total, by));
   if (rounding === "plain" || rounding === "truncate") return cutAll(rounding);
-  if (rounding === "largest-remainder") {
-    const remainders = counts.map((count) => (count * hundred) % total);
-    return withRemainders(cutAll("truncate"), remainders, hundred);
-  }
+  if (rounding === "largest-remainder") return largestRemainder(counts, hundred);
   const units = cutAll("plain");
   const absorbing = absorberOf(rounding.absorb, counts);
   return units.map((each, index) => (index === absorbing ? each + hundred - added(units) : each));
-}
-
-/** Gives the missing units to the largest remainders, one each. */
-function withRemainders(units: readonly bigint[], remainders: readonly bigint[], hundred: bigint): readonly bigint[] {
-  const missing = Number(hundred - added(units));
-  const order = remainders.map((remainder, index) => ({ remainder, index }));
-  order.sort((a, b) => Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder) || a.index - b.index);
-  const favoured = new Set(order.slice(0, missing).map(({ index }) => index));
-  return units.map((each, index) => (favoured.has(index) ? each + 1n : each));
 }
 
 function absorberOf(absorber: Absorber, counts: readonly bigint[]): number {
   if (absorber === "last") return counts.findLastIndex((count) => count > 0n);
   const largest = counts.reduce((most, count) => (count > most ? count : most), 0n);
   return counts.indexOf(largest);
-}
-
-function added(numbers: readonly bigint[]): bigint {
-  return numbers.reduce((sum, each) => sum + each, 0n);
 }
 
 function isRecounted(given: z.infer<typeof Counted>): boolean {

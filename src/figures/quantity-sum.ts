@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { printed, toWhole } from "./decimal.js";
+import { toWhole } from "../core/index.js";
+import { printed } from "./decimal.js";
 import { QUANTITY_KINDS, type Quantity, type QuantityKind } from "./quantity.js";
 
 /** Longer than any sum of numbers prints: 309 digits before the point, and 340 after it. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { toWhole } from "./decimal.js";
+import { toWhole } from "../core/index.js";
 
 /** The ways in which published numbers say how exact they are. */
 export const QUANTITY_KINDS = ["exact", "at-least", "about", "nearly", "between", "unknown"] as const;

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { DeepReadonly } from "../core/index.js";
-import { printed, toWhole } from "./decimal.js";
+import { toWhole, type DeepReadonly } from "../core/index.js";
+import { printed } from "./decimal.js";
 
 /** Whether the parts add up to the stated total; `undetermined` when a number is unknown. */
 export const VERDICTS = ["agrees", "differs", "undetermined"] as const;
