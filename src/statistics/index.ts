@@ -56,6 +56,7 @@ export { newcombe } from "./newcombe.js";
 export { normalDensity, normalDistribution, normalLogDistribution } from "./normal.js";
 export { normalQuantile } from "./normal-quantile.js";
 export { mcnemar, mcnemarExact, newcombePaired, phi, waldPaired, type PairedCounts } from "./paired-proportions.js";
+export * from "./planning/index.js";
 export { pooledZ } from "./pooled-z.js";
 export {
   PROPORTION_INTERVALS,

@@ -50,7 +50,7 @@ export type RankIntervalRefusal = EstimatesRefusal | DrawsRefusal | "too-few-dra
  * A unit's interval runs from 1 + the number of units that are certainly better to the number of all less those certainly worse.
  * `joint: true` makes all intervals hold together with the probability `level`; `joint: false` makes each hold by itself, which is the
  * question of one unit about its own rank and not of a reader of the whole list. Sources: Mogstad, Romano, Shaikh and Wilhelm (2024),
- * Rev. Econ. Stud. 91:476, for the differences; Klein, Wright and Wieczorek (2020), J. R. Statist. Soc. A 183:589, for separate
+ * Rev. Econ. Stud. 91:476, for the differences; Klein, Wright and Wieczorek (2020), J. R. Statist. Soc. C 69:589, for separate
  * intervals.
  *
  * Refuses with the codes of {@link EstimatesRefusal}; with `draws-do-not-fit` and, when fewer than one draw is expected beyond the

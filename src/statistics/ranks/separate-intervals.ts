@@ -6,7 +6,7 @@ import type { Contender } from "./unit-estimate.js";
  * Tells two units apart where confidence intervals of the units, which all hold together, do not overlap.
  *
  * Each interval has the level `level` to the power 1 ÷ units, which is exact for independent estimates. Intervals that touch do not
- * overlap. Source: Klein, Wright and Wieczorek (2020), J. R. Statist. Soc. A 183:589.
+ * overlap. Source: Klein, Wright and Wieczorek (2020), J. R. Statist. Soc. C 69:589.
  *
  * @param family - all pairs
  * @param contenders - the units that the pairs name

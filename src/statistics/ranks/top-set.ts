@@ -21,7 +21,7 @@ export type TopSetRefusal = RankIntervalRefusal | "too-many-places";
  * Says which units are certainly among the first `places`, and which cannot be ruled out.
  *
  * With the probability `level` all of it is right at once: everyone who truly is among the first is possible, and everyone certain truly
- * is. Read off joint rank intervals. Source: Mogstad, Romano, Shaikh and Wilhelm (2024), Rev. Econ. Stud. 91:476, section 3.3.
+ * is. Read off joint rank intervals. Source: Mogstad, Romano, Shaikh and Wilhelm (2024), Rev. Econ. Stud. 91:476.
  *
  * Refuses with the codes of {@link RankIntervalRefusal}, and with `too-many-places` when there are more of them than units.
  *
