@@ -66,6 +66,7 @@ export {
 } from "./proportion-interval.js";
 export * from "./ranks/index.js";
 export { mee, miettinenNurminen } from "./score-difference.js";
+export * from "./shrinkage/index.js";
 export { DEFAULT_LEVEL, type IntervalOptions, type Share } from "./share.js";
 export { LEAST_FOR_NORMAL, stratifiedMean, weightedMean, type MeanRefusal, type Stratum } from "./stratified-mean.js";
 export { studentDistribution, studentQuantile } from "./student-t.js";
@@ -79,6 +80,7 @@ export {
 export { survivalQuantile, type SurvivalQuantile, type SurvivalQuantileOptions } from "./survival-quantile.js";
 export { TAILS, type Tail } from "./tail.js";
 export { TEST_METHODS, TestResult, Tested, TestedByStatistic, type TestMethod } from "./test-result.js";
+export type { EstimatesRefusal, UnitEstimate } from "./unit-estimate.js";
 export { wald } from "./wald.js";
 export { unpooledZ, waldDifference } from "./wald-difference.js";
 export { wilson, type CorrectedOptions } from "./wilson.js";

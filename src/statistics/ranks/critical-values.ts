@@ -6,7 +6,7 @@ import { inverseQuantile } from "./quantile-of-draws.js";
 import type { JointRankMethod, MarginalRankMethod } from "./rank-methods.js";
 import { largestOfAllPairs } from "./studentized-range.js";
 import type { Comparison } from "./tell-apart.js";
-import type { Contender } from "./unit-estimate.js";
+import type { Contender } from "./contender.js";
 
 /** What a critical value depends on beside the comparisons. */
 export interface Setting {

@@ -27,5 +27,5 @@ export {
 } from "./simulated-ranks.js";
 export { tieBands, type BandedUnit, type TieBandOptions } from "./tie-bands.js";
 export { topSet, type TopSet, type TopSetRefusal } from "./top-set.js";
-export { RANK_DIRECTIONS, type EstimatesRefusal, type RankDirection, type UnitEstimate } from "./unit-estimate.js";
+export { RANK_DIRECTIONS, type RankDirection } from "./contender.js";
 export { withinCategories, type CategoryAnswer } from "./within-categories.js";

@@ -3,7 +3,7 @@ import { rootBetween } from "../root.js";
 import { normalReach } from "../share.js";
 import type { QuickNormal } from "./normal-table.js";
 import { BEND_REACH, quadratureNodes } from "./quadrature.js";
-import type { Contender } from "./unit-estimate.js";
+import type { Contender } from "./contender.js";
 
 /** Beyond this the smaller of two standard errors no longer changes the result, and before infinity. */
 const GREATEST_RATIO = 1e100;

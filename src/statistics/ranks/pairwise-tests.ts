@@ -2,7 +2,8 @@ import type { Result } from "../../core/index.js";
 import { adjustPValues, type PValueCorrection } from "../adjust.js";
 import { normalDistribution } from "../normal.js";
 import { pairsOf } from "./rank-bounds.js";
-import { contendersOf, type EstimatesRefusal, type UnitEstimate } from "./unit-estimate.js";
+import type { EstimatesRefusal, UnitEstimate } from "../unit-estimate.js";
+import { contendersOf } from "./contender.js";
 
 /** Two units compared with each other. */
 export interface PairwiseTest {

@@ -1,4 +1,4 @@
-import { RANK_DIRECTIONS, type RankDirection } from "./unit-estimate.js";
+import { RANK_DIRECTIONS, type RankDirection } from "./contender.js";
 
 /** What equal values share: `lowest`, the first of their places (1, 2, 2, 4); `average`, the mean of them (1, 2.5, 2.5, 4). */
 export const RANK_TIES = ["lowest", "average"] as const;

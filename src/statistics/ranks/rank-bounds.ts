@@ -2,7 +2,7 @@ import { criticalValuesBy, type DifferenceMethod, type Setting } from "./critica
 import type { JointRankMethod, MarginalRankMethod } from "./rank-methods.js";
 import { apartBySeparateIntervals } from "./separate-intervals.js";
 import { tellApart, type Comparison, type ToldApart } from "./tell-apart.js";
-import { lead, type Contender } from "./unit-estimate.js";
+import { lead, type Contender } from "./contender.js";
 
 /** The ranks that cannot be ruled out for a unit, and the critical value that ruled out the others. */
 export interface RankBounds {

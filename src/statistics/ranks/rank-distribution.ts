@@ -4,7 +4,8 @@ import { DEFAULT_LEVEL, checkLevel } from "../share.js";
 import { leaveOneOut } from "./leave-one-out.js";
 import { BEND_REACH, quadratureNodes } from "./quadrature.js";
 import type { DirectedOptions } from "./rank-methods.js";
-import { contendersOf, type Contender, type EstimatesRefusal, type UnitEstimate } from "./unit-estimate.js";
+import type { EstimatesRefusal, UnitEstimate } from "../unit-estimate.js";
+import { contendersOf, type Contender } from "./contender.js";
 
 /** How likely each rank is for one unit. */
 export interface RankChances extends UnitEstimate {

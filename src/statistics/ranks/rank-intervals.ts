@@ -11,7 +11,8 @@ import {
   type RankBasis,
   type RankIntervalOptions,
 } from "./rank-methods.js";
-import { contendersOf, type EstimatesRefusal, type RankDirection, type UnitEstimate } from "./unit-estimate.js";
+import type { EstimatesRefusal, UnitEstimate } from "../unit-estimate.js";
+import { contendersOf, type RankDirection } from "./contender.js";
 
 /** 20 draws show what happens in 1 − 0.95 of them, although the difference is a little more than 0.05. */
 const ROUNDING = 1e-9;

@@ -1,6 +1,6 @@
 import type { IntervalOptions } from "../share.js";
 import type { DrawSource } from "./normal-draws.js";
-import type { Contender, RankDirection } from "./unit-estimate.js";
+import type { Contender, RankDirection } from "./contender.js";
 
 /**
  * How a unit's own rank interval is found: differences to all others beyond a critical value count, and the value keeps the chance

@@ -1,6 +1,6 @@
 import { normalQuantile } from "../normal-quantile.js";
 import type { Comparison, ToldApart } from "./tell-apart.js";
-import type { Contender } from "./unit-estimate.js";
+import type { Contender } from "./contender.js";
 
 /**
  * Tells two units apart where confidence intervals of the units, which all hold together, do not overlap.

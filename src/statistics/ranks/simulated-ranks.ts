@@ -4,7 +4,8 @@ import { drawsFrom, type DrawSource, type DrawsRefusal } from "./normal-draws.js
 import { pointRanks } from "./point-ranks.js";
 import { interpolatedQuantile, inverseQuantile } from "./quantile-of-draws.js";
 import type { DirectedOptions } from "./rank-methods.js";
-import { contendersOf, type EstimatesRefusal, type UnitEstimate } from "./unit-estimate.js";
+import type { EstimatesRefusal, UnitEstimate } from "../unit-estimate.js";
+import { contendersOf } from "./contender.js";
 
 /**
  * How a quantile is read off draws: `inverse`, always a rank that was drawn; `interpolated`, between the two nearest. Definitions 1 and

@@ -4,7 +4,7 @@ import { DEFAULT_LEVEL, checkLevel } from "../share.js";
 import { pairwiseTests } from "./pairwise-tests.js";
 import { pointRanks } from "./point-ranks.js";
 import type { DirectedOptions } from "./rank-methods.js";
-import type { EstimatesRefusal, UnitEstimate } from "./unit-estimate.js";
+import type { EstimatesRefusal, UnitEstimate } from "../unit-estimate.js";
 
 /** At which level units are told apart, and in which direction they are ordered. */
 export interface TieBandOptions extends DirectedOptions {

@@ -1,7 +1,7 @@
 import { refuse, type Result } from "../../core/index.js";
 import { rankIntervals, type RankIntervalRefusal, type RankIntervals } from "./rank-intervals.js";
 import type { JointRankOptions } from "./rank-methods.js";
-import type { UnitEstimate } from "./unit-estimate.js";
+import type { UnitEstimate } from "../unit-estimate.js";
 
 /** Who is, may be and is not among the first. */
 export interface TopSet {
