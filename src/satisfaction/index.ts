@@ -68,3 +68,4 @@ export { GROUPINGS, score, type Grouping, type ScoreOptions, type ScoringRefusal
 export * from "./waves/index.js";
 export { composition, type ClassShare, type GroupComposition } from "./composition.js";
 export * from "./diagnostics/index.js";
+export * from "./fieldwork/index.js";

@@ -5,6 +5,7 @@
  */
 import type { Labels } from "../core/index.js";
 import type { DiagnosticCode } from "./diagnostics/index.js";
+import type { CaseRefusal, EligibilityBasis } from "./fieldwork/index.js";
 import type { ProtocolFault } from "./lint.js";
 import type { DontKnowPolicy, EmptyClassPolicy, EvaluatorKind, SpoiltPolicy, Weighting } from "./policies.js";
 import type { ResponseRefusal } from "./response.js";
@@ -12,6 +13,7 @@ import type { WithheldReason } from "./results.js";
 import type { Uncomparable } from "./waves/index.js";
 
 export { DENOMINATOR_LABELS, UNGRADED_LABELS } from "./wording.js";
+export { DISPOSITION_LABELS, OUTCOME_RATE_LABELS } from "./fieldwork/wording.js";
 
 /** How a don't-know counts. */
 export const DONT_KNOW_POLICY_LABELS: Labels<DontKnowPolicy> = {
@@ -113,4 +115,17 @@ export const DIAGNOSTIC_LABELS: Labels<DiagnosticCode> = {
   "ballots-twice": { en: "ballots that came in twice", "zh-CN": "票号重复的评价表" },
   "composition-off-quota": { en: "other people answered than planned", "zh-CN": "评价人构成偏离计划" },
   "too-few-drawn": { en: "too few people drawn by chance", "zh-CN": "随机抽取的评价人不足" },
+/** What the eligible part of the undetermined cases rests on. */
+export const ELIGIBILITY_BASIS_LABELS: Labels<EligibilityBasis> = {
+  stated: { en: "stated, with its source", "zh-CN": "按所注来源给定" },
+  "proportional-allocation": { en: "as among the determined cases", "zh-CN": "按已判明者中的合格比例推算" },
+};
+
+/** Why a drawn case is not counted. */
+export const CASE_REFUSAL_LABELS: Labels<CaseRefusal> = {
+  "invalid-input": { en: "fields of the wrong form", "zh-CN": "填写格式有误" },
+  "unknown-unit": { en: "the unit is not listed", "zh-CN": "被评单位不在名单内" },
+  "unknown-channel": { en: "the channel is not listed", "zh-CN": "调查渠道不在名单内" },
+  "no-weight": { en: "the case has no weight", "zh-CN": "样本缺少权数" },
+  "unexpected-weight": { en: "cases are not weighed", "zh-CN": "样本不加权" },
 };
