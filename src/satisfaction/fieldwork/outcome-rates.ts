@@ -40,15 +40,14 @@ function outcomeRate(id: OutcomeRate, counts: DispositionCounts, part: number | 
   const open = casesOf(counts, UNDETERMINED);
   const inside = { all: open, eligible: part === "unknown" ? part : part * open, none: 0 }[undetermined];
   const left = exclusions(id, counts);
-  if (open > 0 && inside === "unknown") {
+  if (inside === "unknown") {
     const excluded = [...left, { reason: "eligibility-unknown", count: open }];
     return rate(outcomeRateDefinition(id), { numerator: 0, denominator: 0, excluded });
   }
-  const eligible = inside === "unknown" ? 0 : inside;
   return rate(outcomeRateDefinition(id), {
     numerator: casesOf(counts, counted),
-    denominator: casesOf(counts, among) + eligible,
-    excluded: [...left, ...notEligible(undetermined, open - eligible)],
+    denominator: casesOf(counts, among) + inside,
+    excluded: [...left, ...notEligible(undetermined, open - inside)],
   });
 }
 
