@@ -115,6 +115,8 @@ export const DIAGNOSTIC_LABELS: Labels<DiagnosticCode> = {
   "ballots-twice": { en: "ballots that came in twice", "zh-CN": "票号重复的评价表" },
   "composition-off-quota": { en: "other people answered than planned", "zh-CN": "评价人构成偏离计划" },
   "too-few-drawn": { en: "too few people drawn by chance", "zh-CN": "随机抽取的评价人不足" },
+};
+
 /** What the eligible part of the undetermined cases rests on. */
 export const ELIGIBILITY_BASIS_LABELS: Labels<EligibilityBasis> = {
   stated: { en: "stated, with its source", "zh-CN": "按所注来源给定" },
