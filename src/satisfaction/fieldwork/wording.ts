@@ -56,6 +56,8 @@ function listed(dispositions: readonly Disposition[]): Label {
  * Says what one of AAPOR's rates counts, among which cases.
  *
  * @param id - the name of the rate
+ * @example
+ * {@includeCode ../../../test/satisfaction/fieldwork/examples.test.ts#outcome-rates}
  */
 export function outcomeRateDefinition(id: OutcomeRate): RateDefinition {
   const { counted, among, undetermined } = RATE_TABLE[id];
