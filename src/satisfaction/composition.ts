@@ -52,7 +52,7 @@ const DRAWN: RateDefinition = {
  * @param tally - counted under it
  * @param options - `["unit"]` for one result per unit; all units together when absent
  * @example
- * {@includeCode ../../test/satisfaction/examples.test.ts#composition}
+ * {@includeCode ../../test/satisfaction/diagnostics.test.ts#composition}
  */
 export function composition(
   protocol: Protocol,
