@@ -1,0 +1,3 @@
+import { main } from "./emergency-departments/main.js";
+
+main(process.argv[2]);

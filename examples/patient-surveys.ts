@@ -1,0 +1,3 @@
+import { main } from "./patient-surveys/main.js";
+
+main(process.argv[2]);
