@@ -19,7 +19,7 @@ export interface MemberGroup {
   readonly byGrade: readonly { readonly grade: string; readonly count: number }[];
   /** Members who have no grade: none was given yet, or they are exempt. */
   readonly ungraded: number;
-  /** Members whose attempt still runs though its deadline has passed. */
+  /** Members whose attempt still runs though its deadline has passed; an instant of the reference day itself has not. */
   readonly overdue: number;
   readonly rates: MemberRates;
   /** One for each grade that has a quota, in the plan's order. */

@@ -35,6 +35,7 @@ export const SURVEY: Readonly<Record<Quality, Readonly<Record<string, Fact>>>> =
     "majority-satisfied": "unknown",
     satisfaction: { low: 0.5, high: 0.97 },
     accurate: { low: 0.5, high: 0.9 },
+    "report-approval": "unknown",
     expecting: "unknown",
     effect: "unknown",
     disapproving: { low: 0.4, high: 0.6 },
