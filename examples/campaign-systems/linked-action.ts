@@ -1,7 +1,9 @@
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import * as linkage from "answerable/campaign/linkage";
+import { check } from "answerable/rules";
 import { words } from "../shared/words.js";
+import { PUBLISHED } from "./published.js";
 
 /** The day by which everything is counted: three months after the district and the bureau agreed on their actions. */
 export const COUNTED = "2014-06-30";
@@ -22,8 +24,28 @@ export interface ReferralRecord {
 /** What the document names of the actions that the district agreed on with the city's bureau of human resources. */
 const JOINT_ACTIONS = ["land-for-returning-workers", "money-for-insurance", "care-for-some", "affairs-moved-down"];
 
-/** A household's medical costs above 40 % of what it can pay: the one problem that comes up through all the levels. */
+/** Medical costs beyond a part of what a household can pay: the one problem that comes up through all the levels. */
 export const BURDEN = "medical-burden";
+
+/** What a household spends on illness, and what it can pay, in yuan a year. */
+export interface Household {
+  readonly costs: number;
+  readonly means: number;
+}
+
+/** Generates households whose costs are from nothing to most of their means. */
+export function generateHouseholds(): Household[] {
+  return Array.from({ length: 50 }, (_, index) => ({ costs: 400 * index, means: 24_000 }));
+}
+
+/** The households whose costs are beyond the printed part of their means: those that the district helps. */
+export function helped(households: readonly Household[]): readonly Household[] {
+  const { quantity } = PUBLISHED.burden;
+  if (quantity.kind !== "exact") throw new RangeError(`"${PUBLISHED.burden.printed}" is no line`);
+  const value = quantity.value / 100;
+  const rule = { fact: "burden", comparison: "more-than", value } as const;
+  return households.filter(({ costs, means }) => check(rule, { burden: costs / means }).outcome === "met");
+}
 
 /** Generates the list of problems on which the levels work together, with the referrals between them. */
 export function generateReferrals(): ReferralRecord[] {

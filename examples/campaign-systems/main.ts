@@ -10,7 +10,15 @@ import { COMPANY, generateCommittees } from "./committees.js";
 import { plan as groupPlan } from "./group-plan.js";
 import { JUDGED, runFirstLink } from "./group.js";
 import { generateDeeds, sumUp } from "./group-register.js";
-import { BURDEN, COUNTED as LINKED, generateReferrals, linkUp, plan as districtPlan } from "./linked-action.js";
+import {
+  BURDEN,
+  COUNTED as LINKED,
+  generateHouseholds,
+  generateReferrals,
+  helped,
+  linkUp,
+  plan as districtPlan,
+} from "./linked-action.js";
 import { PUBLISHED, REGISTERED } from "./published.js";
 import { generateVisits, visitTwice } from "./return-visits.js";
 import { HEADINGS, countRow, quantityRow, rateRow } from "../shared/rows.js";
@@ -113,8 +121,11 @@ function showLinkedAction(): void {
     rateRow("answered in time", overall.rates.onTime),
     rateRow("confirmed by the unit that asked", overall.rates.confirmed),
     rateRow("sent back", overall.rates.sentBack),
+    countRow("households helped: costs beyond the printed part of their means", helped(generateHouseholds()).length),
   ]);
-  say(`  ${BURDEN}: ${linked.units.map(({ unit, level }) => `${unit} (${level})`).join(" > ")}`);
+  say(
+    `  ${BURDEN}, beyond ${PUBLISHED.burden.printed} of what a household can pay: ${linked.units.map(({ unit, level }) => `${unit} (${level})`).join(" > ")}`,
+  );
 }
 
 function showStreet(): void {

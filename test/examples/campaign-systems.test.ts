@@ -164,6 +164,14 @@ describe("I, the preparation of a water bureau", () => {
 });
 
 describe("K, a district's linked action", () => {
+  test("helps households whose costs are beyond the printed 40 % of their means, and none at the line", () => {
+    expect(linkedAction.helped([39, 40, 41].map((costs) => ({ costs, means: 100 })))).toEqual([
+      { costs: 41, means: 100 },
+    ]);
+    const all = linkedAction.generateHouseholds();
+    expect(linkedAction.helped(all)).toHaveLength(all.filter(({ costs, means }) => costs / means > 0.4).length);
+  });
+
   const records = linkedAction.generateReferrals();
   const summaryOf = (some: readonly linkedAction.ReferralRecord[]): ReferralSummary =>
     must(summariseReferrals(linkedAction.plan, linkedAction.linkUp(some), { asOf: linkedAction.COUNTED })).summary;
