@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { DeepReadonly } from "../core/index.js";
 import { Pin } from "../definitions/index.js";
 import { EstimatedMean, Withheld } from "../statistics/index.js";
+import { FieldworkGroup } from "./fieldwork/index.js";
 import { RateEstimate } from "./named-rate.js";
 
 const Count = z.int().nonnegative();
@@ -90,6 +91,8 @@ export const GroupResult = z.strictObject({
   /** People consulted by the evaluators before they answered, and responses of people drawn by chance; of whole units only. */
   consulted: Count.optional(),
   drawn: Count.optional(),
+  /** How the fieldwork behind the answers went, where it was handed in. */
+  fieldwork: FieldworkGroup.optional(),
   questions: z.array(QuestionResult),
   /** All questions together, by their weights. */
   score: z.discriminatedUnion("status", [Scored, Withheld]),

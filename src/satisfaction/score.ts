@@ -8,6 +8,7 @@ import {
   type ElectorateRefusal,
   type Electorates,
 } from "./electorate.js";
+import { fieldworkRates, type Eligibility, type Fieldwork } from "./fieldwork/index.js";
 import { checkProtocol } from "./freeze.js";
 import { unitOf } from "./layout.js";
 import { pool } from "./merge.js";
@@ -28,6 +29,8 @@ export interface ScoreOptions extends IntervalOptions {
   readonly by?: readonly Grouping[];
   /** People present and people entitled to answer, by the name of the unit: what rates among them are counted by. */
   readonly electorates?: Readonly<Record<string, InputOf<typeof Electorate>>>;
+  /** How the drawn cases ended, and what part of the undetermined ones is eligible: its rates stand beside the scores that rest on them. */
+  readonly fieldwork?: { readonly cases: Fieldwork; readonly eligibility: Eligibility };
 }
 
 /** Why answers are not scored. */
@@ -40,14 +43,15 @@ export type ScoringRefusal = "different-protocol" | "definition-changed" | Elect
  * that it belongs to. A score is withheld with `empty-class` or `no-points` (see the protocol). Intervals treat the answers
  * as a random sample; that of a score over several questions is withheld, since the same people answered all of them. Units
  * that the protocol lists stand in the result even when nothing came back. A rate among people present or entitled to answer is unknown
- * in a group of which `electorates` does not tell all, and by class or channel always.
+ * in a group of which `electorates` does not tell all, and by class or channel always. Where the fieldwork is handed in, AAPOR's rates of
+ * the cases behind it stand beside each score, but for the score of a class alone.
  *
  * Refuses with `different-protocol` (the tally was counted under another one), `definition-changed` (the protocol was edited after it
- * was frozen), `invalid-input` (an electorate that is no whole number from 0 up) and `electorate-too-small` (more responses than people).
+ * was frozen), `invalid-input` (an electorate that is no whole number from 0 up, an eligible part that is none) and `electorate-too-small` (more responses than people).
  *
  * @param protocol - the frozen protocol
  * @param tally - counted under it
- * @param options - grouping, the confidence level, 0.95 when absent, and electorates
+ * @param options - grouping, the confidence level, 0.95 when absent, electorates, and the fieldwork
  * @throws RangeError when the level is not between 0 and 1
  * @example
  * {@includeCode ../../test/satisfaction/examples.test.ts#score}
@@ -55,15 +59,43 @@ export type ScoringRefusal = "different-protocol" | "definition-changed" | Elect
 export function score(
   protocol: Protocol,
   tally: Tally,
-  { by = [], level = DEFAULT_LEVEL, electorates = {} }: ScoreOptions = {},
+  { by = [], level = DEFAULT_LEVEL, electorates = {}, fieldwork }: ScoreOptions = {},
 ): Result<{ scores: Scores }, ScoringRefusal> {
   const read = readElectorates(tally, electorates);
   if (!read.ok) return read;
   const scored = scoreGroups(protocol, tally, { by, level, electorates: read.electorates });
   if (!scored.ok) return scored;
+  const beside = fieldworkBeside(protocol, by, fieldwork);
+  if (!beside.ok) return beside;
+  const groups = scored.groups.map((group) => ({ ...group, ...beside.of(group) }));
   const refused = Object.entries(tally.refused).map(([code, count]) => ({ code, count }));
   refused.sort((one, other) => (one.code < other.code ? -1 : 1));
-  return { ok: true, scores: { protocol: tally.protocol, level, groups: scored.groups, refused } };
+  return { ok: true, scores: { protocol: tally.protocol, level, groups, refused } };
+}
+
+/** Finds the rates of the fieldwork that a group's answers came from; of a class alone none, since cases are drawn for no class. */
+function fieldworkBeside(
+  protocol: Protocol,
+  by: readonly Grouping[],
+  fieldwork: ScoreOptions["fieldwork"],
+): Result<
+  { of: (group: GroupResult) => Pick<GroupResult, "fieldwork"> },
+  "invalid-input" | "different-protocol" | "definition-changed"
+> {
+  if (fieldwork === undefined || by.includes("class")) return { ok: true, of: () => ({}) };
+  const { cases, eligibility } = fieldwork;
+  const split = by.filter((each) => each !== "class");
+  const counted = fieldworkRates(protocol, cases, { by: split, eligibility });
+  if (!counted.ok) return counted;
+  const nameOf = ({ unit, channel }: Pick<GroupResult, "unit" | "channel">): string => JSON.stringify([unit, channel]);
+  const groups = new Map(counted.rates.groups.map((group) => [nameOf(group), group]));
+  return {
+    ok: true,
+    of: (group) => {
+      const own = groups.get(nameOf(group));
+      return own === undefined ? {} : { fieldwork: own };
+    },
+  };
 }
 
 /**

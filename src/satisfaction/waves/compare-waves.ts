@@ -20,7 +20,7 @@ import { correct } from "./correct.js";
 import type { GroupComparison, RateChange, ScoreChange, UncomparedRate, WaveComparison, WaveSeries } from "./schema.js";
 
 /** How waves are compared. */
-export interface WaveOptions extends Omit<ScoreOptions, "electorates"> {
+export interface WaveOptions extends Omit<ScoreOptions, "electorates" | "fieldwork"> {
   /** How p-values are corrected for the number of comparisons; Holm's correction when absent. */
   readonly correction?: PValueCorrection;
 }

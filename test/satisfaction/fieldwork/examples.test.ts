@@ -3,10 +3,12 @@ import { must } from "answerable";
 import {
   addCase,
   emptyFieldwork,
+  emptyTally,
   fieldworkRates,
   mergeFieldwork,
   outcomeRates,
   readFieldwork,
+  score,
 } from "answerable/satisfaction";
 import { calls, drawn } from "./calls.js";
 
@@ -66,4 +68,12 @@ test("counting a telephone survey's fieldwork", () => {
   });
   expect(rates.refused).toEqual([{ code: "unknown-channel", count: 1 }]);
   // #endregion fieldwork-rates
+  // #region beside-the-score
+  const tally = emptyTally(calls);
+  const { scores } = must(score(calls, tally, { by: ["channel"], fieldwork: { cases: both, eligibility } }));
+  expect(scores.groups.map(({ channel, fieldwork: behind }) => [channel, behind?.cases])).toEqual([
+    ["telephone", 2],
+    ["letter", 5],
+  ]);
+  // #endregion beside-the-score
 });
