@@ -69,3 +69,4 @@ export * from "./waves/index.js";
 export { composition, type ClassShare, type GroupComposition } from "./composition.js";
 export * from "./diagnostics/index.js";
 export * from "./fieldwork/index.js";
+export * from "./service/index.js";

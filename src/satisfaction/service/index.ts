@@ -1,0 +1,25 @@
+export { REVIEW_COUNTS, REVIEW_GRADES, type ReviewCount, type ReviewGrade } from "./review-counts.js";
+export {
+  ReviewTally,
+  ServedCase,
+  ServiceReview,
+  addServed,
+  emptyReviews,
+  mergeReviews,
+  reviewRates,
+  type ReviewGroup,
+} from "./reviews.js";
+export { REVIEW_RATE_DEFINITIONS, type ReviewRate, type ReviewRates } from "./review-rates.js";
+export {
+  HOTLINE_COUNTS,
+  HOTLINE_RATE_DEFINITIONS,
+  HotlineCase,
+  HotlineTally,
+  addCall,
+  emptyHotline,
+  hotlineRates,
+  mergeHotlines,
+  type HotlineCount,
+  type HotlineGroup,
+  type HotlineRate,
+} from "./hotline.js";
