@@ -46,3 +46,4 @@ export {
   voteScale,
   type NamedScale,
 } from "./scales.js";
+export { memberEvaluation } from "./democratic.js";

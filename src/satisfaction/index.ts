@@ -70,3 +70,4 @@ export { composition, type ClassShare, type GroupComposition } from "./compositi
 export * from "./diagnostics/index.js";
 export * from "./fieldwork/index.js";
 export * from "./service/index.js";
+export * from "./democratic/index.js";

@@ -1,0 +1,8 @@
+export { DemocraticRule, EvaluatedMember, GradeCap } from "./schema.js";
+export {
+  democraticEvaluation,
+  type DemocraticOutcome,
+  type DemocraticRefusal,
+  type GradeCount,
+  type MemberOutcome,
+} from "./evaluate.js";
