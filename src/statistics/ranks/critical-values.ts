@@ -60,7 +60,9 @@ function exact({ contenders, level }: Setting): CriticalValue {
 }
 
 function simulated({ contenders, level, draws }: Setting): CriticalValue {
-  const errors = contenders.map(({ standardError }) => standardError);
+  // Only their proportions matter, and no sum of squares is then too large for a number.
+  const greatest = Math.max(...contenders.map(({ standardError }) => standardError));
+  const errors = contenders.map(({ standardError }) => standardError / greatest);
   const noise = draws.map((row) => Float64Array.from(row, (draw, unit) => draw * (errors[unit] ?? NaN)));
   return (family) => {
     const largest = new Float64Array(noise.length);

@@ -4,8 +4,7 @@ import { drawsFrom, type DrawSource, type DrawsRefusal } from "./normal-draws.js
 import { pointRanks } from "./point-ranks.js";
 import { interpolatedQuantile, inverseQuantile } from "./quantile-of-draws.js";
 import type { DirectedOptions } from "./rank-methods.js";
-import type { EstimatesRefusal, UnitEstimate } from "../unit-estimate.js";
-import { contendersOf } from "./contender.js";
+import { unfitEstimates, type EstimatesRefusal, type UnitEstimate } from "../unit-estimate.js";
 
 /**
  * How a quantile is read off draws: `inverse`, always a rank that was drawn; `interpolated`, between the two nearest. Definitions 1 and
@@ -55,15 +54,14 @@ export function simulatedRanks(
 ): Result<{ draws: number; units: readonly SimulatedRanks[] }, EstimatesRefusal | DrawsRefusal> {
   checkLevel(level);
   if (!DRAW_QUANTILES.includes(quantile)) throw new RangeError(`no kind of quantile is called "${quantile}"`);
-  const read = contendersOf(estimates, direction);
-  if (!read.ok) return read;
-  const { contenders } = read;
-  const drawn = drawsFrom(source, contenders.length);
+  const refused = unfitEstimates(estimates);
+  if (refused !== undefined) return refused;
+  const drawn = drawsFrom(source, estimates.length);
   if (!drawn.ok) return drawn;
-  const ranks = contenders.map(() => new Float64Array(drawn.draws.length));
+  const ranks = estimates.map(() => new Float64Array(drawn.draws.length));
   drawn.draws.forEach((row, draw) => {
-    const scores = contenders.map(({ score, standardError }, unit) => score + standardError * (row[unit] ?? NaN));
-    pointRanks(scores).forEach((rank, unit) => ranks[unit]?.fill(rank, draw, draw + 1));
+    const values = estimates.map(({ value, standardError }, unit) => value + standardError * (row[unit] ?? NaN));
+    pointRanks(values, { direction }).forEach((rank, unit) => ranks[unit]?.fill(rank, draw, draw + 1));
   });
   const units = estimates.flatMap(({ key, value, standardError }, unit) => {
     const ascending = ranks[unit]?.sort() ?? new Float64Array();
