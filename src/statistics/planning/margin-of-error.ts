@@ -37,9 +37,12 @@ export function marginOfProportion(
   if (!read.ok) return read;
   const { proportion, sample, level, populationSize: people = Infinity, designEffect } = read.value;
   if (sample > people) return refuse("population-too-small", `${sample} answers of ${people} people cannot be had`);
-  const unasked = people === Infinity || sample === 1 ? 1 : (people - sample) / (people - 1);
-  return {
-    ok: true,
-    margin: normalReach(level) * Math.sqrt(((proportion * (1 - proportion) * designEffect) / sample) * unasked),
-  };
+  const variance = (proportion * (1 - proportion) * designEffect) / sample;
+  return { ok: true, margin: normalReach(level) * Math.sqrt(variance * unasked(people, sample)) };
+}
+
+/** The part of the variance that is left when so many of the people are asked. */
+function unasked(people: number, sample: number): number {
+  if (people === sample) return 0;
+  return people === Infinity ? 1 : (people - sample) / (people - 1);
 }

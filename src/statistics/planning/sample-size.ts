@@ -66,7 +66,7 @@ export function sampleSize(
   if (invited <= people) return { ok: true, size: { unlimited, needed, sample, invited } };
   return refuse(
     "population-too-small",
-    `${sample} answers ask for ${invited} invitations, and there are ${people} people`,
+    `${sample} answers take ${invited} invitations, and there are ${people} people`,
   );
 }
 

@@ -43,12 +43,12 @@ describe("point ranks", () => {
     expect(pointRanks([])).toEqual([]);
   });
 
-  test.each([
+  test.each<[number[], object]>([
     [[1, NaN], {}],
     [[1], { direction: "up" }],
     [[1], { ties: "highest" }],
   ])("of %j by %j throw", (given, options) => {
-    expect(() => pointRanks(given, options as object)).toThrow(RangeError);
+    expect(() => pointRanks(given, options)).toThrow(RangeError);
   });
 });
 
