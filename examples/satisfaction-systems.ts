@@ -1,0 +1,3 @@
+import { main } from "./satisfaction-systems/main.js";
+
+main();
