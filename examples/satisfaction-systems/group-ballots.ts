@@ -1,4 +1,5 @@
 import { must } from "answerable";
+import { voteScale } from "answerable/presets";
 import * as satisfaction from "answerable/satisfaction";
 import { words } from "../shared/words.js";
 import { committeeIds } from "./group-questionnaire.js";
@@ -10,28 +11,20 @@ export const { protocol } = must(
     id: "first-link-ballot",
     version: 1,
     label: words("mass evaluation of the first link", "第一环节群众评价"),
-    scale: {
-      id: "satisfaction-3",
-      label: words("satisfaction", "满意度"),
-      grades: [
-        { code: "satisfied", label: words("satisfied", "满意"), points: 100 },
-        { code: "basically", label: words("basically satisfied", "基本满意"), points: 60 },
-        { code: "dissatisfied", label: words("dissatisfied", "不满意"), points: 0 },
-      ],
-    },
+    scale: voteScale.scale,
     questions: [{ id: "link", label: words("the first link", "第一环节工作"), weight: 1 }],
     classes: [{ id: "masses", label: words("those present", "与会群众"), kind: "masses", weight: 1 }],
     rates: [
       {
         id: "satisfied",
         label: words("satisfied", "满意率"),
-        grades: ["satisfied", "basically"],
+        grades: ["satisfied", "basically-satisfied"],
         denominator: "valid",
       },
       {
         id: "of-present",
         label: words("satisfied", "满意率"),
-        grades: ["satisfied", "basically"],
+        grades: ["satisfied", "basically-satisfied"],
         denominator: "present",
       },
     ],

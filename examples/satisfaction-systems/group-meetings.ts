@@ -29,7 +29,7 @@ export function generateMeetings(): Meeting[] {
 
 function markOf(committee: number, place: number): string {
   if (place % 25 === 24) return place % 2 === 0 ? "blank" : "several-marks";
-  if ((place + committee) % 5 === 0) return "basically";
+  if ((place + committee) % 5 === 0) return "basically-satisfied";
   return (place * 3 + committee) % 11 === 0 ? "dissatisfied" : "satisfied";
 }
 

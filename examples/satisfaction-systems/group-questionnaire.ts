@@ -1,16 +1,10 @@
 import { must } from "answerable";
 import { receive, type Opinion } from "answerable/ledger";
+import { fourWinds } from "answerable/presets";
 import * as satisfaction from "answerable/satisfaction";
 import { chosenBefore, isChosen } from "../ledger-systems/scenario.js";
 import { words } from "../shared/words.js";
 import { SCENARIO } from "./scenario.js";
-
-const WINDS = [
-  ["formalism", words("formalism", "形式主义")],
-  ["bureaucracy", words("bureaucracy", "官僚主义")],
-  ["hedonism", words("hedonism", "享乐主义")],
-  ["extravagance", words("extravagance", "奢靡之风")],
-] as const;
 
 /** The group's questionnaire (system B) on the “四风”; its grades are the example's own, and are counted only. */
 export const { protocol } = must(
@@ -28,7 +22,7 @@ export const { protocol } = must(
       ],
       dontKnow: { label: words("don't know", "不了解") },
     },
-    questions: WINDS.map(([id, label]) => ({ id, label, weight: 1 / WINDS.length })),
+    questions: fourWinds.codes.map(({ code, label }) => ({ id: code, label, weight: 1 / fourWinds.codes.length })),
     classes: [{ id: "staff", label: words("members and staff", "党员群众"), kind: "masses", weight: 1 }],
     rates: [{ id: "found", label: words("see it", "认为存在"), grades: ["serious", "some"], denominator: "valid" }],
     units: committeeIds(),
@@ -49,7 +43,7 @@ export function generateQuestionnaires(): satisfaction.ResponseRow[] {
     id: `questionnaire-${index + 1}`,
     unit: `committee-${1 + (index % committees)}`,
     class: "staff",
-    answers: Object.fromEntries(WINDS.map(([wind], place) => [wind, markOf(index, place)])),
+    answers: Object.fromEntries(fourWinds.codes.map(({ code }, place) => [code, markOf(index, place)])),
     ...(isChosen(index, written, respondents) && { comment: "an opinion, generated" }),
   }));
 }

@@ -15,4 +15,17 @@ export const SCENARIO = {
     said: 398,
     present: 52,
   },
+  county: {
+    townships: 13,
+    seed: 2013,
+    /** Numbers drawn in each township and each wave. */
+    drawn: { mobile: 150, landline: 110 },
+    /** Of a hundred people, how many are satisfied and dissatisfied with the work as a whole. */
+    moods: {
+      july: { satisfied: 54, dissatisfied: 14 },
+      september: { satisfied: 58, dissatisfied: 12 },
+      november: { satisfied: 62, dissatisfied: 11 },
+    },
+    city: { mood: { satisfied: 52, dissatisfied: 15 }, drawn: { mobile: 600, landline: 400 } },
+  },
 } as const;

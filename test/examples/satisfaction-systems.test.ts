@@ -3,6 +3,10 @@ import { agrees } from "answerable/figures";
 import * as satisfaction from "answerable/satisfaction";
 import { describe, expect, test } from "vitest";
 import { rateOf, whole } from "../../examples/satisfaction-systems/count.js";
+import { generateCityCalls, generateWave, type Call } from "../../examples/satisfaction-systems/county-calls.js";
+import { generateEarned, weigh } from "../../examples/satisfaction-systems/county-coefficient.js";
+import { TOWNSHIPS, awareness, city, county } from "../../examples/satisfaction-systems/county-protocol.js";
+import * as survey from "../../examples/satisfaction-systems/county.js";
 import * as ballots from "../../examples/satisfaction-systems/group-ballots.js";
 import { generateMeetings, presentAt, type Meeting } from "../../examples/satisfaction-systems/group-meetings.js";
 import * as questionnaire from "../../examples/satisfaction-systems/group-questionnaire.js";
@@ -26,6 +30,11 @@ function changed<Record extends object>(
 }
 
 const compared = ({ quantity }: Printed, counted: number): string => agrees(quantity, counted, { within: 0.02 });
+
+const marked = ({ ballots: own }: Meeting, marks: readonly string[]): number =>
+  own.filter(({ mark }) => marks.includes(mark)).length;
+const satisfiedIn = (meeting: Meeting): number => marked(meeting, ["satisfied", "basically-satisfied"]);
+const spoiltIn = (meeting: Meeting): number => marked(meeting, ["blank", "several-marks"]);
 
 describe("B, an industrial group's questionnaire", () => {
   const rows = questionnaire.generateQuestionnaires();
@@ -124,7 +133,131 @@ describe("B, the ballots of its committees' meetings", () => {
   });
 });
 
-const marked = ({ ballots: own }: Meeting, marks: readonly string[]): number =>
-  own.filter(({ mark }) => marks.includes(mark)).length;
-const satisfiedIn = (meeting: Meeting): number => marked(meeting, ["satisfied", "basically"]);
-const spoiltIn = (meeting: Meeting): number => marked(meeting, ["blank", "several-marks"]);
+describe("F, a county's telephone survey", () => {
+  const calls = generateWave("november");
+  const waves = [survey.countWave(generateWave("july")), survey.countWave(generateWave("september"))];
+  const wave = survey.countWave(calls);
+  const townships = survey.townshipsOf(wave);
+  const isInterview = ({ disposition }: Call): boolean => disposition === "interview";
+  const without = survey.countWave(calls.filter(({ unit }) => unit !== "township-2"));
+
+  test("calls as many townships as the document prints, and one fewer where nobody was called", () => {
+    const called = (some: survey.CountyWave): number => Object.keys(some.satisfaction.units).length;
+    expect(compared(PUBLISHED.townships, called(wave))).toBe("agrees");
+    expect(compared(PUBLISHED.townships, called(without))).toBe("differs");
+  });
+
+  test("has an average of all its townships, or none", () => {
+    expect(survey.averageOf(townships)).toBeCloseTo(88.3, 1);
+    expect(survey.averageOf(survey.townshipsOf(without))).toBe("unknown");
+  });
+
+  test("counts every interview among the drawn numbers and under both protocols", () => {
+    const cases = survey.fieldworkOf(wave, ["unit"]);
+    expect(cases.map(({ rates }) => rates.rr1.numerator)).toEqual(townships.map(({ responses }) => responses));
+    expect(cases.map((each) => each.cases)).toEqual(TOWNSHIPS.map(() => 260));
+    expect(whole(awareness, wave.awareness).responses).toBe(whole(county, wave.satisfaction).responses);
+  });
+
+  test("moves one township and the fieldwork with one who refuses instead of answering", () => {
+    const refused = calls.map((call) => {
+      const { answers: _, ...row } = call;
+      return call === calls.find(isInterview) ? { ...row, disposition: "refusal" as const } : call;
+    });
+    const after = survey.countWave(refused);
+    const [first, ...others] = survey.townshipsOf(after);
+    expect(first?.responses).toBe(townships[0]!.responses - 1);
+    expect(others).toEqual(townships.slice(1));
+    const [rates, ratesAfter] = [wave, after].map((each) => survey.fieldworkOf(each, [])[0]!.rates);
+    expect(ratesAfter!.rr1.numerator - rates!.rr1.numerator).toBe(-1);
+    expect(ratesAfter!.ref1.numerator - rates!.ref1.numerator).toBe(1);
+    expect(ratesAfter!.con1).toEqual(rates!.con1);
+  });
+
+  test("weighs mobile to landline as 6 to 4, however many answer by each", () => {
+    const scoreOf = (some: readonly satisfaction.GroupResult[]): number[] =>
+      some.map(({ score }) => (score.status === "scored" ? score.value : NaN));
+    const { groups } = must(satisfaction.score(county, wave.satisfaction, { by: ["channel"] })).scores;
+    const [mobile, landline] = scoreOf(groups) as [number, number]; // one for each channel
+    expect(scoreOf([whole(county, wave.satisfaction)])[0]).toBeCloseTo(0.6 * mobile + 0.4 * landline, 9);
+    const twice = calls
+      .filter(({ channel }) => channel === "mobile")
+      .map((call) => ({ ...call, id: `${call.id}-again` }));
+    const after = survey.countWave([...calls, ...twice]);
+    expect(scoreOf([whole(county, after.satisfaction)])[0]).toBeCloseTo(0.6 * mobile + 0.4 * landline, 9);
+  });
+
+  test("asks for awareness apart: one who knows nothing more moves it and no satisfaction", () => {
+    const isAware = ({ answers }: Call): boolean => answers?.["policies"] === "know";
+    const answers = { ...calls.find(isAware)!.answers, policies: "know-none" };
+    const after = survey.countWave(changed(calls, isAware, { answers }));
+    const [known, knownAfter] = [wave, after].map((each) =>
+      parts(whole(awareness, each.awareness), "policies", "aware"),
+    );
+    expect(knownAfter).toEqual([known![0] - 1, known![1]]);
+    expect(after.satisfaction).toEqual(wave.satisfaction);
+  });
+
+  test("has risen since the city asked, as the document says, and by more than chance", () => {
+    const before = survey.countCity(generateCityCalls());
+    const change = survey.workSinceCity(before, wave)!;
+    expect(change.interval).toMatchObject({ status: "estimated" });
+    expect(change.interval.status === "estimated" && change.interval.low).toBeGreaterThan(0);
+    const same = survey.workSinceCity(before, survey.countWave(asTownship(generateCityCalls())));
+    expect(same).toMatchObject({ value: 0, test: { pValue: 1 } });
+  });
+
+  test("cannot be compared township by township with a survey that knew none", () => {
+    const before = { protocol: city, tally: survey.countCity(generateCityCalls()) };
+    const { groups } = must(satisfaction.compareWaves(county, before, wave.satisfaction, { by: ["unit"] })).comparison;
+    const codes = groups.map(({ score }) => score.status === "withheld" && score.refusal.code);
+    expect(new Set(codes)).toEqual(new Set(["only-in-one-wave"]));
+  });
+
+  test("calls a rate of dissatisfied high only where its whole interval is", () => {
+    const outcomes = new Map(townships.map((township) => [township.unit, survey.isHigh(township)]));
+    expect(outcomes.get("township-4")).toBe("not-met");
+    expect(outcomes.get("township-11")).toBe("met");
+    expect([...outcomes.values()].filter((outcome) => outcome === "undetermined")).toHaveLength(11);
+    expect(survey.isHigh(survey.townshipsOf(without)[1]!)).toBe("unknown");
+  });
+
+  test("finds that one township changed, of those that seem to when each is looked at alone", () => {
+    const changes = [...survey.dissatisfiedSinceFirst([...waves, wave])];
+    const below = (pValueOf: (change: satisfaction.RateChange) => number | undefined): string[] =>
+      changes.flatMap(([unit = "", change]) => ((pValueOf(change) ?? 1) <= 0.05 ? [unit] : []));
+    expect(below(({ corrected }) => corrected?.pValue)).toEqual(["township-4"]);
+    expect(below(({ test: tested }) => (tested.status === "tested" ? tested.pValue : 1)).length).toBeGreaterThan(1);
+  });
+
+  test("puts townships that cannot be told apart into one band", () => {
+    const [first, ...others] = survey.bandsOf(townships);
+    expect(first?.[0]).toBe("township-4");
+    expect(others.length).toBeGreaterThan(0);
+    const own = calls.filter(({ unit }) => unit === "township-1");
+    const alike = survey.countWave(TOWNSHIPS.flatMap((unit) => asTownship(own, unit)));
+    expect(survey.bandsOf(survey.townshipsOf(alike))).toEqual([TOWNSHIPS]);
+  });
+
+  describe("as a coefficient", () => {
+    const earned = generateEarned();
+
+    test("moves places: who earned least but satisfies most comes up", () => {
+      const weighed = weigh(earned, townships);
+      const fourth = weighed.find(({ unit }) => unit === "township-4");
+      expect(fourth).toMatchObject({ points: 82, places: { before: 11, after: 3 } });
+      expect(fourth?.result).toBeCloseTo(82 * (fourth?.coefficient as number), 9);
+    });
+
+    test("is unknown without a score, and takes no place from the others", () => {
+      const weighed = weigh(earned, survey.townshipsOf(without));
+      expect(weighed[1]).toMatchObject({ coefficient: "unknown", result: "unknown", places: { after: "unknown" } });
+      const places = weighed.map(({ places: { after } }) => after).filter((place) => place !== "unknown");
+      expect(places.toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    });
+  });
+});
+
+function asTownship(calls: readonly Call[], unit = "township-1"): Call[] {
+  return calls.map((call) => ({ ...call, unit }));
+}
