@@ -28,4 +28,23 @@ export const SCENARIO = {
     },
     city: { mood: { satisfied: 52, dissatisfied: 15 }, drawn: { mobile: 600, landline: 400 } },
   },
+  /** Of a hundred ballots, how many are for the leaders on each of the four winds, and on what was put right. */
+  waterBureau: {
+    portrait: { present: 31, cast: 31, inFavour: [58, 55, 66, 74] },
+    baseline: { present: 96, cast: 92, inFavour: [54, 50, 64, 72] },
+    later: { present: 98, cast: 95, inFavour: [78, 73, 69, 75, 80] },
+  },
+  bureau: {
+    members: 9,
+    /** Who is entitled to evaluate the organisation, and each of its members. */
+    ofOrganisation: { self: 7, peers: 14, leaders: 3, masses: 96 },
+    ofMember: { self: 1, peers: 8, leaders: 2, masses: 24 },
+  },
+  street: {
+    usual: { heads: 20, backbones: 15, volunteers: 15, property: 10, residents: 14, households: 26 },
+    crowded: { heads: 44, backbones: 20, volunteers: 12, property: 8, residents: 4, households: 12 },
+    year: [91, 84, 93],
+    appealEvery: 4,
+    openEvery: 5,
+  },
 } as const;

@@ -1,8 +1,17 @@
 import { must } from "answerable";
+import { summarise } from "answerable/ledger";
 import { agrees } from "answerable/figures";
 import * as satisfaction from "answerable/satisfaction";
 import { describe, expect, test } from "vitest";
-import { rateOf, whole } from "../../examples/satisfaction-systems/count.js";
+import { visitTwice } from "../../examples/campaign-systems/return-visits.js";
+import { member, organisation } from "../../examples/satisfaction-systems/bureau-protocol.js";
+import {
+  evaluate,
+  generateEvaluators,
+  type Evaluated,
+  type Evaluator,
+} from "../../examples/satisfaction-systems/bureau.js";
+import { count, rateOf, whole } from "../../examples/satisfaction-systems/count.js";
 import { generateCityCalls, generateWave, type Call } from "../../examples/satisfaction-systems/county-calls.js";
 import { generateEarned, weigh } from "../../examples/satisfaction-systems/county-coefficient.js";
 import { TOWNSHIPS, awareness, city, county } from "../../examples/satisfaction-systems/county-protocol.js";
@@ -11,6 +20,10 @@ import * as ballots from "../../examples/satisfaction-systems/group-ballots.js";
 import { generateMeetings, presentAt, type Meeting } from "../../examples/satisfaction-systems/group-meetings.js";
 import * as questionnaire from "../../examples/satisfaction-systems/group-questionnaire.js";
 import { PUBLISHED } from "../../examples/satisfaction-systems/published.js";
+import * as street from "../../examples/satisfaction-systems/street.js";
+import * as streetForms from "../../examples/satisfaction-systems/street-forms.js";
+import * as votes from "../../examples/satisfaction-systems/water-bureau-protocol.js";
+import * as waterBureau from "../../examples/satisfaction-systems/water-bureau.js";
 import type { Printed } from "../../examples/shared/printed.js";
 
 /** The numerator and the denominator of a named rate. */
@@ -35,6 +48,14 @@ const marked = ({ ballots: own }: Meeting, marks: readonly string[]): number =>
   own.filter(({ mark }) => marks.includes(mark)).length;
 const satisfiedIn = (meeting: Meeting): number => marked(meeting, ["satisfied", "basically-satisfied"]);
 const spoiltIn = (meeting: Meeting): number => marked(meeting, ["blank", "several-marks"]);
+
+function valueOf({ score }: satisfaction.GroupResult): number {
+  return score.status === "scored" ? score.value : NaN;
+}
+
+function asTownship(calls: readonly Call[], unit = "township-1"): Call[] {
+  return calls.map((call) => ({ ...call, unit }));
+}
 
 describe("B, an industrial group's questionnaire", () => {
   const rows = questionnaire.generateQuestionnaires();
@@ -258,6 +279,204 @@ describe("F, a county's telephone survey", () => {
   });
 });
 
-function asTownship(calls: readonly Call[], unit = "township-1"): Call[] {
-  return calls.map((call) => ({ ...call, unit }));
-}
+describe("I, a water bureau's ballot at its mobilisation meeting", () => {
+  const box = waterBureau.generateBox("baseline");
+  const baseline = waterBureau.openBox(votes.baseline, box);
+  const later = waterBureau.openBox(votes.later, waterBureau.generateBox("later"));
+  const changesOf = (before: satisfaction.Wave): readonly unknown[] =>
+    waterBureau.changesSince(before, later).map((compared) => {
+      if (compared.status === "withheld") return compared.refusal.code;
+      const [change] = compared.rates;
+      return change?.status === "compared" && change.test.status === "tested" && change.test.pValue <= 0.01;
+    });
+
+  test("is the baseline, among valid ballots and among those present", () => {
+    const result = waterBureau.resultOf(baseline, box);
+    expect(parts(result, "formalism", "satisfied")).toEqual([49, 91]);
+    expect(parts(result, "formalism", "of-present")).toEqual([49, 96]);
+    const isMeant = ({ marks }: waterBureau.Ballot): boolean => marks["formalism"] === "satisfied";
+    const marks = { ...box.ballots.find(isMeant)!.marks, formalism: "blank" };
+    const after = { ...box, ballots: changed(box.ballots, isMeant, { marks }) };
+    const moved = waterBureau.resultOf(waterBureau.openBox(votes.baseline, after), after);
+    expect(parts(moved, "formalism", "satisfied")).toEqual([48, 90]);
+    expect(parts(moved, "formalism", "of-present")).toEqual([48, 96]);
+    expect(parts(moved, "hedonism", "satisfied")).toEqual(parts(result, "hedonism", "satisfied"));
+  });
+
+  test("counts each ballot once, and not one that is put in again", () => {
+    const again = waterBureau.openBox(votes.baseline, { ...box, ballots: [...box.ballots, box.ballots[0]!] });
+    expect(again.tally).toEqual({ ...baseline.tally, refused: { "duplicate-response": 1 } });
+  });
+
+  test("has no result with more ballots in the box than people were present", () => {
+    expect(() => waterBureau.resultOf(baseline, { ...box, present: 91 })).toThrow("92 responses, 91 present");
+  });
+
+  test("moved by more than chance on two winds by the later vote, which alone asks what was put right", () => {
+    expect(changesOf(baseline)).toEqual([true, true, false, false, "only-in-one-wave"]);
+    const same = waterBureau.generateBox("baseline").ballots.map(({ code, marks }) => {
+      return { code, marks: { ...marks, rectified: "satisfied" } };
+    });
+    const unmoved = waterBureau.openBox(votes.later, { ...box, ballots: same });
+    const changes = waterBureau
+      .changesSince(baseline, unmoved)
+      .map((each) => each.status === "compared" && each.rates[0]);
+    expect(changes.slice(0, 4)).toMatchObject(Array(4).fill({ change: { value: 0 }, test: { pValue: 1 } }));
+  });
+
+  test("is not compared with a portrait that other people voted", () => {
+    const portrait = waterBureau.openBox(votes.portrait, waterBureau.generateBox("portrait"));
+    expect(changesOf(portrait)).toEqual([...Array<string>(4).fill("evaluators-changed"), "only-in-one-wave"]);
+  });
+});
+
+describe("L, a county bureau's self, mutual, leaders' and mass evaluation", () => {
+  const isOf =
+    (unit: string, evaluators: string) =>
+    (each: Evaluator): boolean =>
+      each.unit === unit && each.class === evaluators;
+  const percentOf = ({ all }: Evaluated, question: string, rate: string): number =>
+    100 * (rateOf(all, question, rate)!.rate.value as number);
+
+  describe.each([
+    ["the organisation", organisation, "party-group", 120],
+    ["its members", member, "member-4", 315],
+  ] as const)("of %s", (_, protocol, unit, entitled) => {
+    const evaluators = generateEvaluators(protocol);
+    const before = evaluate(protocol, evaluators);
+    const questions = protocol.definition.questions.map(({ id }) => id);
+    const [question = ""] = questions;
+
+    test.each(questions)(
+      "satisfies all as to %s, as one document prints, and all take part, as another demands",
+      (each) => {
+        expect(parts(before.all, each, "satisfied")).toEqual([entitled, entitled]);
+        expect(parts(before.all, each, "covered")).toEqual([entitled, entitled]);
+        expect(compared(PUBLISHED.satisfied, percentOf(before, each, "satisfied"))).toBe("agrees");
+        expect(compared(PUBLISHED.covered, percentOf(before, each, "covered"))).toBe("agrees");
+        expect(compared(PUBLISHED.forms, before.all.responses)).toBe("unknown");
+      },
+    );
+
+    test("satisfies no longer all with one who is not, who has taken part all the same", () => {
+      const isMeant = isOf(unit, "masses");
+      const marks = { ...evaluators.find(isMeant)!.marks, [question]: "dissatisfied" };
+      const after = evaluate(protocol, changed(evaluators, isMeant, { marks }));
+      expect(compared(PUBLISHED.satisfied, percentOf(after, question, "satisfied"))).toBe("differs");
+      expect(compared(PUBLISHED.covered, percentOf(after, question, "covered"))).toBe("agrees");
+    });
+
+    test("does not cover all when one form stays away, and still satisfies all who answered", () => {
+      const absent = evaluators.map((each) => {
+        const { marks: _, ...person } = each;
+        return each === evaluators.find(isOf(unit, "masses")) ? person : each;
+      });
+      const after = evaluate(protocol, absent);
+      expect(parts(after.all, question, "covered")).toEqual([entitled - 1, entitled]);
+      expect(compared(PUBLISHED.covered, percentOf(after, question, "covered"))).toBe("differs");
+      expect(compared(PUBLISHED.satisfied, percentOf(after, question, "satisfied"))).toBe("agrees");
+    });
+
+    test("weighs the classes and not the forms: as many masses again move no score", () => {
+      const twice = evaluators.flatMap((each) =>
+        each.class === "masses" ? [each, { ...each, id: `${each.id}-2` }] : [each],
+      );
+      expect(evaluate(protocol, twice).all.score).toMatchObject({ value: valueOf(before.all) });
+    });
+  });
+
+  test("shows nothing of a class with fewer than eight forms, and of others that they do not agree", () => {
+    const states = ({ classes }: Evaluated): readonly unknown[] =>
+      classes.map(({ score }) => (score.status === "scored" ? Math.round(score.value) : score.refusal.code));
+    expect(states(evaluate(organisation, generateEvaluators(organisation)))).toEqual([
+      "below-minimum",
+      93,
+      "below-minimum",
+      90,
+    ]);
+    expect(states(evaluate(member, generateEvaluators(member)))).toEqual([97, 93, 87, 90]);
+  });
+});
+
+describe("M, a street's evaluation", () => {
+  const meetings = streetForms.generateMeetings();
+  const visits = streetForms.generateVisits();
+  const tallyOf = (some: readonly streetForms.Visit[], at = meetings): satisfaction.Tally =>
+    count(street.protocol, [...at, ...streetForms.formsOf(some)]);
+  const tally = tallyOf(visits);
+  const unitsOf = (some: satisfaction.Tally): readonly satisfaction.GroupResult[] =>
+    must(satisfaction.score(street.protocol, some, { by: ["unit"] })).scores.groups;
+
+  test("evaluates organisations whose number the document masks", () => {
+    expect(tally.refused).toEqual({});
+    expect(compared(PUBLISHED.organisations, Object.keys(tally.units).length)).toBe("unknown");
+  });
+
+  test("hears at home what nobody says at the meeting, and is told that the two differ", () => {
+    const { groups } = must(satisfaction.score(street.protocol, tally, { by: ["class", "channel"] })).scores;
+    const residents = groups.filter((group) => group.class === "residents");
+    expect(residents.map((group) => parts(group, "promises", "satisfied"))).toEqual([
+      [32, 32],
+      [44, 64],
+    ]);
+    const apart = (some: satisfaction.Tally): readonly unknown[] =>
+      must(satisfaction.channelsApart(street.protocol, some, { rate: "satisfied" })).diagnostics.map((each) => [
+        each.question,
+        each.class,
+        each.channel,
+      ]);
+    expect(apart(tally)).toEqual(
+      ["promises", "service"].flatMap((question) =>
+        ["meeting", "household"].map((way) => [question, "residents", way]),
+      ),
+    );
+    const content = visits.map((visit) => ({ ...visit, marks: { promises: "satisfied", service: "satisfied" } }));
+    expect(apart(tallyOf(content))).toEqual([]);
+  });
+
+  test("offsets the meeting by the visits: every organisation's score is lower with them", () => {
+    const { groups } = must(satisfaction.score(street.protocol, tally, { by: ["unit", "channel"] })).scores;
+    const alone = groups.filter(({ channel }) => channel === "meeting").map(valueOf);
+    unitsOf(tally).forEach((group, index) => {
+      expect(valueOf(group)).toBeLessThan(alone[index]!);
+    });
+  });
+
+  test("is off its plan where too many sat who were named, and too few who were drawn", () => {
+    const { diagnostics } = must(satisfaction.offQuota(street.protocol, tally));
+    expect(new Set(diagnostics.map(({ unit }) => unit))).toEqual(new Set(["organisation-3"]));
+    const few = diagnostics.filter(({ code }) => code === "too-few-drawn");
+    expect(few.map(({ share }) => [share.numerator, share.denominator])).toEqual([[16, 100]]);
+    const { groups } = must(satisfaction.composition(street.protocol, tally, { by: ["unit"] }));
+    expect(groups.map(({ enoughDrawn }) => enoughDrawn)).toEqual([true, true, false]);
+    const undrawn = meetings.map(({ drawn: _, ...row }) => row);
+    const after = must(satisfaction.composition(street.protocol, tallyOf(visits, undrawn), { by: ["unit"] })).groups;
+    expect(after.map(({ drawn }) => drawn.numerator)).toEqual([26, 26, 12]);
+    expect(after.map(({ enoughDrawn }) => enoughDrawn)).toEqual([false, false, false]);
+  });
+
+  test("joins the year with the masses as six to four, and has no result where no resident was heard", () => {
+    const year = streetForms.generateYear();
+    const totals = (some: satisfaction.Tally): readonly unknown[] =>
+      street
+        .joinWithYear(unitsOf(some), year)
+        .results.map(({ score }) => (score.status === "scored" ? score.value : score.refusal.code));
+    const [first] = unitsOf(tally);
+    expect(totals(tally)[0]).toBeCloseTo(0.6 * 91 + 0.4 * valueOf(first!), 9);
+    const unheard = tallyOf(visits.filter(({ organisation: own }) => own !== "organisation-1"));
+    expect(unitsOf(unheard)[0]?.score).toMatchObject({ refusal: { code: "empty-class" } });
+    expect(totals(unheard)).toEqual(["part-withheld", ...totals(tally).slice(1)]);
+  });
+
+  test("settles an appeal with the return visit, whatever the household marked, and no form says which it was", () => {
+    const settled = (some: readonly streetForms.Visit[]): [number, number] => {
+      const { fixed } = must(summarise(visitTwice(some), { asOf: "2011-12-20" })).summary.overall.rates;
+      return [fixed.numerator, fixed.denominator];
+    };
+    expect(settled(visits)).toEqual([12, 17]);
+    const open = changed(visits, ({ appeal }) => appeal === "settled", { appeal: "open" });
+    expect(settled(open)).toEqual([11, 17]);
+    expect(tallyOf(open)).toEqual(tally);
+    expect(JSON.stringify(streetForms.formsOf(visits))).not.toMatch(/-household-/);
+  });
+});

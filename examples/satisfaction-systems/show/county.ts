@@ -7,7 +7,7 @@ import { generateEarned, weigh } from "../county-coefficient.js";
 import { awareness, city, county } from "../county-protocol.js";
 import * as survey from "../county.js";
 import { PUBLISHED } from "../published.js";
-import { chance, percent, points, pointsRow, rateRows, reach } from "./rows.js";
+import { chance, percent, percentPoints, points, pointsRow, rateRows, reach, scoreOf } from "./rows.js";
 
 /** Prints what the telephone surveys of system F come to. */
 export function showCounty(): void {
@@ -50,10 +50,6 @@ function showAverages(waves: readonly survey.CountyWave[], last: survey.CountyWa
   say("  it prints none of these numbers.");
 }
 
-function scoreOf({ score }: GroupResult): number | "unknown" {
-  return score.status === "scored" ? score.value : "unknown";
-}
-
 function moved({ value, interval, test }: ScoreChange): string {
   const tested = test.status === "tested" ? `p ${chance(test.pValue)}` : test.refusal.code;
   return `${points(value)} points (${reach(interval, points)}; ${tested})`;
@@ -73,7 +69,7 @@ function showTownships(waves: readonly survey.CountyWave[], last: survey.CountyW
       "dissatisfied",
       "between (95 %)",
       "more than 10 %",
-      "since July",
+      "since July (points)",
       "p (Holm)",
     ],
     townships.map((township, index) => {
@@ -96,7 +92,10 @@ function showTownships(waves: readonly survey.CountyWave[], last: survey.CountyW
 
 function changeCells(change: RateChange | undefined): string[] {
   if (change?.change.status !== "estimated") return ["unknown", "unknown"];
-  return [percent(change.change.value), change.corrected === undefined ? "unknown" : chance(change.corrected.pValue)];
+  return [
+    percentPoints(change.change.value),
+    change.corrected === undefined ? "unknown" : chance(change.corrected.pValue),
+  ];
 }
 
 function showCoefficient(townships: readonly GroupResult[]): void {

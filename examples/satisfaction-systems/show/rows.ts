@@ -9,6 +9,11 @@ export function rateRows(group: GroupResult, question: string, rate: string, lab
   return found === undefined ? [] : [rateRow(label, found.rate)];
 }
 
+/** The score of a group, or the word. */
+export function scoreOf({ score }: GroupResult): number | "unknown" {
+  return score.status === "scored" ? score.value : "unknown";
+}
+
 /** Points that no document prints, to one decimal. */
 export function pointsRow(label: string, value: number | "unknown"): string[] {
   return countRow(label, value === "unknown" ? value : Number(value.toFixed(1)));
@@ -22,6 +27,11 @@ export function points(value: number | "unknown"): string {
 /** A share in per cent to one decimal, or the word. */
 export function percent(value: number | "unknown"): string {
   return value === "unknown" ? value : `${(100 * value).toFixed(1)} %`;
+}
+
+/** A difference of shares in points of per cent, to one decimal. */
+export function percentPoints(value: number): string {
+  return (100 * value).toFixed(1);
 }
 
 /** From where to where an estimate reaches, or why there is no interval. */
