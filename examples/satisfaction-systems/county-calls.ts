@@ -28,6 +28,11 @@ const ENDS = [
   ["unknown-household", 14],
 ] as const;
 
+/** The county's own waves, from the oldest on. */
+const WAVES = ["july", "september", "november"] as const;
+/** One of the county's own waves. */
+type Wave = (typeof WAVES)[number];
+
 /** Generates the calls of one of the county's waves; the townships differ, and one catches up between the first and the last. */
 export function generateWave(wave: Wave): Call[] {
   const { drawn, moods, seed } = SCENARIO.county;
@@ -39,11 +44,6 @@ export function generateWave(wave: Wave): Call[] {
     return generateCalls(`${wave}-${unit}`, { unit, mood, drawn }, random);
   });
 }
-
-/** The county's own waves, from the oldest on. */
-export const WAVES = ["july", "september", "november"] as const;
-/** One of the county's own waves. */
-export type Wave = (typeof WAVES)[number];
 
 /** Generates the calls of the city's survey of the county. */
 export function generateCityCalls(): Call[] {

@@ -208,14 +208,15 @@ describe("F, a county's telephone survey", () => {
     expect(scoreOf([whole(county, after.satisfaction)])[0]).toBeCloseTo(0.6 * mobile + 0.4 * landline, 9);
   });
 
-  test("asks for awareness apart: one who knows nothing more moves it and no satisfaction", () => {
-    const isAware = ({ answers }: Call): boolean => answers?.["policies"] === "know";
-    const answers = { ...calls.find(isAware)!.answers, policies: "know-none" };
-    const after = survey.countWave(changed(calls, isAware, { answers }));
-    const [known, knownAfter] = [wave, after].map((each) =>
-      parts(whole(awareness, each.awareness), "policies", "aware"),
-    );
-    expect(knownAfter).toEqual([known![0] - 1, known![1]]);
+  test.each([
+    ["knows nothing any more", "know-none", -1],
+    ["knows some", "know-some", 0],
+  ])("asks for awareness apart: one who %s moves no satisfaction", (_, policies, step) => {
+    const isMeant = ({ answers }: Call): boolean => answers?.["policies"] === "know";
+    const answers = { ...calls.find(isMeant)!.answers, policies };
+    const after = survey.countWave(changed(calls, isMeant, { answers }));
+    const [aware, among] = parts(whole(awareness, wave.awareness), "policies", "aware");
+    expect(parts(whole(awareness, after.awareness), "policies", "aware")).toEqual([aware + step, among]);
     expect(after.satisfaction).toEqual(wave.satisfaction);
   });
 
@@ -224,6 +225,10 @@ describe("F, a county's telephone survey", () => {
     const change = survey.workSinceCity(before, wave)!;
     expect(change.interval).toMatchObject({ status: "estimated" });
     expect(change.interval.status === "estimated" && change.interval.low).toBeGreaterThan(0);
+    const isMeant = ({ answers }: Call): boolean => answers?.["aid"] === "satisfied";
+    const worse = { answers: { ...calls.find(isMeant)!.answers, aid: "dissatisfied" } };
+    const withoutAid = survey.workSinceCity(before, survey.countWave(changed(calls, isMeant, worse)));
+    expect(withoutAid).toEqual(change);
     const same = survey.workSinceCity(before, survey.countWave(asTownship(generateCityCalls())));
     expect(same).toMatchObject({ value: 0, test: { pValue: 1 } });
   });
@@ -267,6 +272,7 @@ describe("F, a county's telephone survey", () => {
       const weighed = weigh(earned, townships);
       const fourth = weighed.find(({ unit }) => unit === "township-4");
       expect(fourth).toMatchObject({ points: 82, places: { before: 11, after: 3 } });
+      expect(fourth?.coefficient).toBeCloseTo(0.962, 3);
       expect(fourth?.result).toBeCloseTo(82 * (fourth?.coefficient as number), 9);
     });
 
@@ -383,6 +389,12 @@ describe("L, a county bureau's self, mutual, leaders' and mass evaluation", () =
       );
       expect(evaluate(protocol, twice).all.score).toMatchObject({ value: valueOf(before.all) });
     });
+  });
+
+  test("weighs self, mutual, leaders' and mass evaluation as 1 to 2 to 2 to 5", () => {
+    const { all, classes } = evaluate(member, generateEvaluators(member));
+    const [self, peers, leaders, masses] = classes.map(valueOf) as [number, number, number, number]; // one for each class
+    expect(valueOf(all)).toBeCloseTo((self + 2 * peers + 2 * leaders + 5 * masses) / 10, 9);
   });
 
   test("shows nothing of a class with fewer than eight forms, and of others that they do not agree", () => {
