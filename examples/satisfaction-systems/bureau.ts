@@ -19,12 +19,12 @@ export function generateEvaluators({ definition }: satisfaction.Protocol): Evalu
   return units.flatMap((unit, place) =>
     CLASSES.flatMap(({ id: evaluators }) =>
       Array.from({ length: entitled[evaluators] }, (_, index) => {
-        const marks = questions.map(({ id }, question) => [id, markOf(evaluators, index + place + question)]);
+        const marks = questions.map(({ id }, question) => [id, markOf(evaluators, index + place + question)] as const);
         return {
           id: `${unit}-${evaluators}-${index + 1}`,
           unit,
           class: evaluators,
-          marks: Object.fromEntries(marks) as Record<string, string>,
+          marks: Object.fromEntries(marks),
         };
       }),
     ),

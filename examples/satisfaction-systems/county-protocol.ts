@@ -17,7 +17,7 @@ const QUESTIONS = [
   ["culture", words("cultural life", "文化生活"), 1],
 ] as const;
 
-/** All weights are the example's own; mobile to landline is as 6 to 4, as another city of the province called in 2014. */
+/** All weights are the example's own; a page tells of 6 mobiles to 4 landlines in another city's survey of 2014, unverified. */
 const CALLED = {
   version: 1,
   weighting: "proportions",

@@ -38,7 +38,7 @@ function formsOf({ definition }: satisfaction.Protocol, calls: readonly Call[]):
   });
 }
 
-/** The rates of the fieldwork of each township, the undetermined numbers being eligible as often as the others. */
+/** The rates of the fieldwork, the undetermined numbers being eligible as often as the others. */
 export function fieldworkOf(
   { fieldwork }: CountyWave,
   by: readonly satisfaction.FieldworkGrouping[],

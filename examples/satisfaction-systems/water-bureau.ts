@@ -26,8 +26,10 @@ export function generateBox(vote: Vote): Box {
   const { questions } = FORMS[vote].definition;
   const { present, cast, inFavour } = SCENARIO.waterBureau[vote];
   const ballots = Array.from({ length: cast }, (_, index) => {
-    const marks = questions.map(({ id }, place) => [id, markOf((37 * index + 11 * place) % 100, inFavour[place] ?? 0)]);
-    return { code: `${vote}-${index + 1}`, marks: Object.fromEntries(marks) as Record<string, string> };
+    const marks = questions.map(
+      ({ id }, place) => [id, markOf((37 * index + 11 * place) % 100, inFavour[place] ?? 0)] as const,
+    );
+    return { code: `${vote}-${index + 1}`, marks: Object.fromEntries(marks) };
   });
   return { present, ballots };
 }
