@@ -67,8 +67,6 @@ export { Electorate, type ElectorateRefusal } from "./electorate.js";
 export { GROUPINGS, score, type Grouping, type ScoreOptions, type ScoringRefusal } from "./score.js";
 export * from "./waves/index.js";
 export { composition, type ClassShare, type GroupComposition } from "./composition.js";
-export * from "./diagnostics/index.js";
 export * from "./votes/index.js";
 export * from "./fieldwork/index.js";
-export * from "./service/index.js";
 export * from "./democratic/index.js";

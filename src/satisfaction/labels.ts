@@ -4,7 +4,6 @@
  * @module
  */
 import type { Labels } from "../core/index.js";
-import type { DiagnosticCode } from "./diagnostics/index.js";
 import type { CaseRefusal, EligibilityBasis } from "./fieldwork/index.js";
 import type { ProtocolFault } from "./lint.js";
 import type { DontKnowPolicy, EmptyClassPolicy, EvaluatorKind, SpoiltPolicy, Weighting } from "./policies.js";
@@ -103,18 +102,6 @@ export const PROTOCOL_FAULT_LABELS: Labels<ProtocolFault> = {
   "dont-know-without-points": { en: "a don't-know shall count and has no points", "zh-CN": "“不了解”未设分值" },
   "days-backwards": { en: "the last day comes before the first", "zh-CN": "起止日期前后颠倒" },
   "weighted-people": { en: "a rate would count weights among people", "zh-CN": "加权评价不能按人数计算" },
-};
-
-/** What can be noticed about answers. */
-export const DIAGNOSTIC_LABELS: Labels<DiagnosticCode> = {
-  "uniform-answers": { en: "all answers agree, unlike elsewhere", "zh-CN": "评价完全一致，与其他单位不同" },
-  "straight-lined": { en: "more forms with one grade throughout", "zh-CN": "各题同一档次的评价表偏多" },
-  "interviewer-differs": { en: "one interviewer hears other answers", "zh-CN": "个别访问员的结果与其他访问员不同" },
-  "channel-differs": { en: "one channel brings other answers", "zh-CN": "个别渠道的结果与其他渠道不同" },
-  "answered-fast": { en: "answered much faster than most", "zh-CN": "答题用时过短" },
-  "ballots-twice": { en: "ballots that came in twice", "zh-CN": "票号重复的评价表" },
-  "composition-off-quota": { en: "other people answered than planned", "zh-CN": "评价人构成偏离计划" },
-  "too-few-drawn": { en: "too few people drawn by chance", "zh-CN": "随机抽取的评价人不足" },
 };
 
 /** What the eligible part of the undetermined cases rests on. */

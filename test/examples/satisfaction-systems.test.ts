@@ -2,6 +2,7 @@ import { must } from "answerable";
 import { summarise } from "answerable/ledger";
 import { agrees } from "answerable/figures";
 import * as satisfaction from "answerable/satisfaction";
+import * as diagnostics from "answerable/satisfaction/diagnostics";
 import { describe, expect, test } from "vitest";
 import { visitTwice } from "../../examples/campaign-systems/return-visits.js";
 import { member, organisation } from "../../examples/satisfaction-systems/bureau-protocol.js";
@@ -141,8 +142,8 @@ describe("B, the ballots of its committees' meetings", () => {
     const { groups } = must(satisfaction.score(ballots.protocol, tally, { by: ["unit"] })).scores;
     const withheld = groups.filter(({ questions: [link] }) => link?.status === "withheld");
     expect(withheld.map(({ unit }) => unit)).toEqual(["committee-87"]);
-    const { diagnostics } = must(satisfaction.uniformAnswers(ballots.protocol, tally));
-    expect(diagnostics.map(({ unit }) => unit)).toEqual(["committee-41"]);
+    const { diagnostics: found } = must(diagnostics.uniformAnswers(ballots.protocol, tally));
+    expect(found.map(({ unit }) => unit)).toEqual(["committee-41"]);
   });
 
   test("are refused when they come out of a box after the last day", () => {
@@ -432,16 +433,12 @@ describe("M, a street's evaluation", () => {
       [44, 64],
     ]);
     const apart = (some: satisfaction.Tally): readonly unknown[] =>
-      must(satisfaction.channelsApart(street.protocol, some, { rate: "satisfied" })).diagnostics.map((each) => [
+      must(diagnostics.channelsApart(street.protocol, some, { rate: "satisfied" })).diagnostics.map((each) => [
         each.question,
         each.class,
         each.channel,
       ]);
-    expect(apart(tally)).toEqual(
-      ["promises", "service"].flatMap((question) =>
-        ["meeting", "household"].map((way) => [question, "residents", way]),
-      ),
-    );
+    expect(apart(tally)).toEqual(["promises", "service"].map((question) => [question, "residents", "meeting"]));
     const content = visits.map((visit) => ({ ...visit, marks: { promises: "satisfied", service: "satisfied" } }));
     expect(apart(tallyOf(content))).toEqual([]);
   });
@@ -455,9 +452,9 @@ describe("M, a street's evaluation", () => {
   });
 
   test("is off its plan where too many sat who were named, and too few who were drawn", () => {
-    const { diagnostics } = must(satisfaction.offQuota(street.protocol, tally));
-    expect(new Set(diagnostics.map(({ unit }) => unit))).toEqual(new Set(["organisation-3"]));
-    const few = diagnostics.filter(({ code }) => code === "too-few-drawn");
+    const { diagnostics: found } = must(diagnostics.offQuota(street.protocol, tally));
+    expect(new Set(found.map(({ unit }) => unit))).toEqual(new Set(["organisation-3"]));
+    const few = found.filter(({ code }) => code === "too-few-drawn");
     expect(few.map(({ share }) => [share.numerator, share.denominator])).toEqual([[16, 100]]);
     const { groups } = must(satisfaction.composition(street.protocol, tally, { by: ["unit"] }));
     expect(groups.map(({ enoughDrawn }) => enoughDrawn)).toEqual([true, true, false]);

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { must } from "answerable";
 import * as satisfaction from "answerable/satisfaction";
+import * as diagnostics from "answerable/satisfaction/diagnostics";
+import { DIAGNOSTIC_LABELS } from "answerable/satisfaction/diagnostics/labels";
 import * as labels from "answerable/satisfaction/labels";
 import { draft, protocolWith, scale, tallyOf, type Answers } from "./survey.js";
 
@@ -12,7 +14,7 @@ const vocabularies: [readonly string[], object][] = [
   [satisfaction.EMPTY_CLASS_POLICIES, labels.EMPTY_CLASS_POLICY_LABELS],
   [satisfaction.WEIGHTINGS, labels.WEIGHTING_LABELS],
   [satisfaction.EVALUATOR_KINDS, labels.EVALUATOR_KIND_LABELS],
-  [satisfaction.DIAGNOSTICS, labels.DIAGNOSTIC_LABELS],
+  [diagnostics.DIAGNOSTICS, DIAGNOSTIC_LABELS],
   [satisfaction.UNCOMPARABLE, labels.UNCOMPARABLE_LABELS],
   [satisfaction.DENOMINATORS, labels.DENOMINATOR_LABELS],
   [satisfaction.RESPONSE_REFUSALS, labels.RESPONSE_REFUSAL_LABELS],

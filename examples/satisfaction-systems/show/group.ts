@@ -1,5 +1,6 @@
 import { must } from "answerable";
 import * as satisfaction from "answerable/satisfaction";
+import * as diagnostics from "answerable/satisfaction/diagnostics";
 import { HEADINGS, countRow } from "../../shared/rows.js";
 import { printTable, say } from "../../shared/screen.js";
 import { whole } from "../count.js";
@@ -35,7 +36,7 @@ function showBallots(): void {
   const electorates = presentAt(meetings);
   const all = whole(protocol, tally, { electorates });
   const { groups } = must(satisfaction.score(protocol, tally, { by: ["unit"], electorates })).scores;
-  const { diagnostics } = must(satisfaction.uniformAnswers(protocol, tally));
+  const { diagnostics: found } = must(diagnostics.uniformAnswers(protocol, tally));
   printTable("   The ballots of its committees' evaluation meetings, on generated boxes", HEADINGS, [
     countRow("supervision groups that counted a part", parts, PUBLISHED.groups),
     countRow("committees with ballots", Object.keys(tally.units).length, PUBLISHED.committees),
@@ -47,7 +48,7 @@ function showBallots(): void {
       "committees with too few ballots to be shown",
       groups.filter(({ questions: [link] }) => link?.status === "withheld").length,
     ),
-    countRow("committees where all agree, unlike elsewhere", diagnostics.length),
+    countRow("committees where all agree, unlike elsewhere", found.length),
   ]);
   for (const { id, units } of duplicates) say(`  Ballot ${id} was in the boxes of ${units.join(" and ")}.`);
 }

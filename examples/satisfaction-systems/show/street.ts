@@ -2,6 +2,7 @@ import { must } from "answerable";
 import type { Assessment } from "answerable/assessment";
 import { summarise } from "answerable/ledger";
 import * as satisfaction from "answerable/satisfaction";
+import * as diagnostics from "answerable/satisfaction/diagnostics";
 import { visitTwice } from "../../campaign-systems/return-visits.js";
 import { HEADINGS, countRow, rateRow } from "../../shared/rows.js";
 import { printTable, say } from "../../shared/screen.js";
@@ -56,12 +57,12 @@ function residentsRows(tally: satisfaction.Tally): string[][] {
 }
 
 function sayWhatDiffers(tally: satisfaction.Tally): void {
-  const apart = must(satisfaction.channelsApart(protocol, tally, { rate: "satisfied" })).diagnostics;
+  const apart = must(diagnostics.channelsApart(protocol, tally, { rate: "satisfied" })).diagnostics;
   for (const { question, channel, pValue } of apart) {
     say(`  Residents answer on ${question ?? ""} otherwise by ${channel ?? ""} (p ${chance(pValue ?? 1)}).`);
   }
   for (const { code, unit = "", class: evaluators = "", share, planned = 0 } of must(
-    satisfaction.offQuota(protocol, tally),
+    diagnostics.offQuota(protocol, tally),
   ).diagnostics) {
     say(`  ${unit}: ${code} ${evaluators} ${percent(share.value)}, planned ${percent(planned)}`);
   }

@@ -31,7 +31,7 @@ export function apartFromOthers(definition: RateDefinition, parts: readonly Part
     all.count += count;
     all.n += n;
   }
-  const tested = counted.map(({ name, count, n }) => {
+  const tested = looksAt(counted).map(({ name, count, n }) => {
     const others = { count: all.count - count, n: all.n - n };
     return { name, own: { count, n }, others, ...fisher({ count, n }, others) };
   });
@@ -47,4 +47,11 @@ export function apartFromOthers(definition: RateDefinition, parts: readonly Part
     ) as [Rate, Rate];
     return [{ name, share, beside, pValue }];
   });
+}
+
+/** Two parts make one difference, which is looked at once: from the side of the larger share. */
+function looksAt(parts: readonly Part[]): readonly Part[] {
+  const [one, other] = parts;
+  if (parts.length !== 2 || one === undefined || other === undefined) return parts;
+  return [one.count * other.n >= other.count * one.n ? one : other];
 }

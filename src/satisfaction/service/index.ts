@@ -1,3 +1,11 @@
+/**
+ * What people say of services: reviews of single services in five grades with the two lowest as bad reviews (政务服务“好差评”), and cases of
+ * hotlines (12345).
+ *
+ * Tallies count records by unit and merge; each rate carries the definition that it was counted by, since no published rule gives one.
+ *
+ * @module
+ */
 export { REVIEW_COUNTS, REVIEW_GRADES, type ReviewCount, type ReviewGrade } from "./review-counts.js";
 export {
   ReviewTally,

@@ -9,7 +9,7 @@ import {
   mergeHotlines,
   mergeReviews,
   reviewRates,
-} from "answerable/satisfaction";
+} from "answerable/satisfaction/service";
 
 test("service reviews", () => {
   // #region reviews

@@ -15,7 +15,7 @@ import {
   mergeReviews,
   reviewRates,
   type ReviewRates,
-} from "answerable/satisfaction";
+} from "answerable/satisfaction/service";
 import { serviceReviewScale } from "answerable/presets";
 
 const asOf = "2020-06-30";
