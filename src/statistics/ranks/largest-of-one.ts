@@ -27,7 +27,6 @@ export function largestOfOne(
   distribution: QuickNormal,
 ): number {
   const alone = normalReach(level);
-  if (others.length === 1) return alone;
   const ratios = others.map(({ standardError }) => {
     const ratio = standardError / one.standardError;
     return Math.min(Math.max(ratio, 1 / GREATEST_RATIO), GREATEST_RATIO);

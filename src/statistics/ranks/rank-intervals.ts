@@ -14,7 +14,7 @@ import {
 import type { EstimatesRefusal, UnitEstimate } from "../unit-estimate.js";
 import { contendersOf, type RankDirection } from "./contender.js";
 
-/** 20 draws show what happens in 1 − 0.95 of them, although the difference is a little more than 0.05. */
+/** 10 draws show what happens in 1 − 0.9 of them, although that difference comes out a little less than 0.1. */
 const ROUNDING = 1e-9;
 
 /** A unit with its rank, and the ranks that its true value may have. */

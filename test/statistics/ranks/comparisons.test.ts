@@ -68,6 +68,11 @@ describe("pairwise tests", () => {
     );
   });
 
+  test("have a statistic however far apart the values are", () => {
+    const [test] = must(pairwiseTests(unitsOf([1.7e308, 1e307], [-1.7e308, 1e307]))).tests;
+    expect(test?.statistic).toBeCloseTo(34 / Math.SQRT2, 10);
+  });
+
   test("carry the correction that is named", () => {
     const estimates = unitsOf([3, 1], [2, 1], [-1, 1]);
     const tests = must(pairwiseTests(estimates, { correction: "bonferroni" })).tests;

@@ -152,6 +152,13 @@ describe("simulated ranks", () => {
     expect(by("ascending")).toEqual([2, 2, 1]);
   });
 
+  test("have the first of 40 draws as what 0.025 of them do not exceed", () => {
+    const draws = Array.from({ length: 40 }, (_, draw) => [draw === 7 ? -9 : 0, 0, 0]);
+    const turned = draws.map(([first = 0]) => [-first - 9, 0, 0]);
+    expect(must(simulatedRanks(estimates, { draws })).units[0]).toMatchObject({ low: 1, median: 1, high: 1 });
+    expect(must(simulatedRanks(estimates, { draws: turned })).units[0]).toMatchObject({ low: 1, median: 3, high: 3 });
+  });
+
   test("interpolate between two ranks where that is asked", () => {
     const draws = [0, 0, 0, 2.5].map((third) => [0, 0, third]);
     const at = (quantile: "inverse" | "interpolated"): object =>

@@ -120,6 +120,10 @@ describe("rank intervals by any method", () => {
       standardError: unit.standardError / 2 ** 1000,
     }));
     for (const options of EVERY) expect(ends(ranked(great, options))).toEqual(ends(ranked(small, options)));
+    const unlike = unitsOf([0, 1e300], [0, 1e-300], [1e-300, 1e-300]);
+    for (const options of EVERY) {
+      expect(ranked(unlike, options).every(({ criticalValue }) => criticalValue > 1 && criticalValue < 4)).toBe(true);
+    }
   });
 });
 
@@ -156,11 +160,32 @@ describe("among methods", () => {
     }
   });
 
-  test("steps go on with what the last one left", () => {
-    // z 2.6 and 2.1 against one: Bonferroni asks for 2.24 of both, and once the first has fallen, for 1.96 of the other.
+  test("steps go on with what the last one left, and show the critical value of the first", () => {
+    // z 2.6 and 2.1 against one: both together ask for 2.24, and once the first has fallen, the other for 1.96.
     const estimates = unitsOf([0, 1e-6], [2.6, 1], [2.1, 1]);
-    const low = (method: "bonferroni" | "holm"): number => ranked(estimates, { joint: false, method })[0]!.low;
-    expect([low("bonferroni"), low("holm")]).toEqual([2, 3]);
+    const source = { seed: 3, count: 20_000 };
+    const one = (options: RankIntervalOptions): RankedUnit => ranked(estimates, options)[0]!;
+    for (const [once, inSteps] of [
+      [{ method: "bonferroni" }, { method: "holm" }],
+      [{ method: "exact" }, { method: "exact-step-down" }],
+      [
+        { method: "simulated", draws: source },
+        { method: "simulated-step-down", draws: source },
+      ],
+    ] as const) {
+      const [first, last] = [one({ joint: false, ...once }), one({ joint: false, ...inSteps })];
+      expect([first.low, last.low]).toEqual([2, 3]);
+      expect(last.criticalValue).toBe(first.criticalValue);
+    }
+  });
+
+  test("a lead that as many draws reach as the level lets is not beyond them", () => {
+    const estimates = unitsOf([2, 1], [0, 1]);
+    const low = (most: number): number => {
+      const options = { joint: true, method: "simulated", draws: Array.from({ length: 20 }, () => [most, 0]) } as const;
+      return ranked(estimates, options)[1]!.low;
+    };
+    expect([low(2), low(1.99)]).toEqual([1, 2]);
   });
 
   test("draws come to what the integral says", () => {
@@ -258,8 +283,12 @@ describe("no ranking", () => {
     });
   });
 
-  test("20 draws are enough at 0.95", () => {
-    expect(rankIntervals(estimates, { joint: true, method: "simulated", draws: { seed: 1, count: 20 } }).ok).toBe(true);
+  test.each([
+    [20, 0.95],
+    [10, 0.9],
+  ])("but %d draws are enough at %d", (count, level) => {
+    const options = { joint: true, level, method: "simulated", draws: { seed: 1, count } } as const;
+    expect(rankIntervals(estimates, options).ok).toBe(true);
   });
 
   test.each<[string, object]>([
