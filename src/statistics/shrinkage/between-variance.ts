@@ -1,4 +1,5 @@
 import { rootBetween } from "../root.js";
+import { weightedMean } from "../stratified-mean.js";
 import type { UnitEstimate } from "../unit-estimate.js";
 import { best, peaksOf } from "./peaks.js";
 
@@ -19,9 +20,10 @@ export type BetweenVariance = (typeof BETWEEN_VARIANCES)[number];
 /** Estimates averaged by the inverse of their variances, some of which all have in common. */
 export interface Pooled {
   readonly mean: number;
-  /** Inverse variances, summed; their squares, summed. */
+  /** Inverse variances, summed. */
   readonly weight: number;
-  readonly squares: number;
+  /** How much of the weight is left to tell estimates apart: Σw − Σw² ÷ Σw. */
+  readonly apart: number;
   /** Squared distances from the mean, by weight and by squared weight. */
   readonly spread: number;
   readonly doublySpread: number;
@@ -39,22 +41,32 @@ export function pool(estimates: readonly UnitEstimate[], between: number): Poole
   const rows = estimates.map(({ value, standardError }) => ({ value, weight: 1 / (standardError ** 2 + between) }));
   const sum = (part: (row: (typeof rows)[number]) => number): number => rows.reduce((all, row) => all + part(row), 0);
   const weight = sum((row) => row.weight);
-  const mean = sum((row) => (row.weight / weight) * row.value);
+  const mean = weightedMean(rows.map((row) => ({ weight: row.weight, mean: row.value })));
   const spread = sum((row) => row.weight * (row.value - mean) ** 2);
   return {
     mean,
     weight,
-    squares: sum((row) => row.weight ** 2),
+    apart: productsOfPairs(rows) * (2 / weight),
     spread,
     doublySpread: sum((row) => (row.weight * (row.value - mean)) ** 2),
     logLikelihood: (sum((row) => Math.log(row.weight)) - spread) / 2,
   };
 }
 
+/** Every two weights multiplied, summed: what Σw squared holds beside the squares, without subtracting those from it. */
+function productsOfPairs(rows: readonly { readonly weight: number }[]): number {
+  let [before, sum] = [0, 0];
+  for (const { weight } of rows) {
+    sum += weight * before;
+    before += weight;
+  }
+  return sum;
+}
+
 const ESTIMATORS: Readonly<Record<BetweenVariance, (estimates: readonly UnitEstimate[]) => number>> = {
   "dersimonian-laird": (estimates) => {
-    const { spread, weight, squares } = pool(estimates, 0);
-    return Math.max((spread - (estimates.length - 1)) / (weight - squares / weight), 0);
+    const { spread, apart } = pool(estimates, 0);
+    return Math.max((spread - (estimates.length - 1)) / apart, 0);
   },
   "paule-mandel": (estimates) => {
     const excess = (between: number): number => pool(estimates, between).spread - (estimates.length - 1);
@@ -69,7 +81,7 @@ const ESTIMATORS: Readonly<Record<BetweenVariance, (estimates: readonly UnitEsti
   "restricted-maximum-likelihood": (estimates) =>
     likeliest(
       estimates,
-      ({ doublySpread, weight, squares }) => doublySpread - weight + squares / weight,
+      ({ doublySpread, apart }) => doublySpread - apart,
       ({ logLikelihood, weight }) => logLikelihood - Math.log(weight) / 2,
     ),
 };
