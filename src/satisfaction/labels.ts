@@ -9,9 +9,11 @@ import type { ProtocolFault } from "./lint.js";
 import type { DontKnowPolicy, EmptyClassPolicy, EvaluatorKind, SpoiltPolicy, Weighting } from "./policies.js";
 import type { ResponseRefusal } from "./response.js";
 import type { WithheldReason } from "./results.js";
+import type { BallotRuleFault, UnreadablePolicy, VoteStatus, VotesRefusal } from "./votes/index.js";
 import type { Uncomparable } from "./waves/index.js";
 
 export { DENOMINATOR_LABELS, UNGRADED_LABELS } from "./wording.js";
+export { BALLOT_BASE_LABELS, BALLOT_COMPARISON_LABELS } from "./votes/wording.js";
 export { DISPOSITION_LABELS, OUTCOME_RATE_LABELS } from "./fieldwork/wording.js";
 
 /** How a don't-know counts. */
@@ -102,6 +104,38 @@ export const PROTOCOL_FAULT_LABELS: Labels<ProtocolFault> = {
   "dont-know-without-points": { en: "a don't-know shall count and has no points", "zh-CN": "“不了解”未设分值" },
   "days-backwards": { en: "the last day comes before the first", "zh-CN": "起止日期前后颠倒" },
   "weighted-people": { en: "a rate would count weights among people", "zh-CN": "加权评价不能按人数计算" },
+};
+
+/** How a ballot counts on which no single choice can be read. */
+export const UNREADABLE_POLICY_LABELS: Labels<UnreadablePolicy> = {
+  abstention: { en: "an abstention, valid", "zh-CN": "按弃权计，有效" },
+  invalid: { en: "invalid", "zh-CN": "按无效票计" },
+};
+
+/** What became of a vote. */
+export const VOTE_STATUS_LABELS: Labels<VoteStatus> = {
+  void: { en: "void, to be repeated", "zh-CN": "表决无效，重新表决" },
+  "no-quorum": { en: "without its quorum", "zh-CN": "未达法定人数" },
+  decided: { en: "decided", "zh-CN": "表决有效" },
+};
+
+/** Why counts of a vote come to no verdict. */
+export const VOTES_REFUSAL_LABELS: Labels<VotesRefusal> = {
+  "invalid-input": { en: "fields of the wrong form", "zh-CN": "填写格式有误" },
+  "does-not-add-up": { en: "not as many counted as came back", "zh-CN": "计票数与收回票数不符" },
+  "impossible-counts": { en: "more than can vote", "zh-CN": "人数或票数超过应到人数" },
+  "unknown-count": { en: "people whom the rule asks for were not counted", "zh-CN": "缺少规则所需的人数" },
+};
+
+/** What can be wrong with the rule of a vote. */
+export const BALLOT_RULE_FAULT_LABELS: Labels<BallotRuleFault> = {
+  "duplicate-id": { en: "a name stands twice", "zh-CN": "名称重复" },
+  "unknown-choice": { en: "a choice that is not on the ballot", "zh-CN": "选票上没有这一选项" },
+  "quorum-never-met": { en: "no counts meet the quorum", "zh-CN": "法定人数无法达到" },
+  gap: { en: "counts without a verdict", "zh-CN": "有的票数没有结论" },
+  overlap: { en: "counts with two verdicts", "zh-CN": "有的票数有两种结论" },
+  unreachable: { en: "a verdict that no counts come to", "zh-CN": "有的结论不可能出现" },
+  "too-many-cases": { en: "too many cases to look at", "zh-CN": "情形过多，无法逐一核查" },
 };
 
 /** What the eligible part of the undetermined cases rests on. */

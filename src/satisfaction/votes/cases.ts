@@ -1,7 +1,7 @@
 import { SIGNS, holdsOf, type Sign } from "./claim.js";
 import { demandsFor, formsOf, possibleCounts, type ClaimForms } from "./forms.js";
 import type { BallotClaim, BallotRuleDefinition } from "./rule.js";
-import { solve, type Demand, type Form } from "./solve.js";
+import { NOTHING_DEMANDED, meet, wholeNumbers, type Form, type Solution } from "./solve.js";
 
 /** Counts that a rule does not tell apart: which verdicts it gives on them, and the least such counts that were found. */
 export interface Case {
@@ -12,7 +12,7 @@ export interface Case {
 }
 
 /** How often the search may ask whether there are counts of a certain kind. */
-const MOST_QUESTIONS = 20_000;
+const MOST_QUESTIONS = 10_000;
 
 /**
  * Divides all possible counts into the cases that a rule tells apart, without sampling any.
@@ -26,7 +26,7 @@ const MOST_QUESTIONS = 20_000;
 export function casesOf(definition: BallotRuleDefinition): readonly Case[] | undefined {
   const cases: Case[] = [];
   let questions = 0;
-  for (const found of search(verdictsOf(definition), possibleCounts(definition), new Map())) {
+  for (const found of search(verdictsOf(definition), meet(NOTHING_DEMANDED, possibleCounts(definition)), new Map())) {
     questions += 1;
     if (questions > MOST_QUESTIONS) return undefined;
     if (found !== undefined) cases.push(found);
@@ -68,20 +68,19 @@ function verdictsOf(definition: BallotRuleDefinition): readonly Verdict[] {
 /** Answers once for each question it asks: a case where one is settled. */
 function* search(
   verdicts: readonly Verdict[],
-  demands: readonly Demand[],
+  counts: Solution | undefined,
   signs: Signs,
 ): Generator<Case | undefined, void, undefined> {
-  const example = solve(demands);
-  if (example === undefined) return yield undefined;
+  if (counts === undefined) return yield undefined;
   const open = verdicts.filter((verdict) => isGiven(verdict, signs) === undefined);
   const [form] = open.flatMap((verdict) => undecidedSums(verdict, signs));
   if (form === undefined) {
     const given = verdicts.filter((verdict) => isGiven(verdict, signs)).map(({ code }) => code);
-    return yield { given, example };
+    return yield { given, example: wholeNumbers(counts) };
   }
   yield undefined;
   for (const sign of SIGNS) {
-    yield* search(verdicts, [...demands, ...demandsFor(form, [sign])], new Map([...signs, [form, sign]]));
+    yield* search(verdicts, meet(counts, demandsFor(form, [sign])), new Map([...signs, [form, sign]]));
   }
 }
 

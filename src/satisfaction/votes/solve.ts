@@ -16,33 +16,54 @@ interface Row {
 
 type Rows = ReadonlyMap<string, Row>;
 
+/** Numbers that meet some demands, in a state from which further demands can be met. */
+export interface Solution {
+  readonly rows: Rows;
+  /** All unknowns that came up, in the order in which they did. */
+  readonly unknowns: readonly string[];
+  /** What each demand met has to spare, in order. */
+  readonly spares: readonly string[];
+}
+
+/** Nothing is demanded, and everything may be 0. */
+export const NOTHING_DEMANDED: Solution = { rows: new Map(), unknowns: [], spares: [] };
+
 /**
- * Finds whole numbers, 0 or more, that meet all demands, or tells that there are none.
+ * Finds whole numbers, 0 or more, that meet further demands as well, or tells that there are none.
  *
  * No demand has a constant, so whatever meets them does so in every multiple as well. "More than 0" may therefore be asked as "1 or
  * more", and what fractions meet whole numbers meet. Each demand gets an unknown of its own for what it has to spare; unknowns change
  * places until none is below 0, always the first that will do, so that no state comes up twice. Source: Bland (1977), New Finite Pivoting
  * Rules for the Simplex Method, Mathematics of Operations Research 2:103–107.
  *
- * @param demands - what is to be met
- * @returns the numbers by name, those that are 0 left out; `undefined` when no numbers meet the demands
+ * @param solution - numbers that meet the demands so far
+ * @param demands - what is to be met besides
+ * @returns numbers that meet all of them, `undefined` when none do
  */
-export function solve(demands: readonly Demand[]): ReadonlyMap<string, bigint> | undefined {
-  let rows: Rows = new Map(
-    demands.map(({ form, isStrict }, index) => [
-      `spare ${index}`,
-      { scale: 1n, constant: isStrict ? -1n : 0n, entries: form },
-    ]),
-  );
-  const unknowns = new Set(demands.flatMap(({ form }) => [...form.keys()]));
-  const order = [...rows.keys(), ...unknowns];
+export function meet(solution: Solution, demands: readonly Demand[]): Solution | undefined {
+  let { rows, unknowns, spares } = solution;
+  for (const { form, isStrict } of demands) {
+    const spare = `spare ${spares.length}`;
+    rows = new Map([...rows, [spare, written(rows, { scale: 1n, constant: isStrict ? -1n : 0n, entries: form })]]);
+    unknowns = [...new Set([...unknowns, ...form.keys()])];
+    spares = [...spares, spare];
+  }
+  const order = [...spares, ...unknowns];
   for (;;) {
     const [leaving, row] = first(order, (name) => rows.get(name), isShort);
-    if (leaving === undefined) return wholeNumbers(rows, unknowns);
+    if (leaving === undefined) return { rows, unknowns, spares };
     const [entering, pivot] = first(order, (name) => row.entries.get(name), isAbove0);
     if (entering === undefined) return undefined;
     rows = exchange(rows, { leaving, row, entering, pivot });
   }
+}
+
+/** Writes a row without the unknowns that have rows of their own. */
+function written(rows: Rows, row: Row): Row {
+  return [...row.entries.keys()].reduce((soFar, unknown) => {
+    const solved = rows.get(unknown);
+    return solved === undefined ? soFar : insert(soFar, unknown, solved);
+  }, row);
 }
 
 function isShort({ constant }: Row): boolean {
@@ -107,6 +128,7 @@ function insert({ scale, constant, entries }: Row, unknown: string, solved: Row)
 
 /** Divides a row by what all its numbers have in common. */
 function lowest({ scale, constant, entries }: Row): Row {
+  if (scale === 1n) return { scale, constant, entries };
   const divisor = [constant, ...entries.values()].reduce(commonDivisor, scale);
   return {
     scale: scale / divisor,
@@ -115,9 +137,17 @@ function lowest({ scale, constant, entries }: Row): Row {
   };
 }
 
-/** With all that have no row at 0, the least whole numbers in proportion to the unknowns that have one. */
-function wholeNumbers(rows: Rows, unknowns: ReadonlySet<string>): ReadonlyMap<string, bigint> {
-  const solved = [...rows].filter(([name]) => unknowns.has(name));
+/**
+ * Gives the least whole numbers in the proportions that were found.
+ *
+ * @param solution - numbers that meet all demands
+ * @returns the numbers by name, those that are 0 left out
+ */
+export function wholeNumbers({ rows, unknowns }: Solution): ReadonlyMap<string, bigint> {
+  const solved = unknowns.flatMap((name) => {
+    const row = rows.get(name);
+    return row === undefined ? [] : [[name, row] as const];
+  });
   const multiple = solved.reduce((product, [, { scale }]) => (product / commonDivisor(product, scale)) * scale, 1n);
   const numbers = solved.map(([name, { scale, constant }]) => [name, (constant * multiple) / scale] as const);
   const divisor = numbers.reduce((common, [, number]) => commonDivisor(common, number), 0n);
