@@ -1,0 +1,12 @@
+/**
+ * Tables of counts made fit for publication, and what readers could still work out of them.
+ *
+ * A `CountTable` holds counts by dimensions; a `PublishedTable` is what readers see of it, with some counts hidden; an `Audit` says
+ * of every hidden count what it can be, and by which equations it is disclosed.
+ *
+ * @module
+ */
+export { CountTable, Dimension, PublishedDimension } from "./count-table.js";
+export { PercentagePrinting, Position, PublishedCell, PublishedTable } from "./published-table.js";
+export { Audit, AuditedCell, CELL_VERDICTS, DisclosingEquation, type CellVerdict } from "./audit-result.js";
+export { AuditOptions, audit, type AuditRefusal } from "./audit.js";
