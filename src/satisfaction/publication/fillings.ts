@@ -23,6 +23,8 @@ export interface Fillings {
   readonly solved: Tableau;
   /** The same at some solution in numbers of 0 or more; every search moves it on. */
   readonly tableau: Tableau;
+  /** What no unknown can be more than, by the smallest sum of which it is a part. */
+  readonly ceilings: ReadonlyMap<number, bigint>;
   /** What each unknown has been in the fillings seen so far. */
   readonly seen: Map<number, Seen>;
 }
@@ -40,7 +42,13 @@ export function fillingsOf(
 ): Fillings | "none" | "gave-up" {
   const solved = eliminate(equations);
   if (solved === undefined) return "none";
-  const fillings: Fillings = { unknowns, solved, tableau: copyOf(solved), seen: new Map() };
+  const fillings: Fillings = {
+    unknowns,
+    solved,
+    tableau: copyOf(solved),
+    ceilings: ceilingsOf(equations),
+    seen: new Map(),
+  };
   if (!makeFeasible(fillings.tableau)) return "none";
   const [unknown] = unknowns;
   if (unknown === undefined) return fillings;
@@ -58,8 +66,10 @@ export function fillingsOf(
  */
 export function rangeOf(fillings: Fillings, unknown: number, enough?: bigint): Range {
   const isEnough = (): boolean => enough !== undefined && widthSeen(fillings, unknown) >= enough;
-  const up = isEnough() ? "enough" : search(fillings, { unknown, end: "greatest" }, isEnough);
-  const down = isEnough() ? "enough" : search(fillings, { unknown, end: "least" }, isEnough);
+  const isHighest = (): boolean => seenOf(fillings, unknown).greatest === fillings.ceilings.get(unknown);
+  const isLowest = (): boolean => seenOf(fillings, unknown).least === 0n;
+  const up = search(fillings, { unknown, end: "greatest" }, () => isEnough() || isHighest());
+  const down = search(fillings, { unknown, end: "least" }, () => isEnough() || isLowest());
   const { least, greatest } = seenOf(fillings, unknown);
   return {
     least,
@@ -83,6 +93,7 @@ export function holding({ solved, tableau }: Fillings, goal: Goal): Sparse {
 
 function search(fillings: Fillings, goal: Goal, isEnough: () => boolean): SearchEnd {
   const { unknowns, tableau, seen } = fillings;
+  if (seen.has(goal.unknown) && isEnough()) return "enough";
   const visit = (filling: Tableau): boolean => {
     for (const unknown of unknowns) see(seen, unknown, valueOf(filling, unknown).above);
     return isEnough();
@@ -112,4 +123,17 @@ function seenOf({ seen }: Fillings, unknown: number): Seen {
 function widthSeen(fillings: Fillings, unknown: number): bigint {
   const { least, greatest } = seenOf(fillings, unknown);
   return greatest - least;
+}
+
+function ceilingsOf(equations: readonly LinearEquation[]): ReadonlyMap<number, bigint> {
+  const ceilings = new Map<number, bigint>();
+  for (const { coefficients, constant } of equations) {
+    if ([...coefficients.values()].some((coefficient) => coefficient < 0n)) continue;
+    for (const [unknown, coefficient] of coefficients) {
+      const known = ceilings.get(unknown);
+      const ceiling = constant / coefficient;
+      if (known === undefined || ceiling < known) ceilings.set(unknown, ceiling);
+    }
+  }
+  return ceilings;
 }

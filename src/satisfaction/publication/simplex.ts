@@ -1,4 +1,4 @@
-import { ZERO, divide, isLess, type Fraction } from "./fraction.js";
+import { ZERO, divide, isLess, multiply, negate, whole, type Fraction } from "./fraction.js";
 import { exchange, type Tableau } from "./tableau.js";
 
 /** An unknown, and whether its least or its greatest value is sought. */
@@ -8,25 +8,19 @@ export interface Goal {
 }
 
 /**
- * Exchanges unknowns until no constant is below 0; this changes the tableau.
+ * Exchanges unknowns until none is below 0; this changes the tableau.
  *
- * Always the first unknown that will do is taken, so that no tableau comes up twice (Bland, 1977, Math. Oper. Res. 2:103).
+ * One unknown after the other is raised, while those that are 0 or more stay so.
  *
  * @returns whether there is a solution in numbers of 0 or more
  */
 export function makeFeasible(tableau: Tableau): boolean {
-  for (;;) {
-    const leaving = first([...tableau].filter(([, { constant }]) => constant.above < 0n));
-    if (leaving === undefined) return true;
-    const entering = first([...(tableau.get(leaving)?.entries ?? [])].filter(([, entry]) => entry.above < 0n));
-    if (entering === undefined) return false;
-    exchange(tableau, leaving, entering);
-  }
+  return [...tableau.keys()].every((unknown) => raise(tableau, unknown));
 }
 
 /**
  * Exchanges unknowns until the goal's unknown has its least or greatest value in numbers of 0 or more; this changes the tableau,
- * in which no constant may be below 0.
+ * in which no unknown may be below 0.
  *
  * @param tableau - feasible, as {@link makeFeasible} left it
  * @param goal - what is sought
@@ -35,11 +29,10 @@ export function makeFeasible(tableau: Tableau): boolean {
  */
 export function optimise(tableau: Tableau, goal: Goal, visit: () => boolean): Fraction | undefined {
   while (!visit()) {
-    const entering = improving(tableau, goal);
-    if (entering === undefined) break;
-    const leaving = blocking(tableau, entering);
-    if (leaving === undefined) return undefined;
-    exchange(tableau, leaving, entering);
+    const move = bestMove(tableau, goal);
+    if (move === undefined) break;
+    if (move.blocking === undefined) return undefined;
+    exchange(tableau, move.blocking.unknown, move.entering);
   }
   return valueOf(tableau, goal.unknown);
 }
@@ -49,27 +42,66 @@ export function valueOf(tableau: Tableau, unknown: number): Fraction {
   return tableau.get(unknown)?.constant ?? ZERO;
 }
 
-/** The first unknown that moves the goal the right way when it grows from 0. */
-function improving(tableau: Tableau, { unknown, end }: Goal): number | undefined {
-  const row = tableau.get(unknown);
-  if (row === undefined) return end === "greatest" ? unknown : undefined;
-  const improves = (entry: Fraction): boolean => (end === "greatest" ? entry.above < 0n : entry.above > 0n);
-  return first([...row.entries].filter(([other, entry]) => other !== unknown && improves(entry)));
+function raise(tableau: Tableau, unknown: number): boolean {
+  while (valueOf(tableau, unknown).above < 0n) {
+    const move = bestMove(tableau, { unknown, end: "greatest" });
+    if (move === undefined) return false;
+    exchange(tableau, move.blocking?.unknown ?? unknown, move.entering);
+  }
+  return true;
 }
 
-/** The unknown that reaches 0 first when another grows from 0. */
-function blocking(tableau: Tableau, entering: number): number | undefined {
-  let found: { readonly unknown: number; readonly reach: Fraction } | undefined;
+/** An unknown that moves the goal the right way when it grows from 0, and what stops it. */
+interface Move {
+  readonly entering: number;
+  readonly blocking: Blocking | undefined;
+  /** By how much the goal moves; `undefined` without end. */
+  readonly gain: Fraction | undefined;
+}
+
+/** The unknown that reaches 0 first, and how far another has grown until then. */
+interface Blocking {
+  readonly unknown: number;
+  readonly reach: Fraction;
+}
+
+/**
+ * Of all moves the one that gains most; of equals, and so where none gains anything, the first, so that no tableau comes up twice
+ * (Bland, 1977, Math. Oper. Res. 2:103).
+ */
+function bestMove(tableau: Tableau, goal: Goal): Move | undefined {
+  let best: Move | undefined;
+  for (const [entering, by] of improving(tableau, goal)) {
+    const blocking = blockingOf(tableau, entering);
+    const move = { entering, blocking, gain: blocking && multiply(by, blocking.reach) };
+    if (best === undefined || gainsMore(move, best)) best = move;
+  }
+  return best;
+}
+
+function gainsMore(one: Move, other: Move): boolean {
+  if (one.gain === undefined || other.gain === undefined) return one.gain === undefined && other.gain !== undefined;
+  return isLess(other.gain, one.gain);
+}
+
+/** Each unknown that moves the goal the right way when it grows from 0, in their order, and by how much for each 1. */
+function improving(tableau: Tableau, { unknown, end }: Goal): readonly (readonly [unknown: number, by: Fraction])[] {
+  const row = tableau.get(unknown);
+  if (row === undefined) return end === "greatest" ? [[unknown, whole(1n)]] : [];
+  const moving = [...row.entries].map(([other, entry]) => [other, end === "greatest" ? negate(entry) : entry] as const);
+  const right = moving.filter(([other, by]) => other !== unknown && by.above > 0n);
+  return right.sort(([one], [other]) => one - other);
+}
+
+/** An unknown that is still below 0 stops nothing. */
+function blockingOf(tableau: Tableau, entering: number): Blocking | undefined {
+  let found: Blocking | undefined;
   for (const [unknown, { entries, constant }] of tableau) {
     const entry = entries.get(entering);
-    if (entry === undefined || entry.above <= 0n) continue;
+    if (entry === undefined || entry.above <= 0n || constant.above < 0n) continue;
     const reach = divide(constant, entry);
     if (found === undefined || isLess(reach, found.reach)) found = { unknown, reach };
     else if (unknown < found.unknown && !isLess(found.reach, reach)) found = { unknown, reach };
   }
-  return found?.unknown;
-}
-
-function first(entries: readonly (readonly [unknown: number, of: unknown])[]): number | undefined {
-  return entries.length === 0 ? undefined : entries.reduce((least, [unknown]) => Math.min(least, unknown), Infinity);
+  return found;
 }
