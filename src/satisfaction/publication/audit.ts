@@ -47,16 +47,23 @@ export function audit(
   return stated.ok ? auditStatement(stated.statement, read.value.options) : stated;
 }
 
-/** Audits what was already read. */
+/**
+ * Audits what was already read.
+ *
+ * @param statement - everything that is published
+ * @param options - the protection width
+ * @param truth - the counts by the keys of their cells, where the one who audits knows them
+ */
 export function auditStatement(
   statement: Statement,
   { protection }: AuditOptions,
+  truth?: ReadonlyMap<string, bigint>,
 ): Result<{ audit: Audit }, OpeningRefusal> {
   const untrue = contradiction(statement);
   if (untrue !== undefined) return untrue;
   const audited = new Map<number, AuditedCell>();
   for (const [block, hidden] of hidingBlocks(statement)) {
-    const opened = openBlock(block, hidden);
+    const opened = openBlock(block, hidden, truth);
     if (!opened.ok) return opened;
     for (const facts of hidden) audited.set(facts.number, auditCell(opened.open, facts, protection));
   }

@@ -9,6 +9,8 @@ export interface Block {
 /**
  * Splits equations into blocks that share no unknown, so that each can be solved by itself.
  *
+ * In a block the equations with the fewest unknowns stand first: what is worked out of them is worked out in the fewest steps.
+ *
  * @param equations - those without an unknown belong to no block
  */
 export function blocksOf(equations: readonly StatedEquation[]): readonly Block[] {
@@ -23,9 +25,9 @@ export function blocksOf(equations: readonly StatedEquation[]): readonly Block[]
     block.equations.push(equation);
     blocks.set(root, block);
   }
-  return [...blocks.values()].map(({ unknowns, ...block }) => ({
-    ...block,
-    unknowns: [...unknowns].sort((one, other) => one - other),
+  return [...blocks.values()].map((block) => ({
+    unknowns: [...block.unknowns].sort((one, other) => one - other),
+    equations: block.equations.sort((one, other) => one.coefficients.size - other.coefficients.size),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { isLess, whole, type Fraction } from "./fraction.js";
 import { eliminate, originOf, type LinearEquation } from "./eliminate.js";
+import { hold } from "./hold.js";
 import { makeFeasible, optimise, valueOf, type Goal } from "./simplex.js";
 import { copyOf, type Sparse, type Tableau } from "./tableau.js";
 import { searchWhole, type SearchEnd } from "./whole-numbers.js";
@@ -34,11 +35,13 @@ export interface Fillings {
  *
  * @param unknowns - those that the equations hold together, each 0 or more
  * @param equations - every coefficient under one of the unknowns
+ * @param known - what some unknowns are in a filling that there is; the first need then not be found
  * @returns the fillings; `none` when there is none, `gave-up` when none was found among too many places to look
  */
 export function fillingsOf(
   unknowns: readonly number[],
   equations: readonly LinearEquation[],
+  known: ReadonlyMap<number, bigint> = new Map(),
 ): Fillings | "none" | "gave-up" {
   const solved = eliminate(equations);
   if (solved === undefined) return "none";
@@ -50,8 +53,9 @@ export function fillingsOf(
     seen: new Map(),
   };
   if (!makeFeasible(fillings.tableau)) return "none";
+  for (const [unknown, value] of known) see(fillings.seen, unknown, value);
   const [unknown] = unknowns;
-  if (unknown === undefined) return fillings;
+  if (unknown === undefined || known.size > 0) return fillings;
   const end = search(fillings, { unknown, end: "least" }, () => true);
   if (end === "enough") return fillings;
   return end === "gave-up" ? "gave-up" : "none";
@@ -76,6 +80,19 @@ export function rangeOf(fillings: Fillings, unknown: number, enough?: bigint): R
     greatest: up === "unbounded" ? "unbounded" : greatest,
     exact: up !== "gave-up" && down !== "gave-up",
   };
+}
+
+/**
+ * Narrows fillings to those in which an unknown has a value.
+ *
+ * @param fillings - they stay as they are
+ * @param unknown - one of theirs
+ * @param known - what the unknowns are in one of the fillings that are left, by which the value is known
+ */
+export function withKnown(fillings: Fillings, unknown: number, known: ReadonlyMap<number, bigint>): Fillings {
+  const tableau = hold(fillings.tableau, unknown, whole(known.get(unknown) ?? 0n));
+  const seen = new Map([...known].map(([other, value]) => [other, { least: value, greatest: value }]));
+  return { ...fillings, unknowns: fillings.unknowns.filter((other) => other !== unknown), tableau, seen };
 }
 
 /**

@@ -1,8 +1,8 @@
 /**
  * Tables of counts made fit for publication, and what readers could still work out of them.
  *
- * A `CountTable` holds counts by dimensions; a `PublishedTable` is what readers see of it, with some counts hidden; an `Audit` says
- * of every hidden count what it can be, and by which equations it is disclosed.
+ * A `CountTable` holds counts by dimensions; `PublicationRules` say what may be shown of it; a `PublishedTable` is what readers see,
+ * with some counts hidden; an `Audit` says of every hidden count what it can be, and by which equations it is disclosed.
  *
  * @module
  */
@@ -10,3 +10,12 @@ export { CountTable, Dimension, PublishedDimension } from "./count-table.js";
 export { PercentagePrinting, Position, PublishedCell, PublishedTable } from "./published-table.js";
 export { Audit, AuditedCell, CELL_VERDICTS, DisclosingEquation, type CellVerdict } from "./audit-result.js";
 export { AuditOptions, audit, type AuditRefusal } from "./audit.js";
+export {
+  HIDING_REASONS,
+  HiddenCount,
+  PublicationRules,
+  ZERO_POLICIES,
+  type HidingReason,
+  type ZeroPolicy,
+} from "./publication.js";
+export { publish, type Publication, type PublicationRefusal } from "./publish.js";

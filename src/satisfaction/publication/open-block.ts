@@ -22,14 +22,26 @@ export function hidingBlocks({ cells, equations }: Statement): readonly (readonl
   return blocksOf(equations).map((block) => [block, block.unknowns.flatMap((unknown) => unseen.get(unknown) ?? [])]);
 }
 
-/** Finds the first way to fill a block, and with it whether there is any. */
+/**
+ * Finds the first way to fill a block, and with it whether there is any.
+ *
+ * @param block - unknowns and equations
+ * @param hidden - the hidden counts among the unknowns
+ * @param truth - the counts by their keys, where they are known: then there is a way
+ */
 export function openBlock(
   block: Block,
   hidden: readonly CellFacts[],
-): { ok: true; open: OpenBlock } | Refused<OpeningRefusal> {
-  const fillings = fillingsOf(block.unknowns, block.equations);
+  truth?: ReadonlyMap<string, bigint>,
+): { readonly ok: true; readonly open: OpenBlock } | Refused<OpeningRefusal> {
+  const fillings = fillingsOf(block.unknowns, block.equations, truth && knownOf(hidden, truth));
   if (typeof fillings !== "string") return { ok: true, open: { block, fillings, hidden } };
   const about = block.equations[0]?.text() ?? "";
   if (fillings === "none") return refuse("contradictory", `no counts fit all that is published around ${about}`);
   return refuse("undecided", `whether any counts fit all that is published was not found out, around ${about}`);
+}
+
+/** What hidden counts are, by their numbers, for one who knows all that is for publication by its key. */
+export function knownOf(hidden: readonly CellFacts[], truth: ReadonlyMap<string, bigint>): ReadonlyMap<number, bigint> {
+  return new Map(hidden.map(({ number, key }) => [number, truth.get(key) ?? 0n]));
 }

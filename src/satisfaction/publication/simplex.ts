@@ -93,8 +93,8 @@ function improving(tableau: Tableau, { unknown, end }: Goal): readonly (readonly
   return right.sort(([one], [other]) => one - other);
 }
 
-/** An unknown that is still below 0 stops nothing. */
-function blockingOf(tableau: Tableau, entering: number): Blocking | undefined {
+/** What reaches 0 first when an unknown grows from 0, if anything does; what is still below 0 stops nothing. */
+export function blockingOf(tableau: Tableau, entering: number): Blocking | undefined {
   let found: Blocking | undefined;
   for (const [unknown, { entries, constant }] of tableau) {
     const entry = entries.get(entering);

@@ -10,6 +10,7 @@ export interface Place {
 
 /** What readers are told of a cell, in all tables together. */
 export interface CellFacts {
+  readonly key: string;
   readonly cell: Cell;
   /** Its number when the cells are counted through; it is an unknown unless some table shows its count. */
   readonly number: number;
@@ -41,7 +42,7 @@ export function factsOf({ cells, numbers }: Statement, cell: Cell): CellFacts {
   const key = keyOf(cell);
   const known = cells.get(key);
   if (known !== undefined) return known;
-  const facts: CellFacts = { cell, number: numbers.next, hidden: [] };
+  const facts: CellFacts = { key, cell, number: numbers.next, hidden: [] };
   numbers.next += 1;
   cells.set(key, facts);
   return facts;

@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { readInput, type InputOf, type Refused, type Result } from "../../core/index.js";
+import { auditStatement, type AuditRefusal } from "./audit.js";
+import type { Audit } from "./audit-result.js";
+import { cellAt, keyOf } from "./cell.js";
+import { CountTable } from "./count-table.js";
+import { hide, type Hidden, type Material } from "./hide.js";
+import { printCounts, printPercentages } from "./print-table.js";
+import { PublicationRules, type HiddenCount } from "./publication.js";
+import type { PublishedTable } from "./published-table.js";
+import { registerOf } from "./register.js";
+import { stateTables } from "./state-tables.js";
+import { strangeNames } from "./strange-names.js";
+
+/** Tables as readers may see them, what is hidden in them and why, and the audit that they passed. */
+export interface Publication {
+  readonly tables: readonly PublishedTable[];
+  /** Each hidden count once, in the order of the tables; not for publication. */
+  readonly hidden: readonly HiddenCount[];
+  readonly audit: Audit;
+}
+
+/** Why tables cannot be published. */
+export type PublicationRefusal = AuditRefusal | "cannot-protect" | "nothing-to-absorb";
+
+const PublicationInput = z.strictObject({ tables: z.array(CountTable).min(1), rules: PublicationRules });
+
+/**
+ * Hides what must not be shown in tables that are published together, and as much more as keeps it hidden.
+ *
+ * Hidden are counts below the floor, lines that are unanimous along the named dimensions, and others until readers must think a
+ * range possible for each hidden count that is as wide as the protection width; none of these others is hidden in vain. The choice is
+ * by rule, so that the same tables are always published alike, and it need not be the choice that hides least. A line in
+ * which anything is hidden has no percentages. Refuses with `invalid-input`, `too-many-cells`, `contradictory` (tables that share a
+ * sum differ in it), `undecided`, `cannot-protect` (what would have to be hidden is known from elsewhere) and `nothing-to-absorb` (see
+ * {@link answerable/figures!percentages}). Sources: Willenborg and de Waal, Elements of Statistical Disclosure Control (2001), ch.
+ * 6; Hundepool and others, Statistical Disclosure Control (2012), ch. 4.
+ *
+ * @param tables - everything that will be published of their universes
+ * @param rules - floor, protection width, and how percentages are printed
+ * @example
+ * {@includeCode ../../../test/satisfaction/publication/examples.test.ts#publish}
+ */
+export function publish(
+  tables: readonly InputOf<typeof CountTable>[],
+  rules: InputOf<typeof PublicationRules>,
+): Result<Publication, PublicationRefusal> {
+  const read = readInput(PublicationInput, { tables, rules }, "publication");
+  if (!read.ok) return read;
+  const material = materialOf(read.value.tables, read.value.rules);
+  const refused = strangeNames(read.value.tables, read.value.rules) ?? contradiction(material);
+  if (refused !== undefined) return refused;
+  const hiding = hide(material, read.value.rules);
+  return hiding.ok ? assemble(material, read.value.rules, hiding.hidden) : hiding;
+}
+
+function materialOf(tables: readonly CountTable[], { known }: PublicationRules): Material {
+  const keys = known.flatMap(({ table, at }) => {
+    const named = tables.find(({ id }) => id === table);
+    return named === undefined ? [] : [keyOf(cellAt(named, at))];
+  });
+  return { tables, register: registerOf(tables), known: new Set(keys) };
+}
+
+function assemble(
+  { tables, register }: Material,
+  { percentages, protection }: PublicationRules,
+  hidden: Hidden,
+): Result<Publication, PublicationRefusal> {
+  const counted = tables.map((table) => printCounts(table, (key) => hidden.has(key)));
+  const printed: PublishedTable[] = [];
+  for (const table of counted) {
+    const result = percentages === undefined ? { ok: true as const, table } : printPercentages(table, percentages);
+    if (!result.ok) return result;
+    printed.push(result.table);
+  }
+  const stated = stateTables(printed);
+  if (!stated.ok) return stated;
+  const truth = new Map([...register].map(([key, { count }]) => [key, BigInt(count)]));
+  const audited = auditStatement(stated.statement, { protection }, truth);
+  if (!audited.ok) return audited;
+  const reasons = [...register.values()].flatMap(({ key, table, at }) => {
+    const why = hidden.get(key);
+    return why === undefined ? [] : [{ table, at, why }];
+  });
+  return { ok: true, tables: printed, hidden: reasons, audit: audited.audit };
+}
+
+/** Tables that differ where they overlap are found by showing all of them. */
+function contradiction({ tables }: Material): Refused<AuditRefusal> | undefined {
+  const stated = stateTables(tables.map((table) => printCounts(table, () => false)));
+  if (!stated.ok) return stated;
+  const audited = auditStatement(stated.statement, { protection: 1 });
+  return audited.ok ? undefined : audited;
+}
