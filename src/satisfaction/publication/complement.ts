@@ -1,9 +1,11 @@
 import { keyOf, type Cell } from "./cell.js";
 import type { Exposure } from "./exposure.js";
 import type { Registered } from "./register.js";
+import type { Statement } from "./statement.js";
 
-/** What can still be hidden, and how wide ranges must become. */
+/** What is published so far, what can still be hidden, and how wide ranges must become. */
 export interface Choice {
+  readonly statement: Statement;
   readonly register: ReadonlyMap<string, Registered>;
   readonly canHide: (key: string) => boolean;
   readonly protection: number;
@@ -12,8 +14,9 @@ export interface Choice {
 /**
  * Chooses the count that is hidden next, so that an exposed one is not.
  *
- * The finest cell is taken rather than a sum; of equally fine ones the smallest count that makes the range wide enough in a row of its
- * own, or else the largest; then the first in the order of the tables.
+ * The finest cell is taken rather than a sum; of equally fine ones that which would be alone in the fewest sums, since each of them would
+ * give it away; of these the smallest count that makes the range wide enough in a sum of its own, or else the largest; then the first in
+ * the order of the tables.
  *
  * @param exposure - the exposed count, and what holds it
  * @param choice - what can be hidden
@@ -23,7 +26,22 @@ export function complementOf(exposure: Exposure, choice: Choice): string | undef
   const own = countOf(exposure.cell, choice);
   const candidates = [exposure.holding, exposure.around].map((cells) => hideable(cells, choice));
   const found = candidates.find((list) => list.length > 0) ?? [];
-  return found.toSorted((one, other) => preference(one, other, choice.protection - own))[0]?.key;
+  const alone = aloneIn(choice.statement);
+  const isBetter = (one: Registered, other: Registered): number =>
+    other.cell.among.length - one.cell.among.length ||
+    (alone.get(one.key) ?? 0) - (alone.get(other.key) ?? 0) ||
+    byCount(one.count, other.count, choice.protection - own);
+  return found.toSorted(isBetter)[0]?.key;
+}
+
+/** In how many sums each cell would be the only one that is not shown. */
+function aloneIn({ equations }: Statement): ReadonlyMap<string, number> {
+  const alone = new Map<string, number>();
+  for (const { coefficients, cells } of equations) {
+    if (coefficients.size > 0) continue;
+    for (const key of cells.map(keyOf)) alone.set(key, (alone.get(key) ?? 0) + 1);
+  }
+  return alone;
 }
 
 function hideable(cells: readonly Cell[], { register, canHide }: Choice): readonly Registered[] {
@@ -35,10 +53,8 @@ function countOf(cell: Cell, { register }: Choice): number {
   return register.get(keyOf(cell))?.count ?? 0;
 }
 
-function preference(one: Registered, other: Registered, wanted: number): number {
-  const finer = other.cell.among.length - one.cell.among.length;
-  if (finer !== 0) return finer;
-  const [isEnough, isOtherEnough] = [one.count >= wanted, other.count >= wanted];
+function byCount(one: number, other: number, wanted: number): number {
+  const [isEnough, isOtherEnough] = [one >= wanted, other >= wanted];
   if (isEnough !== isOtherEnough) return isEnough ? -1 : 1;
-  return isEnough ? one.count - other.count : other.count - one.count;
+  return isEnough ? one - other : other - one;
 }

@@ -71,7 +71,7 @@ function complement(hiding: Hiding): Refused<AuditRefusal | "cannot-protect"> | 
     if (!found.ok) return found;
     if (found.exposure === undefined) return undefined;
     const { cell, number } = found.exposure;
-    const key = complementOf(found.exposure, { register, canHide, protection });
+    const key = complementOf(found.exposure, { statement: stated.statement, register, canHide, protection });
     if (key === undefined)
       return refuse("cannot-protect", `nothing is left to hide that would protect ${describe(cell)}`);
     hidden.set(key, "complementary");

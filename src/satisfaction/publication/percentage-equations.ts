@@ -21,19 +21,19 @@ export function statePercentages(
   const along = dimensions.findIndex(({ id }) => id === percentages?.along);
   const isShown = (at: Position): boolean => factsOf(statement, cellAt(table, at)).shown !== undefined;
   for (const { at, percent } of cells) {
-    const whole = at.with(along, null);
     if (percent === undefined || percent === "hidden" || percentages === undefined) continue;
-    if ([whole, ...lineOf(dimensions, along, at)].every(isShown)) continue;
-    const [part, base] = [cellAt(table, at), cellAt(table, whole)];
+    if (lineOf(dimensions, along, at).every(isShown)) continue;
+    const [part, base] = [cellAt(table, at), cellAt(table, at.with(along, null))];
     if (percent === "unknown") stateEmpty(statement, base);
-    else if (isCut(percentages.rounding)) statePercent(statement, { part, base }, percent, percentages.rounding);
-    else
-      return refuse(
-        "dependent-rounding",
-        `table "${table.id}" rounds the percentages of ${describe(base)} so that each depends on all, and shows not all`,
-      );
+    else if (!isCut(percentages.rounding)) return dependent(table, base);
+    else statePercent(statement, { part, base }, percent, percentages.rounding);
   }
   return undefined;
+}
+
+function dependent({ id }: PublishedTable, base: Cell): Refused<"dependent-rounding"> {
+  const facts = `rounds the percentages of ${describe(base)} so that each depends on all, and shows not all`;
+  return refuse("dependent-rounding", `table "${id}" ${facts}`);
 }
 
 function isCut(rounding: Rounding): rounding is Cut {

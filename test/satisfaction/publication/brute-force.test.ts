@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { must } from "answerable";
 import { audit, type Audit } from "answerable/satisfaction/publication";
 import {
+  agrees,
   counter,
+  countsIn,
   dimensionsOf,
   percentAt,
   placesOf,
@@ -36,17 +38,13 @@ const printing = fc.record({ decimals: fc.nat(1), rounding: fc.constantFrom("pla
 const cases: fc.Arbitrary<Case> = fc.constantFrom(...SHAPES).chain(({ sizes, splits, most }) => {
   const whole = dimensionsOf(...sizes);
   const count = counter(whole);
-  const inner = sizes.reduce((product: number, size) => product * size, 1);
-  const counts = fc
-    .array(fc.nat(inner - 1), { minLength: 1, maxLength: most })
-    .map((forms) => Array.from({ length: inner }, (_, place) => forms.filter((form) => form === place).length));
   const tellings = splits.map((split) => {
     const dimensions = whole.filter(({ id }) => split.includes(id));
     const places = placesOf(dimensions).length;
     const many = { minLength: places, maxLength: places };
     return fc.tuple(fc.constant(dimensions), fc.array(told, many), fc.array(fc.boolean(), many), fc.option(printing));
   });
-  return fc.tuple(counts, fc.tuple(...tellings)).map(([given, tables]) => ({
+  return fc.tuple(countsIn(whole, most), fc.tuple(...tellings)).map(([given, tables]) => ({
     whole,
     counts: given,
     tables: tables.map(([dimensions, tells, percents, how], index) => {
@@ -70,14 +68,7 @@ function fillings({ whole, counts, tables }: Case): readonly Counts[] {
   const count = counter(whole);
   const total = counts.reduce((sum, one) => sum + one, 0);
   return sharings(total, counts.length).filter((filling) =>
-    tables.every(({ dimensions, cells, percentages }) => {
-      const at = (place: Draft["cells"][number]["at"]): number => count(filling, dimensions, place);
-      return cells.every(({ at: place, count: shown, percent }) => {
-        if (shown !== "hidden" && at(place) !== shown) return false;
-        if (percent === undefined || percentages === undefined) return true;
-        return JSON.stringify(percentAt(at, dimensions, place, percentages)) === JSON.stringify(percent);
-      });
-    }),
+    tables.every((table) => agrees((at) => count(filling, table.dimensions, at), table)),
   );
 }
 

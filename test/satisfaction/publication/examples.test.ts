@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
-import { audit } from "answerable/satisfaction/publication";
+import { audit, publish } from "answerable/satisfaction/publication";
 
 test("what readers can work out", () => {
   // #region audit
@@ -32,4 +32,44 @@ test("what readers can work out", () => {
     'unit "water" (60) = unit "water" × grade "satisfied" (58) + unit "water" × grade "dissatisfied" (hidden)',
   ]);
   // #endregion audit
+});
+
+test("what may be published", () => {
+  // #region publish
+  const survey = {
+    id: "by-unit",
+    universe: "survey-2014",
+    dimensions: [
+      { id: "unit", categories: ["water", "roads", "schools"] },
+      { id: "grade", categories: ["satisfied", "fairly-satisfied", "dissatisfied"] },
+    ],
+    counts: [58, 10, 2, 30, 20, 9, 11, 12, 13],
+  };
+  const percentages = { along: "grade", decimals: 1, rounding: "largest-remainder" as const };
+  const {
+    tables,
+    hidden,
+    audit: passed,
+  } = must(publish([survey], { floor: 5, zeros: "hide", protection: 3, percentages }));
+
+  expect(hidden).toEqual([
+    { table: "by-unit", at: ["water", "fairly-satisfied"], why: "complementary" },
+    { table: "by-unit", at: ["water", "dissatisfied"], why: "below-floor" },
+    { table: "by-unit", at: ["roads", "fairly-satisfied"], why: "complementary" },
+    { table: "by-unit", at: ["roads", "dissatisfied"], why: "complementary" },
+  ]);
+  expect(passed.cells.map(({ least, greatest }) => [least, greatest])).toEqual([
+    [1, 12],
+    [0, 11],
+    [18, 29],
+    [0, 11],
+  ]);
+  const roads = tables[0]?.cells.filter(({ at }) => at[0] === "roads");
+  expect(roads).toEqual([
+    { at: ["roads", "satisfied"], count: 30, percent: "hidden" },
+    { at: ["roads", "fairly-satisfied"], count: "hidden", percent: "hidden" },
+    { at: ["roads", "dissatisfied"], count: "hidden", percent: "hidden" },
+    { at: ["roads", null], count: 59 },
+  ]);
+  // #endregion publish
 });

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { must } from "answerable";
 import { percentages } from "answerable/figures";
 import type { audit } from "answerable/satisfaction/publication";
@@ -54,11 +55,29 @@ export function percentAt(
   return must(percentages(line, how)).percentages.parts[categories.indexOf(at[index]!)]!.percent;
 }
 
+/** Whether some counts are what a table says they are. */
+export function agrees(count: (at: Position) => number, { dimensions, cells, percentages: printing }: Draft): boolean {
+  return cells.every(({ at, count: shown, percent }) => {
+    if (shown !== "hidden" && count(at) !== shown) return false;
+    if (percent === undefined || percent === "hidden" || printing === undefined) return true;
+    return JSON.stringify(percentAt(count, dimensions, at, printing)) === JSON.stringify(percent);
+  });
+}
+
 /** Every way to share a number out among so many places. */
 export function sharings(total: number, places: number): readonly Counts[] {
   if (places === 1) return [[total]];
   return Array.from({ length: total + 1 }, (_, first) => first).flatMap((first) =>
     sharings(total - first, places - 1).map((others) => [first, ...others]),
+  );
+}
+
+/** Counts of so many forms at random places of a table. */
+export function countsIn(dimensions: Dimensions, most: number): fc.Arbitrary<Counts> {
+  const inner = dimensions.reduce((product, { categories }) => product * categories.length, 1);
+  const forms = fc.array(fc.nat(inner - 1), { minLength: 1, maxLength: most });
+  return forms.map((given) =>
+    Array.from({ length: inner }, (_, place) => given.filter((form) => form === place).length),
   );
 }
 
