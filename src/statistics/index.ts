@@ -84,3 +84,4 @@ export type { EstimatesRefusal, UnitEstimate } from "./unit-estimate.js";
 export { wald } from "./wald.js";
 export { unpooledZ, waldDifference } from "./wald-difference.js";
 export { wilson, type CorrectedOptions } from "./wilson.js";
+export * from "./survey/index.js";

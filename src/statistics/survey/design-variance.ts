@@ -1,0 +1,72 @@
+import { withhold, type Withheld } from "../estimate.js";
+import { codeAt, numberAt } from "./columns.js";
+import { unexplained, type Contributions } from "./contributions.js";
+import type { Stage, SurveyDesign } from "./design.js";
+import { sumByCode } from "./sums.js";
+
+/** The part of its terms below which a sum of squares is what rounding left of 0. */
+const ROUNDING = 1e-26;
+
+/**
+ * The variance of an estimate over all samples that the design could have drawn.
+ *
+ * In each stratum the clusters' sums of contributions vary around their mean: (1 − f)·n/(n − 1)·Σ(z − z̄)², where clusters in which
+ * nothing was observed count with 0; at every further stage the same within each cluster, times the fractions of the stages above.
+ * Sources: Särndal, Swensson and Wretman (1992), 4.3; Lumley (2010), Complex Surveys, 2.2 and 3.2, on single clusters.
+ *
+ * @param design - the sample
+ * @param contributions - of the estimate, to first order
+ * @returns in the square of the estimate's unit; withheld with `lone-cluster` where a stratum has one and the design refuses it
+ */
+export function designVariance(design: SurveyDesign, contributions: Contributions): number | Withheld<"lone-cluster"> {
+  const left = unexplained(design, contributions);
+  let sum = 0;
+  for (const stage of design.stages) {
+    const part = stageVariance(stage, left, design.loneClusters);
+    if (typeof part !== "number") return part;
+    sum += part;
+  }
+  const whole = contributions.values.reduce((squares, value) => squares + value * value, 0);
+  return sum > ROUNDING * whole ? sum : 0;
+}
+
+function stageVariance(
+  stage: Stage,
+  { rows, values }: Contributions,
+  policy: SurveyDesign["loneClusters"],
+): number | Withheld<"lone-cluster"> {
+  const clusters = sumByCode(stage.clusterOfRow, rows, values, stage.stratumOfCluster.length);
+  const strata = sumByCode(stage.stratumOfCluster, clusters.codes, clusters.sums, stage.drawn.length);
+  const squares = squaresAroundMeans(stage, clusters.sums, strata);
+  let [sum, several, lone] = [0, 0, 0];
+  for (let place = 0; place < squares.length; place += 1) {
+    const stratum = codeAt(strata.codes, place);
+    const drawn = codeAt(stage.drawn, stratum);
+    const left = numberAt(stage.fractionAbove, stratum) * (1 - numberAt(stage.fraction, stratum));
+    if (left === 0) continue;
+    if (drawn > 1) {
+      several += 1;
+      sum += left * (drawn / (drawn - 1)) * numberAt(squares, place);
+    } else {
+      lone += 1;
+      if (policy === "refuse")
+        return withhold("lone-cluster", `stratum ${stage.nameOfStratum(stratum)} has one cluster`);
+      // Around the mean of the whole sample, which is 0 for what rows contribute.
+      if (policy === "adjust") sum += left * numberAt(strata.sums, place) ** 2;
+    }
+  }
+  return policy === "average" && several > 0 ? sum * ((several + lone) / several) : sum;
+}
+
+/** For each stratum, the squares of its clusters' distances from their mean, those included that contribute nothing. */
+function squaresAroundMeans({ drawn }: Stage, sums: Float64Array, strata: ReturnType<typeof sumByCode>): Float64Array {
+  const means = strata.sums.map((sum, place) => sum / codeAt(drawn, codeAt(strata.codes, place)));
+  const idle = Int32Array.from(strata.codes, (stratum) => codeAt(drawn, stratum));
+  const squares = new Float64Array(means.length);
+  for (let cluster = 0; cluster < sums.length; cluster += 1) {
+    const place = codeAt(strata.placeOfItem, cluster);
+    squares[place] = numberAt(squares, place) + (numberAt(sums, cluster) - numberAt(means, place)) ** 2;
+    idle[place] = codeAt(idle, place) - 1;
+  }
+  return squares.map((square, place) => square + codeAt(idle, place) * numberAt(means, place) ** 2);
+}

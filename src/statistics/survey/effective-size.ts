@@ -1,0 +1,27 @@
+import { answersOf } from "./answers.js";
+import { codeAt, numberAt, type AnswerColumn } from "./columns.js";
+import type { SurveyDesign } from "./design.js";
+
+/**
+ * Kish's effective size: with so many equal weights a mean would be as exact as with these unequal ones, (Σw)² ÷ Σw².
+ *
+ * It sees only the weights, neither strata nor clusters; 0 when nobody answered. Source: Kish (1965), Survey Sampling, 11.7.
+ *
+ * @param design - the sample or a subgroup
+ * @param answers - those whose answer is missing do not count; absent, all rows do
+ * @returns between 0 and the number of answers
+ * @throws RangeError when the answers are not as many as the sample has rows, or one is infinite
+ * @throws TypeError when an answer is something else
+ * @example
+ * {@includeCode ../../../test/statistics/survey/examples.test.ts#design-effect}
+ */
+export function effectiveSize(design: SurveyDesign, answers?: AnswerColumn): number {
+  const rows = answers === undefined ? design.members : answersOf(design, answers).rows;
+  let [sum, squares] = [0, 0];
+  for (let place = 0; place < rows.length; place += 1) {
+    const weight = numberAt(design.weights, codeAt(rows, place));
+    sum += weight;
+    squares += weight * weight;
+  }
+  return squares === 0 ? 0 : (sum / squares) * sum;
+}

@@ -1,0 +1,43 @@
+/**
+ * Samples with a design: how they were drawn, what is estimated from them and with what error, of the whole and of subgroups, and how
+ * their weights are fitted to what is known of the population.
+ *
+ * @module
+ */
+export type { Adjustment } from "./adjustment.js";
+export type { AnswerColumn, CodeColumn, GroupColumn, NumberColumn, Staged } from "./columns.js";
+export {
+  confidenceInterval,
+  type SurveyInterval,
+  type SurveyIntervalOptions,
+  type SurveyIntervalRefusal,
+} from "./confidence-interval.js";
+export { contrast, difference, type Combination, type ContrastRefusal } from "./contrast.js";
+export type { Contributions } from "./contributions.js";
+export { covariance } from "./covariance.js";
+export type { ColumnRefusal, DesignColumns } from "./design-columns.js";
+export type { Stage, SurveyDesign } from "./design.js";
+export { effectiveSize } from "./effective-size.js";
+export type { MaybeEstimate, TogetherRefusal } from "./estimates-together.js";
+export type { FractionRefusal } from "./fractions.js";
+export { LONE_CLUSTER_POLICIES, type LoneClusterPolicy } from "./lone-clusters.js";
+export { mean } from "./mean.js";
+export { SURVEY_PROPORTION_INTERVALS, type SurveyProportionInterval } from "./proportion-intervals.js";
+export { proportion, type SurveyProportionOptions } from "./proportion.js";
+export { ratio } from "./ratio.js";
+export { degreesOfFreedom } from "./spread.js";
+export { by, within, type Grouped } from "./subgroups.js";
+export { surveyDesign, type DesignRefusal } from "./survey-design.js";
+export {
+  ESTIMATE_KINDS,
+  ONE_CLUSTER_POLICIES,
+  ORIGIN,
+  type EstimateKind,
+  type EstimateOptions,
+  type OneClusterPolicy,
+  type Origin,
+  type SurveyEstimate,
+  type SurveyRefusal,
+} from "./survey-estimate.js";
+export { total } from "./total.js";
+export { variance } from "./variance.js";

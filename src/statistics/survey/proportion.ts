@@ -1,0 +1,108 @@
+import type { Estimate, Withheld } from "../estimate.js";
+import { arcsine } from "../arcsine.js";
+import { kornGraubard } from "../korn-graubard.js";
+import { likelihoodInterval } from "../likelihood.js";
+import { logit } from "../logit.js";
+import { DEFAULT_LEVEL, normalReach } from "../share.js";
+import { wald } from "../wald.js";
+import { wilson } from "../wilson.js";
+import type { AnswerColumn } from "./columns.js";
+import { reach, whyNoInterval, type SurveyInterval, type SurveyIntervalRefusal } from "./confidence-interval.js";
+import type { SurveyDesign } from "./design.js";
+import { effectiveSize } from "./effective-size.js";
+import { mean } from "./mean.js";
+import { SURVEY_PROPORTION_INTERVALS, type SurveyProportionInterval } from "./proportion-intervals.js";
+import type { EstimateOptions, SurveyEstimate, SurveyRefusal } from "./survey-estimate.js";
+
+/** How a proportion is estimated. */
+export interface SurveyProportionOptions extends EstimateOptions {
+  /** `wilson` when absent. */
+  readonly interval?: SurveyProportionInterval;
+}
+
+/**
+ * Estimates the proportion of the population, or of a subgroup of it, that answered yes.
+ *
+ * All intervals stay in [0, 1]. Where the proportion is p and its variance V, `wilson` takes the effective size p(1 − p) ÷ V, `beta`
+ * the same adjusted for few degrees of freedom, and the others Student's t in place of the normal quantile: `logit` and `asin` are
+ * even on their scale, `likelihood` inverts the likelihood ratio test scaled by the design effect n ÷ (n − 1)·nV ÷ p(1 − p), and `mean`
+ * is value and multiple of the standard error. A proportion of 0 or 1 has no variance: `wilson` then takes Kish's effective size and
+ * `beta` the number of answers, and the interval of the others is withheld. Withheld as {@link mean} is. Sources: Korn and Graubard
+ * (1998), Survey Methodology 24:193; Rao and Scott (1984), Annals of Statistics 12:46; Dean and Pagano (2015), J. Survey Statist.
+ * Methodol. 3:484.
+ *
+ * @param design - the sample or a subgroup
+ * @param answers - yes and no, or 1 and 0, for each row of the whole sample; `null`, `undefined` and NaN are missing
+ * @param options - the interval, `wilson` when absent, its level, 0.95 when absent, degrees of freedom and what is done with a single
+ *   cluster
+ * @throws RangeError when the answers are not as many as the sample has rows, one is neither 0 nor 1, the level is not between 0 and 1,
+ *   or no interval has that name
+ * @throws TypeError when an answer is something else
+ * @example
+ * {@includeCode ../../../test/statistics/survey/examples.test.ts#proportion}
+ */
+export function proportion(
+  design: SurveyDesign,
+  answers: AnswerColumn,
+  { interval = "wilson", ...options }: SurveyProportionOptions = {},
+): SurveyEstimate | Withheld<SurveyRefusal> {
+  if (!SURVEY_PROPORTION_INTERVALS.includes(interval))
+    throw new RangeError(`a proportion has no interval "${interval}"`);
+  for (const row of design.members) {
+    const answer = answers[row];
+    if (typeof answer === "number" && answer !== 0 && answer !== 1 && !Number.isNaN(answer))
+      throw new RangeError(`the answer at row ${row} is ${answer}, neither yes nor no`);
+  }
+  const estimate = mean(design, answers, options);
+  if (estimate.status === "withheld") return estimate;
+  const { value, n, standardError } = estimate;
+  const degreesOfFreedom = options.degreesOfFreedom ?? estimate.degreesOfFreedom;
+  const kish = effectiveSize(design, answers);
+  const known = { value, n, standardError, degreesOfFreedom, kish, level: options.level ?? DEFAULT_LEVEL };
+  return { ...estimate, kind: "proportion", interval: intervalOf(known, interval) };
+}
+
+interface KnownProportion {
+  readonly value: number;
+  readonly standardError: number;
+  readonly n: number;
+  readonly degreesOfFreedom: number;
+  readonly kish: number;
+  readonly level: number;
+}
+
+const PROCEDURES: Readonly<Record<SurveyProportionInterval, (known: KnownProportion) => Estimate>> = {
+  wilson: (known) => wilson(shareOf(known, sizeByVariance(known)), known),
+  beta: (known) => kornGraubard(known, known),
+  logit: (known) => logit(shareOf(known, sizeByStudent(known)), known),
+  asin: (known) => arcsine(shareOf(known, sizeByStudent(known)), known),
+  likelihood: (known) => likelihoodInterval(shareOf(known, (sizeByStudent(known) * (known.n - 1)) / known.n), known),
+  mean: (known) => wald(shareOf(known, sizeByStudent(known)), known),
+};
+
+function intervalOf(
+  known: KnownProportion,
+  method: SurveyProportionInterval,
+): SurveyInterval | Withheld<SurveyIntervalRefusal> {
+  const { value, standardError, degreesOfFreedom, level } = known;
+  const isCertain = value === 0 || value === 1;
+  const hasSize = isCertain && (method === "wilson" || method === "beta");
+  const refusal = whyNoInterval(hasSize ? 1 : standardError, degreesOfFreedom);
+  if (refusal !== undefined) return refusal;
+  const estimate = PROCEDURES[method](known);
+  if (estimate.status === "withheld") throw new Error(estimate.refusal.message);
+  return { status: "estimated", low: estimate.low, high: estimate.high, level, method, degreesOfFreedom };
+}
+
+function sizeByVariance({ value, standardError, kish }: KnownProportion): number {
+  return standardError === 0 ? kish : (value / standardError) * ((1 - value) / standardError);
+}
+
+/** With this many observations a normal interval is as wide as one by Student's t with the size that the variance gives. */
+function sizeByStudent(known: KnownProportion): number {
+  return sizeByVariance(known) * (normalReach(known.level) / reach(known.level, known.degreesOfFreedom)) ** 2;
+}
+
+function shareOf({ value }: KnownProportion, n: number): { readonly count: number; readonly n: number } {
+  return { count: Math.min(value * n, n), n };
+}

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { must } from "answerable";
+import {
+  by,
+  confidenceInterval,
+  contrast,
+  covariance,
+  degreesOfFreedom,
+  difference,
+  effectiveSize,
+  mean,
+  proportion,
+  ratio,
+  surveyDesign,
+  total,
+  variance,
+  within,
+} from "answerable/statistics";
+
+// Five offices drawn of twenty in the city and three of thirty in the country; two answers from each.
+const stratum = ["city", "country"].flatMap((name, index) => Array<string>(index === 0 ? 10 : 6).fill(name));
+const office = ["a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "f", "f", "g", "g", "h", "h"];
+const drawnOf = stratum.map((name) => (name === "city" ? 20 : 30));
+const weights = stratum.map((name) => (name === "city" ? 40 : 100));
+const grade = [4, 5, 3, 3, 5, 4, 2, 3, 4, 4, 3, 2, null, 3, 4, 2];
+const satisfied = grade.map((own) => (own === null ? null : own >= 4));
+const { design } = must(surveyDesign({ weights, strata: stratum, clusters: office, populationSizes: drawnOf }));
+
+test("how a sample was drawn", () => {
+  // #region survey-design
+  // Five offices drawn of twenty in the city and three of thirty in the country; two answers from each
+  const sample = surveyDesign({ weights, strata: stratum, clusters: office, populationSizes: drawnOf });
+  expect(sample.ok && degreesOfFreedom(sample.design)).toBe(8 - 2);
+  // Office h is in the city too
+  const moved = surveyDesign({ weights, strata: [...stratum.slice(0, 15), "city"], clusters: office });
+  expect(moved).toMatchObject({ ok: false, refusal: { code: "clusters-cross-strata" } });
+  // #endregion survey-design
+});
+
+test("what is estimated from it", () => {
+  // #region mean
+  const average = mean(design, grade);
+  expect(average).toMatchObject({
+    status: "estimated",
+    value: expect.closeTo(3.2, 12) as number,
+    standardError: expect.closeTo(0.1955, 4) as number,
+    n: 15,
+    missing: 1,
+    degreesOfFreedom: 6,
+    interval: { low: expect.closeTo(2.722, 3) as number, high: expect.closeTo(3.678, 3) as number },
+  });
+  // #endregion mean
+  // #region confidence-interval
+  if (average.status === "estimated") {
+    const wide = confidenceInterval(average, { level: 0.99 });
+    expect(wide).toMatchObject({ low: expect.closeTo(2.475, 3) as number, degreesOfFreedom: 6 });
+  }
+  // #endregion confidence-interval
+  // #region total
+  // How many in the population are satisfied
+  expect(total(design, satisfied)).toMatchObject({ value: 6 * 40 + 100 });
+  // #endregion total
+  // #region ratio
+  const visits = grade.map((_, row) => 1 + (row % 3));
+  const perVisit = ratio(design, grade, visits);
+  expect(perVisit).toMatchObject({ value: expect.closeTo(1.548, 3) as number, n: 15, missing: 1 });
+  // #endregion ratio
+  // #region variance
+  expect(variance(design, grade)).toMatchObject({ value: expect.closeTo(0.929, 3) as number });
+  // #endregion variance
+  // #region proportion
+  const share = proportion(design, satisfied, { interval: "beta" });
+  expect(share).toMatchObject({
+    value: expect.closeTo(340 / 900, 12) as number,
+    interval: { method: "beta", low: expect.closeTo(0.112, 3) as number, high: expect.closeTo(0.713, 3) as number },
+  });
+  // #endregion proportion
+  // #region design-effect
+  expect(effectiveSize(design)).toBeCloseTo(1000 ** 2 / (10 * 40 ** 2 + 6 * 100 ** 2), 12);
+  // #endregion design-effect
+});
+
+test("what is estimated of subgroups", () => {
+  // #region within
+  const city = within(design, (row) => stratum[row] === "city");
+  expect(mean(city, grade)).toMatchObject({ value: 3.7, n: 10, missing: 0, degreesOfFreedom: 4 });
+  const nobody = within(design, (row) => office[row] === "z");
+  expect(mean(nobody, grade)).toMatchObject({ status: "withheld", refusal: { code: "no-observations" } });
+  // #endregion within
+  // #region by
+  const byStratum = by(design, stratum, (part) => mean(part, grade));
+  expect(byStratum.groups).toEqual(["city", "country"]);
+  expect(byStratum.of("country")).toMatchObject({ value: 2.8, n: 5 });
+  for (const [, estimate] of byStratum) expect(estimate.status).toBe("estimated");
+  // #endregion by
+  // #region difference
+  const gap = difference(byStratum.of("city"), byStratum.of("country"));
+  expect(gap).toMatchObject({ value: expect.closeTo(0.9, 12) as number, degreesOfFreedom: 6 });
+  // #endregion difference
+  // #region contrast
+  const composite = contrast([byStratum.of("city"), byStratum.of("country")], [0.25, 0.75]);
+  expect(composite).toMatchObject({ value: expect.closeTo(0.25 * 3.7 + 0.75 * 2.8, 12) as number });
+  const relative = contrast([byStratum.of("city"), byStratum.of("country")], (city, country) => city / country);
+  expect(relative).toMatchObject({ value: expect.closeTo(3.7 / 2.8, 12) as number });
+  // #endregion contrast
+  // #region covariance
+  // Strata are drawn independently, first and second answers of one office are not
+  const first = mean(
+    within(design, (row) => row % 2 === 0),
+    grade,
+  );
+  const second = mean(
+    within(design, (row) => row % 2 === 1),
+    grade,
+  );
+  expect(covariance([first, second])).toMatchObject([
+    [expect.any(Number), expect.closeTo(0.02175, 5)],
+    expect.any(Array),
+  ]);
+  // #endregion covariance
+});
