@@ -3,7 +3,7 @@ import { combine, type Contributions } from "./contributions.js";
 import type { SurveyDesign } from "./design.js";
 import { designVariance } from "./design-variance.js";
 import { together, type MaybeEstimate, type TogetherRefusal } from "./estimates-together.js";
-import { ORIGIN, type SurveyEstimate } from "./survey-estimate.js";
+import { ORIGIN } from "./survey-estimate.js";
 
 /**
  * The covariances of estimates from one sample, computed from the design when asked for.
@@ -23,32 +23,45 @@ export function covariance(
 ): readonly (readonly number[])[] | Withheld<TogetherRefusal | "lone-cluster"> {
   const all = together(estimates);
   if ("refusal" in all) return all;
-  const parts = all.estimates.map(standardised);
+  return covarianceOf(
+    all.design,
+    all.estimates.map((estimate) => estimate[ORIGIN].contributions()),
+  );
+}
+
+/**
+ * The covariances of estimates, from what their rows contribute to each.
+ *
+ * @param design - the sample
+ * @param parts - the contributions to each estimate
+ */
+export function covarianceOf(
+  design: SurveyDesign,
+  parts: readonly Contributions[],
+): readonly (readonly number[])[] | Withheld<"lone-cluster"> {
   const lower: number[][] = [];
-  for (const [row, { standardError, contributions }] of parts.entries()) {
-    const own: number[] = [];
-    for (const other of parts.slice(0, row)) {
-      const correlation = correlationOf(all.design, contributions, other.contributions);
+  const errors: number[] = [];
+  const scaled: Contributions[] = [];
+  for (const part of parts) {
+    const variance = designVariance(design, part);
+    if (typeof variance !== "number") return variance;
+    const error = Math.sqrt(variance);
+    // In standard errors, so that estimates of unlike size keep their digits beside each other.
+    const own = combine([part], [error === 0 ? 0 : 1 / error]);
+    const row: number[] = [];
+    for (const [place, other] of scaled.entries()) {
+      const correlation = correlationOf(design, own, other);
       if (typeof correlation !== "number") return correlation;
-      own.push(correlation * standardError * other.standardError);
+      row.push(correlation * error * (errors[place] ?? 0));
     }
-    lower.push([...own, standardError ** 2]);
+    lower.push([...row, variance]);
+    errors.push(error);
+    scaled.push(own);
   }
   return lower.map((own, row) => parts.map((_, column) => own[column] ?? lower[column]?.[row] ?? 0));
 }
 
-interface Standardised {
-  readonly standardError: number;
-  readonly contributions: Contributions;
-}
-
-/** In standard errors, so that estimates of unlike size keep their digits beside each other. */
-function standardised({ standardError, [ORIGIN]: origin }: SurveyEstimate): Standardised {
-  const contributions = combine([origin.contributions()], [standardError === 0 ? 0 : 1 / standardError]);
-  return { standardError, contributions };
-}
-
-/** Half the difference between the variances of sum and difference, where each by itself has variance 1. */
+/** A quarter of the variance of the sum less that of the difference, where each by itself has variance 1. */
 function correlationOf(
   design: SurveyDesign,
   first: Contributions,

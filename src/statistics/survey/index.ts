@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { associationTest, type AssociationRefusal, type AssociationTestOptions } from "./association-test.js";
 export type { Adjustment } from "./adjustment.js";
 export type { AnswerColumn, CodeColumn, GroupColumn, NumberColumn, Staged } from "./columns.js";
 export {
@@ -15,15 +16,31 @@ export {
 export { contrast, difference, type Combination, type ContrastRefusal } from "./contrast.js";
 export type { Contributions } from "./contributions.js";
 export { covariance } from "./covariance.js";
+export {
+  SIMPLE_SAMPLES,
+  designEffect,
+  type DesignEffect,
+  type DesignEffectOptions,
+  type SimpleSample,
+} from "./design-effect.js";
 export type { ColumnRefusal, DesignColumns } from "./design-columns.js";
 export type { Stage, SurveyDesign } from "./design.js";
-export { effectiveSize } from "./effective-size.js";
+export { effectiveSize, kishDesignEffect } from "./effective-size.js";
 export type { MaybeEstimate, TogetherRefusal } from "./estimates-together.js";
 export type { FractionRefusal } from "./fractions.js";
 export { LONE_CLUSTER_POLICIES, type LoneClusterPolicy } from "./lone-clusters.js";
 export { mean } from "./mean.js";
 export { SURVEY_PROPORTION_INTERVALS, type SurveyProportionInterval } from "./proportion-intervals.js";
 export { proportion, type SurveyProportionOptions } from "./proportion.js";
+export {
+  QUANTILE_INTERVALS,
+  quantile,
+  type QuantileEnds,
+  type QuantileInterval,
+  type QuantileOptions,
+  type SurveyQuantile,
+} from "./quantile.js";
+export { QUANTILE_RULES, type QuantileRule } from "./quantile-rules.js";
 export { ratio } from "./ratio.js";
 export { degreesOfFreedom } from "./spread.js";
 export { by, within, type Grouped } from "./subgroups.js";
@@ -39,5 +56,8 @@ export {
   type SurveyEstimate,
   type SurveyRefusal,
 } from "./survey-estimate.js";
+export { SURVEY_TEST_METHODS, type SurveyTest, type SurveyTestMethod } from "./survey-test.js";
+export { differenceTest, meanTest, type MeanTestOptions, type MeanTestRefusal } from "./t-test.js";
 export { total } from "./total.js";
+export { twoWayTable, type TwoWay } from "./two-way.js";
 export { variance } from "./variance.js";

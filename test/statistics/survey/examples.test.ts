@@ -1,18 +1,25 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
 import {
+  associationTest,
   by,
   confidenceInterval,
   contrast,
   covariance,
   degreesOfFreedom,
+  designEffect,
   difference,
+  differenceTest,
   effectiveSize,
+  kishDesignEffect,
   mean,
+  meanTest,
   proportion,
+  quantile,
   ratio,
   surveyDesign,
   total,
+  twoWayTable,
   variance,
   within,
 } from "answerable/statistics";
@@ -76,7 +83,10 @@ test("what is estimated from it", () => {
   });
   // #endregion proportion
   // #region design-effect
+  // By weights alone, and by weights, strata and clusters
   expect(effectiveSize(design)).toBeCloseTo(1000 ** 2 / (10 * 40 ** 2 + 6 * 100 ** 2), 12);
+  expect(kishDesignEffect(design)).toBeCloseTo(1.216, 12);
+  expect(designEffect(design, grade)).toMatchObject({ value: expect.closeTo(0.62, 2) as number });
   // #endregion design-effect
 });
 
@@ -118,4 +128,40 @@ test("what is estimated of subgroups", () => {
     expect.any(Array),
   ]);
   // #endregion covariance
+});
+
+test("quantiles and tests", () => {
+  // #region quantile
+  const median = quantile(design, grade, 0.5, { rule: "school" });
+  expect(median).toMatchObject({ value: 3, interval: { low: 3, high: 5 } });
+  // #endregion quantile
+  // #region mean-test
+  // Is the mean grade what it was last year?
+  expect(meanTest(design, grade, { expected: 3 })).toMatchObject({
+    status: "tested",
+    degreesOfFreedom: 6,
+    pValue: expect.closeTo(0.346, 3) as number,
+  });
+  // #endregion mean-test
+  // #region difference-test
+  const isCity = stratum.map((name) => name === "city");
+  expect(differenceTest(design, grade, isCity)).toMatchObject({
+    degreesOfFreedom: 5,
+    pValue: expect.closeTo(0.07, 2) as number,
+  });
+  // #endregion difference-test
+  // #region two-way-table
+  const table = twoWayTable(design, stratum, satisfied);
+  expect(table).toMatchObject({ rowNames: ["city", "country"], columnNames: [true, false], missing: 1 });
+  expect(table.weights).toEqual([
+    [240, 160],
+    [100, 400],
+  ]);
+  // #endregion two-way-table
+  // #region association-test
+  expect(associationTest(design, stratum, satisfied)).toMatchObject({
+    method: "rao-scott-f",
+    pValue: expect.closeTo(0.23, 2) as number,
+  });
+  // #endregion association-test
 });

@@ -1,0 +1,147 @@
+import type { Withheld } from "../estimate.js";
+import { kornGraubard } from "../korn-graubard.js";
+import { DEFAULT_LEVEL, checkLevel } from "../share.js";
+import { answersOf, weightedAverage, type Answers } from "./answers.js";
+import { codeAt, numberAt, type AnswerColumn } from "./columns.js";
+import {
+  confidenceInterval,
+  reach,
+  whyNoInterval,
+  type SurveyIntervalOptions,
+  type SurveyIntervalRefusal,
+} from "./confidence-interval.js";
+import type { Contributions } from "./contributions.js";
+import type { SurveyDesign } from "./design.js";
+import { contributionsToMean, nobody } from "./mean.js";
+import { quantileOf, type Ordered, type QuantileRule } from "./quantile-rules.js";
+import { finish, type SurveyEstimate, type SurveyRefusal } from "./survey-estimate.js";
+
+/** How the share at or below a quantile gets the interval that is read back to answers. */
+export const QUANTILE_INTERVALS = ["mean", "beta"] as const;
+/** How the share at or below a quantile gets its interval. */
+export type QuantileInterval = (typeof QUANTILE_INTERVALS)[number];
+
+/** How a quantile is read off, and how its interval is made. */
+export interface QuantileOptions extends SurveyIntervalOptions {
+  /** `hf7` when absent. */
+  readonly rule?: QuantileRule;
+  /** `mean` when absent: by Student's t around the share; `beta` is Korn and Graubard's. */
+  readonly interval?: QuantileInterval;
+}
+
+/** The ends of a quantile's interval. */
+export interface QuantileEnds {
+  readonly status: "estimated";
+  /** `"unknown"` where the interval of the share reaches below 0. */
+  readonly low: number | "unknown";
+  /** `"unknown"` where the interval of the share reaches above 1. */
+  readonly high: number | "unknown";
+  readonly level: number;
+  readonly method: QuantileInterval;
+  readonly degreesOfFreedom: number;
+}
+
+/** A quantile estimated from a sample with a design. */
+export interface SurveyQuantile {
+  readonly status: "estimated";
+  /** In the unit of the answers. */
+  readonly value: number;
+  readonly probability: number;
+  readonly rule: QuantileRule;
+  /** The interval's width over twice the standard errors that it reaches; `"unknown"` where an end is. */
+  readonly standardError: number | "unknown";
+  /** Rows with an answer and a weight above 0. */
+  readonly n: number;
+  /** Rows with a weight above 0 and no answer. */
+  readonly missing: number;
+  readonly interval: QuantileEnds | Withheld<SurveyIntervalRefusal>;
+}
+
+/**
+ * Estimates a quantile of the population, or of a subgroup of it, with Woodruff's interval: that of the share at or below the quantile,
+ * its ends read back to answers.
+ *
+ * Withheld as {@link mean} is; the interval with `no-variance` when the share varies in no sample (all answers are at or below the
+ * quantile, say). Sources: Woodruff (1952), J. Amer. Statist. Assoc. 47:635; with the beta interval, Korn and Graubard (1998), Survey
+ * Methodology 24:193.
+ *
+ * @param design - the sample or a subgroup
+ * @param answers - one for each row of the whole sample; `null`, `undefined` and NaN are missing
+ * @param probability - the share at or below the quantile, in [0, 1]; 0.5 is the median
+ * @param options - rule, interval, its level, 0.95 when absent, and degrees of freedom
+ * @throws RangeError when the answers are not as many as the sample has rows, one is infinite, the probability is not in [0, 1], or the
+ *   level is not between 0 and 1
+ * @throws TypeError when an answer is something else
+ * @example
+ * {@includeCode ../../../test/statistics/survey/examples.test.ts#quantile}
+ */
+export function quantile(
+  design: SurveyDesign,
+  answers: AnswerColumn,
+  probability: number,
+  { rule = "hf7", interval = "mean", level = DEFAULT_LEVEL, degreesOfFreedom }: QuantileOptions = {},
+): SurveyQuantile | Withheld<SurveyRefusal> {
+  checkLevel(level);
+  if (!(probability >= 0 && probability <= 1)) throw new RangeError(`${probability} is no share`);
+  const given = answersOf(design, answers);
+  if (given.rows.length === 0) return nobody(given.missing);
+  const ordered = orderedOf(design, given);
+  const value = Number(quantileOf(ordered, probability, rule));
+  const share = shareUpTo(design, given, value);
+  if (share.status === "withheld") return share;
+  const ends = endsOf({ ...share, degreesOfFreedom: degreesOfFreedom ?? share.degreesOfFreedom }, interval, level);
+  const read = "refusal" in ends ? ends : readBack(ends, (end) => quantileOf(ordered, end, rule));
+  const { missing } = given;
+  return {
+    status: "estimated",
+    value,
+    probability,
+    rule,
+    standardError: errorOf(read),
+    n: share.n,
+    missing,
+    interval: read,
+  };
+}
+
+function orderedOf({ weights }: SurveyDesign, { rows, values }: Answers): Ordered {
+  const order = Int32Array.from(values.keys()).sort((one, other) => numberAt(values, one) - numberAt(values, other));
+  let sum = 0;
+  const cumulated = Float64Array.from(order, (place) => (sum += numberAt(weights, codeAt(rows, place))));
+  return { values: Float64Array.from(order, (place) => numberAt(values, place)), cumulated };
+}
+
+/** The share of the population whose answer is no greater. */
+function shareUpTo(design: SurveyDesign, answers: Answers, value: number): ReturnType<typeof finish> {
+  const below = { ...answers, values: answers.values.map((answer) => (answer <= value ? 1 : 0)) };
+  const share = weightedAverage(design, below);
+  const contributions = (): Contributions => contributionsToMean(design, below, share);
+  return finish(design, { kind: "proportion", value: share, answers, contributions }, {});
+}
+
+function endsOf(
+  share: SurveyEstimate,
+  method: QuantileInterval,
+  level: number,
+): Ends | Withheld<SurveyIntervalRefusal> {
+  const { standardError, degreesOfFreedom } = share;
+  const refusal = whyNoInterval(standardError, degreesOfFreedom);
+  if (refusal !== undefined) return refusal;
+  const ends = method === "beta" ? kornGraubard(share, { level }) : confidenceInterval(share, { level });
+  if (ends.status === "withheld") throw new Error(ends.refusal.message); // nothing is left that could be refused
+  return { low: ends.low, high: ends.high, level, method, degreesOfFreedom };
+}
+
+interface Ends extends Omit<QuantileEnds, "status" | "low" | "high"> {
+  readonly low: number;
+  readonly high: number;
+}
+
+function readBack(ends: Ends, answerAtShare: (share: number) => number | "unknown"): QuantileEnds {
+  return { ...ends, status: "estimated", low: answerAtShare(ends.low), high: answerAtShare(ends.high) };
+}
+
+function errorOf(ends: QuantileEnds | Withheld): number | "unknown" {
+  if (ends.status === "withheld" || ends.low === "unknown" || ends.high === "unknown") return "unknown";
+  return (ends.high - ends.low) / (2 * reach(ends.level, ends.degreesOfFreedom));
+}
