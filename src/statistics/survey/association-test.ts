@@ -3,7 +3,7 @@ import { withhold, type Withheld } from "../estimate.js";
 import { fDistribution } from "../fisher-f.js";
 import { cellContributions, cellOf, interactions, overShares, sharesOf, sumOver } from "./cell-shares.js";
 import type { GroupColumn } from "./columns.js";
-import { covarianceOf } from "./covariance.js";
+import { designCovariance } from "./design-covariance.js";
 import type { SurveyDesign } from "./design.js";
 import { dot, solve, trace, traceOfSquare, type Matrix } from "./linear-algebra.js";
 import { spreadOf } from "./spread.js";
@@ -69,7 +69,7 @@ function byRaoScott(
     const average = sumOver(shares, (share, row, column) => share * cellOf(slope, row, column));
     return cellContributions(design, table, (row, column) => (cellOf(slope, row, column) - average) / whole);
   });
-  const variances = covarianceOf(design, parts);
+  const variances = designCovariance(design, parts);
   if ("refusal" in variances) return variances;
   const simple = contrasts.map((first) =>
     slopes.map((second) => sumOver(first, (own, row, column) => own * cellOf(second, row, column)) / table.n),
@@ -116,7 +116,7 @@ function byWald(
   const parts = cells.map(([above, before]) =>
     cellContributions(design, table, (row, column) => residual(above, before, row, column)),
   );
-  const variances = covarianceOf(design, parts);
+  const variances = designCovariance(design, parts);
   if ("refusal" in variances) return variances;
   const distances = cells.map(([above, before]) =>
     sumOver(shares, (share, row, column) => whole * share * residual(above, before, row, column)),

@@ -41,12 +41,12 @@ export function contrast(
   );
   if (![value, ...factors].every(Number.isFinite))
     return withhold("not-finite", `the function is ${value} there, with the slopes ${factors.join(", ")}`);
-  const contributions = (): Contributions =>
+  const again = (): Contributions =>
     combine(
       all.estimates.map((estimate) => estimate[ORIGIN].contributions()),
       factors,
     );
-  const draft = { kind: "contrast", value, answers: answersOfAll(all), contributions } as const;
+  const draft = { kind: "contrast", value, answers: answersOfAll(all), contributions: again(), again } as const;
   return finish(all.design, draft, { ...options, oneCluster: "zero" }) as SurveyEstimate | Withheld<"lone-cluster">; // not "refuse"
 }
 

@@ -1,7 +1,5 @@
 import type { Withheld } from "../estimate.js";
-import { combine, type Contributions } from "./contributions.js";
-import type { SurveyDesign } from "./design.js";
-import { designVariance } from "./design-variance.js";
+import { designCovariance } from "./design-covariance.js";
 import { together, type MaybeEstimate, type TogetherRefusal } from "./estimates-together.js";
 import { ORIGIN } from "./survey-estimate.js";
 
@@ -23,52 +21,8 @@ export function covariance(
 ): readonly (readonly number[])[] | Withheld<TogetherRefusal | "lone-cluster"> {
   const all = together(estimates);
   if ("refusal" in all) return all;
-  return covarianceOf(
+  return designCovariance(
     all.design,
     all.estimates.map((estimate) => estimate[ORIGIN].contributions()),
   );
-}
-
-/**
- * The covariances of estimates, from what their rows contribute to each.
- *
- * @param design - the sample
- * @param parts - the contributions to each estimate
- */
-export function covarianceOf(
-  design: SurveyDesign,
-  parts: readonly Contributions[],
-): readonly (readonly number[])[] | Withheld<"lone-cluster"> {
-  const lower: number[][] = [];
-  const errors: number[] = [];
-  const scaled: Contributions[] = [];
-  for (const part of parts) {
-    const variance = designVariance(design, part);
-    if (typeof variance !== "number") return variance;
-    const error = Math.sqrt(variance);
-    // In standard errors, so that estimates of unlike size keep their digits beside each other.
-    const own = combine([part], [error === 0 ? 0 : 1 / error]);
-    const row: number[] = [];
-    for (const [place, other] of scaled.entries()) {
-      const correlation = correlationOf(design, own, other);
-      if (typeof correlation !== "number") return correlation;
-      row.push(correlation * error * (errors[place] ?? 0));
-    }
-    lower.push([...row, variance]);
-    errors.push(error);
-    scaled.push(own);
-  }
-  return lower.map((own, row) => parts.map((_, column) => own[column] ?? lower[column]?.[row] ?? 0));
-}
-
-/** A quarter of the variance of the sum less that of the difference, where each by itself has variance 1. */
-function correlationOf(
-  design: SurveyDesign,
-  first: Contributions,
-  second: Contributions,
-): number | Withheld<"lone-cluster"> {
-  const sum = designVariance(design, combine([first, second], [1, 1]));
-  if (typeof sum !== "number") return sum;
-  const difference = designVariance(design, combine([first, second], [1, -1]));
-  return typeof difference === "number" ? (sum - difference) / 4 : difference;
 }

@@ -2,7 +2,9 @@ import { withhold, type Withheld } from "../estimate.js";
 import { codeAt, numberAt } from "./columns.js";
 import { unexplained, type Contributions } from "./contributions.js";
 import type { Stage, SurveyDesign } from "./design.js";
-import { sumByCode } from "./sums.js";
+import type { LoneClusterPolicy } from "./lone-clusters.js";
+import { averageFactor, factorOf, isLone } from "./stage-factors.js";
+import { sumByCode, type Sums } from "./sums.js";
 
 /** The part of its terms below which a sum of squares is what rounding left of 0. */
 const ROUNDING = 1e-26;
@@ -33,33 +35,31 @@ export function designVariance(design: SurveyDesign, contributions: Contribution
 function stageVariance(
   stage: Stage,
   { rows, values }: Contributions,
-  policy: SurveyDesign["loneClusters"],
+  policy: LoneClusterPolicy,
 ): number | Withheld<"lone-cluster"> {
   const clusters = sumByCode(stage.clusterOfRow, rows, values, stage.stratumOfCluster.length);
   const strata = sumByCode(stage.stratumOfCluster, clusters.codes, clusters.sums, stage.drawn.length);
   const squares = squaresAroundMeans(stage, clusters.sums, strata);
-  let [sum, several, lone] = [0, 0, 0];
+  let sum = 0;
   for (let place = 0; place < squares.length; place += 1) {
     const stratum = codeAt(strata.codes, place);
-    const drawn = codeAt(stage.drawn, stratum);
-    const left = numberAt(stage.fractionAbove, stratum) * (1 - numberAt(stage.fraction, stratum));
-    if (left === 0) continue;
-    if (drawn > 1) {
-      several += 1;
-      sum += left * (drawn / (drawn - 1)) * numberAt(squares, place);
-    } else {
-      lone += 1;
-      if (policy === "refuse")
-        return withhold("lone-cluster", `stratum ${stage.nameOfStratum(stratum)} has one cluster`);
-      // Around the mean of the whole sample, which is 0 for what rows contribute.
-      if (policy === "adjust") sum += left * numberAt(strata.sums, place) ** 2;
-    }
+    const isAlone = isLone(stage, stratum);
+    if (isAlone && policy === "refuse") return loneCluster(stage, stratum);
+    // Around the mean of the whole sample, which is 0 for what rows contribute.
+    const own = isAlone && policy === "adjust" ? numberAt(strata.sums, place) ** 2 : numberAt(squares, place);
+    sum += factorOf(stage, stratum) * own;
   }
-  return policy === "average" && several > 0 ? sum * ((several + lone) / several) : sum;
+  if (policy !== "average") return sum;
+  const factor = averageFactor(stage, strata.codes);
+  return factor === Infinity ? loneCluster(stage, codeAt(strata.codes, 0)) : sum * factor;
+}
+
+function loneCluster(stage: Stage, stratum: number): Withheld<"lone-cluster"> {
+  return withhold("lone-cluster", `stratum ${stage.nameOfStratum(stratum)} has one cluster, which tells no error`);
 }
 
 /** For each stratum, the squares of its clusters' distances from their mean, those included that contribute nothing. */
-function squaresAroundMeans({ drawn }: Stage, sums: Float64Array, strata: ReturnType<typeof sumByCode>): Float64Array {
+function squaresAroundMeans({ drawn }: Stage, sums: Float64Array, strata: Sums): Float64Array {
   const means = strata.sums.map((sum, place) => sum / codeAt(drawn, codeAt(strata.codes, place)));
   const idle = Int32Array.from(strata.codes, (stratum) => codeAt(drawn, stratum));
   const squares = new Float64Array(means.length);

@@ -30,8 +30,9 @@ export function mean(
   const given = answersOf(design, answers);
   if (given.rows.length === 0) return nobody(given.missing);
   const value = weightedAverage(design, given);
-  const contributions = (): Contributions => contributionsToMean(design, answersOf(design, answers), value);
-  return finish(design, { kind: "mean", value, answers: given, contributions }, options);
+  const contributions = contributionsToMean(design, given, value);
+  const again = (): Contributions => contributionsToMean(design, answersOf(design, answers), value);
+  return finish(design, { kind: "mean", value, answers: given, contributions, again }, options);
 }
 
 /**

@@ -10,7 +10,6 @@ import {
   type SurveyIntervalOptions,
   type SurveyIntervalRefusal,
 } from "./confidence-interval.js";
-import type { Contributions } from "./contributions.js";
 import type { SurveyDesign } from "./design.js";
 import { contributionsToMean, nobody } from "./mean.js";
 import { quantileOf, type Ordered, type QuantileRule } from "./quantile-rules.js";
@@ -115,8 +114,8 @@ function orderedOf({ weights }: SurveyDesign, { rows, values }: Answers): Ordere
 function shareUpTo(design: SurveyDesign, answers: Answers, value: number): ReturnType<typeof finish> {
   const below = { ...answers, values: answers.values.map((answer) => (answer <= value ? 1 : 0)) };
   const share = weightedAverage(design, below);
-  const contributions = (): Contributions => contributionsToMean(design, below, share);
-  return finish(design, { kind: "proportion", value: share, answers, contributions }, {});
+  const contributions = contributionsToMean(design, below, share);
+  return finish(design, { kind: "proportion", value: share, answers, contributions, again: () => contributions }, {});
 }
 
 function endsOf(

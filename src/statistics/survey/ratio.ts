@@ -33,22 +33,25 @@ export function ratio(
   const divisor = weightedSum(design, lower);
   if (divisor === 0) return withhold("no-denominator", `the total below of ${lower.rows.length} answers is 0`);
   const value = weightedSum(design, upper) / divisor;
-  const contributions = (): Contributions => {
-    const both = answersToBoth(design, above, below);
-    const values = both.above.values.map((own, place) => {
-      const weight = numberAt(design.weights, codeAt(both.above.rows, place));
-      return (weight / divisor) * (own - value * numberAt(both.below.values, place));
+  const contributionsOf = ({ above: own, below: other }: Both): Contributions => {
+    const values = own.values.map((each, place) => {
+      const weight = numberAt(design.weights, codeAt(own.rows, place));
+      return (weight / divisor) * (each - value * numberAt(other.values, place));
     });
-    return { rows: both.above.rows, values };
+    return { rows: own.rows, values };
   };
-  return finish(design, { kind: "ratio", value, answers: upper, contributions }, options);
+  const contributions = contributionsOf({ above: upper, below: lower });
+  const again = (): Contributions => contributionsOf(answersToBoth(design, above, below));
+  return finish(design, { kind: "ratio", value, answers: upper, contributions, again }, options);
 }
 
-function answersToBoth(
-  design: SurveyDesign,
-  above: AnswerColumn,
-  below: AnswerColumn,
-): { readonly above: Answers; readonly below: Answers } {
+/** The answers of those who gave both, in the same rows. */
+interface Both {
+  readonly above: Answers;
+  readonly below: Answers;
+}
+
+function answersToBoth(design: SurveyDesign, above: AnswerColumn, below: AnswerColumn): Both {
   checkLength(design, above);
   const second = answersOf(design, below);
   const inBoth = { ...design, members: second.rows };

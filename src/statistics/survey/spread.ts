@@ -1,5 +1,5 @@
 import type { SurveyDesign } from "./design.js";
-import { sumByCode } from "./sums.js";
+import { distinctCodes } from "./sums.js";
 
 /** Over how many clusters and strata of the first stage rows are spread. */
 export interface Spread {
@@ -14,10 +14,9 @@ export interface Spread {
  * @param rows - some rows of it
  */
 export function spreadOf({ stages: [stage] }: SurveyDesign, rows: Int32Array): Spread {
-  const ones = new Float64Array(rows.length);
-  const { codes, sums } = sumByCode(stage.clusterOfRow, rows, ones, stage.stratumOfCluster.length);
-  const strata = sumByCode(stage.stratumOfCluster, codes, sums, stage.drawn.length);
-  return { clusters: codes.length, strata: strata.codes.length };
+  const clusters = distinctCodes(stage.clusterOfRow, rows, stage.stratumOfCluster.length);
+  const strata = distinctCodes(stage.stratumOfCluster, clusters, stage.drawn.length);
+  return { clusters: clusters.length, strata: strata.length };
 }
 
 /**

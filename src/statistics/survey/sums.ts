@@ -45,6 +45,28 @@ export function sumByCode(codeOfItem: Int32Array, items: Int32Array, values: Flo
   return { codes: codes.subarray(0, found), sums: sums.subarray(0, found), placeOfItem };
 }
 
+/**
+ * The codes of some items, each once.
+ *
+ * @param codeOfItem - as for {@link sumByCode}
+ * @param items - in any order and as often as they like
+ * @param count - how many codes there are
+ */
+export function distinctCodes(codeOfItem: Int32Array, items: Int32Array, count: number): Int32Array {
+  const places = placesFor(codeOfItem, count);
+  const codes = new Int32Array(Math.min(items.length, count));
+  let found = 0;
+  for (let index = 0; index < items.length; index += 1) {
+    const code = codeAt(codeOfItem, codeAt(items, index));
+    if (codeAt(places, code) !== 0) continue;
+    codes[found] = code;
+    places[code] = 1;
+    found += 1;
+  }
+  for (let place = 0; place < found; place += 1) places[codeAt(codes, place)] = 0;
+  return codes.subarray(0, found);
+}
+
 function placesFor(codeOfItem: Int32Array, count: number): Int32Array {
   const kept = PLACES.get(codeOfItem);
   if (kept !== undefined) return kept;

@@ -65,7 +65,9 @@ export interface Draft {
   readonly kind: EstimateKind;
   readonly value: number;
   readonly answers: Pick<Answers, "rows" | "weight" | "missing">;
-  readonly contributions: () => Contributions;
+  readonly contributions: Contributions;
+  /** Computes them again. */
+  readonly again: () => Contributions;
 }
 
 /**
@@ -77,11 +79,11 @@ export interface Draft {
  */
 export function finish(
   design: SurveyDesign,
-  { kind, value, answers, contributions }: Draft,
+  { kind, value, answers, contributions, again }: Draft,
   { level = DEFAULT_LEVEL, oneCluster = "refuse", ...options }: EstimateOptions,
 ): SurveyEstimate | Withheld<"one-cluster" | "lone-cluster"> {
   const { clusters, strata } = spreadOf(design, answers.rows);
-  const variance = designVariance(design, contributions());
+  const variance = designVariance(design, contributions);
   if (typeof variance !== "number") return variance;
   if (clusters === 1 && oneCluster === "refuse" && kind !== "total" && kind !== "contrast") {
     return withhold("one-cluster", `all ${answers.rows.length} answers are in one cluster, which tells no error`);
@@ -97,6 +99,6 @@ export function finish(
     missing: answers.missing,
     weight: answers.weight,
     interval: confidenceInterval(known, { level, ...options }),
-    [ORIGIN]: { design, contributions },
+    [ORIGIN]: { design, contributions: again },
   };
 }

@@ -1,5 +1,5 @@
 import type { Withheld } from "../estimate.js";
-import { answersOf } from "./answers.js";
+import { answersOf, type Answers } from "./answers.js";
 import { codeAt, numberAt, type AnswerColumn } from "./columns.js";
 import type { Contributions } from "./contributions.js";
 import type { SurveyDesign } from "./design.js";
@@ -29,12 +29,12 @@ export function total(
 ): SurveyEstimate | Withheld<SurveyRefusal> {
   const given = answersOf(design, answers);
   if (given.rows.length === 0) return nobody(given.missing);
-  const contributions = (): Contributions => weighted(design, answers);
-  const value = contributions().values.reduce((sum, part) => sum + part, 0);
-  return finish(design, { kind: "total", value, answers: given, contributions }, options);
+  const contributions = weighted(design, given);
+  const again = (): Contributions => weighted(design, answersOf(design, answers));
+  const value = contributions.values.reduce((sum, part) => sum + part, 0);
+  return finish(design, { kind: "total", value, answers: given, contributions, again }, options);
 }
 
-function weighted(design: SurveyDesign, answers: AnswerColumn): Contributions {
-  const { rows, values } = answersOf(design, answers);
-  return { rows, values: values.map((value, place) => numberAt(design.weights, codeAt(rows, place)) * value) };
+function weighted({ weights }: SurveyDesign, { rows, values }: Answers): Contributions {
+  return { rows, values: values.map((value, place) => numberAt(weights, codeAt(rows, place)) * value) };
 }

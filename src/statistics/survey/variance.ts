@@ -32,9 +32,10 @@ export function variance(
   if (given.rows.length === 0) return nobody(given.missing);
   if (given.rows.length === 1) return withhold("one-observation", "one answer does not vary");
   const value = weightedAverage(design, squaresOf(design, given));
-  const contributions = (): Contributions =>
-    contributionsToMean(design, squaresOf(design, answersOf(design, answers)), value);
-  return finish(design, { kind: "variance", value, answers: given, contributions }, options);
+  const contributionsOf = (own: Answers): Contributions => contributionsToMean(design, squaresOf(design, own), value);
+  const contributions = contributionsOf(given);
+  const again = (): Contributions => contributionsOf(answersOf(design, answers));
+  return finish(design, { kind: "variance", value, answers: given, contributions, again }, options);
 }
 
 /** The squares whose mean is the variance. */
