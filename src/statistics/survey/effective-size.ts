@@ -39,7 +39,7 @@ export function effectiveSize(design: SurveyDesign, answers?: AnswerColumn): num
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#design-effect}
  */
-export function kishDesignEffect(design: SurveyDesign, answers?: AnswerColumn): number | "unknown" {
+export function weightingEffect(design: SurveyDesign, answers?: AnswerColumn): number | "unknown" {
   const rows = countedRows(design, answers);
   return rows.length === 0 ? "unknown" : rows.length / effectiveSize({ ...design, members: rows });
 }

@@ -25,7 +25,7 @@ export {
 } from "./design-effect.js";
 export type { ColumnRefusal, DesignColumns } from "./design-columns.js";
 export type { Stage, SurveyDesign } from "./design.js";
-export { effectiveSize, kishDesignEffect } from "./effective-size.js";
+export { effectiveSize, weightingEffect } from "./effective-size.js";
 export type { MaybeEstimate, TogetherRefusal } from "./estimates-together.js";
 export type { FractionRefusal } from "./fractions.js";
 export { LONE_CLUSTER_POLICIES, type LoneClusterPolicy } from "./lone-clusters.js";

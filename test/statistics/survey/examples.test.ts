@@ -11,7 +11,7 @@ import {
   difference,
   differenceTest,
   effectiveSize,
-  kishDesignEffect,
+  weightingEffect,
   mean,
   meanTest,
   proportion,
@@ -85,7 +85,7 @@ test("what is estimated from it", () => {
   // #region design-effect
   // By weights alone, and by weights, strata and clusters
   expect(effectiveSize(design)).toBeCloseTo(1000 ** 2 / (10 * 40 ** 2 + 6 * 100 ** 2), 12);
-  expect(kishDesignEffect(design)).toBeCloseTo(1.216, 12);
+  expect(weightingEffect(design)).toBeCloseTo(1.216, 12);
   expect(designEffect(design, grade)).toMatchObject({ value: expect.closeTo(0.62, 2) as number });
   // #endregion design-effect
 });

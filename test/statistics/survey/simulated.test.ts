@@ -102,7 +102,7 @@ function basicsOf(design: SurveyDesign, columns: Columns): Readonly<Record<strin
     sum_w: satisfied.weight,
     sum_w2: sum(valid, (row) => weights(row) ** 2),
     n_eff_kish: size,
-    deff_kish: Number(statistics.kishDesignEffect(design, y)),
+    deff_kish: Number(statistics.weightingEffect(design, y)),
     dk_share_w: known(statistics.mean(design, dk, AS_R)).value,
     mean: known(statistics.mean(design, y, AS_R)).value,
     sat: satisfied.value,
