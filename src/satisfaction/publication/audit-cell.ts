@@ -35,8 +35,13 @@ export function auditShown(statement: Statement, facts: CellFacts, { table, coun
 type Shown = NonNullable<CellFacts["shown"]>;
 
 /** Whether a range is as wide as protection asks. */
-export function isWide({ least, greatest }: Range, protection: number): boolean {
-  return greatest === "unbounded" || greatest - least >= BigInt(protection);
+export function isWide(range: Range, protection: number): boolean {
+  return widthOf(range) >= protection;
+}
+
+/** How far the ends of a range are apart. */
+export function widthOf({ least, greatest }: Range): number {
+  return greatest === "unbounded" ? Infinity : Number(greatest - least);
 }
 
 function verdictOf({ fillings }: OpenBlock, { number }: CellFacts, range: Range, protection: number): CellVerdict {

@@ -23,14 +23,14 @@ export interface Choice {
  * @returns a key, or `undefined` when nothing that could help is left
  */
 export function complementOf(exposure: Exposure, choice: Choice): string | undefined {
-  const own = countOf(exposure.cell, choice);
+  const lacking = choice.protection - Math.max(exposure.width, choice.register.get(exposure.key)?.count ?? 0);
   const candidates = [exposure.holding, exposure.around].map((cells) => hideable(cells, choice));
   const found = candidates.find((list) => list.length > 0) ?? [];
   const alone = aloneIn(choice.statement);
   const isBetter = (one: Registered, other: Registered): number =>
     other.cell.among.length - one.cell.among.length ||
     (alone.get(one.key) ?? 0) - (alone.get(other.key) ?? 0) ||
-    byCount(one.count, other.count, choice.protection - own);
+    byCount(one.count, other.count, lacking);
   return found.toSorted(isBetter)[0]?.key;
 }
 
@@ -47,10 +47,6 @@ function aloneIn({ equations }: Statement): ReadonlyMap<string, number> {
 function hideable(cells: readonly Cell[], { register, canHide }: Choice): readonly Registered[] {
   const keys = new Set(cells.map(keyOf));
   return [...register.values()].filter(({ key }) => keys.has(key) && canHide(key));
-}
-
-function countOf(cell: Cell, { register }: Choice): number {
-  return register.get(keyOf(cell))?.count ?? 0;
 }
 
 function byCount(one: number, other: number, wanted: number): number {

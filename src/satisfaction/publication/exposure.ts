@@ -1,5 +1,5 @@
 import type { Refused } from "../../core/index.js";
-import { isWide } from "./audit-cell.js";
+import { isWide, widthOf } from "./audit-cell.js";
 import type { Block } from "./blocks.js";
 import type { Cell } from "./cell.js";
 import { holding, rangeOf } from "./fillings.js";
@@ -7,10 +7,9 @@ import { hidingBlocks, openBlock, type OpenBlock, type OpeningRefusal } from "./
 import type { CellFacts, Statement } from "./statement.js";
 
 /** A hidden count that is not protected, and the cells of which one must be hidden too. */
-export interface Exposure {
-  readonly cell: Cell;
-  /** Of the cell, as in {@link CellFacts}. */
-  readonly number: number;
+export interface Exposure extends Pick<CellFacts, "key" | "cell" | "number"> {
+  /** How wide its range is, or at most as wide as this. */
+  readonly width: number;
   /** Cells in the equations that hold the count in its range; as long as all are shown, the range stays. */
   readonly holding: readonly Cell[];
   /** All cells that have to do with it. */
@@ -54,8 +53,9 @@ function tightIn(block: Block, hidden: readonly CellFacts[], protection: number)
     const isSum = [...coefficients.values()].every((coefficient) => coefficient > 0n);
     if (!isSum || constant >= BigInt(protection)) continue;
     const exposed = hidden.find(({ number }) => coefficients.has(number));
-    if (exposed !== undefined)
-      return { cell: exposed.cell, number: exposed.number, holding: cells, around: cellsIn(block) };
+    if (exposed !== undefined) {
+      return { ...exposed, width: Number(constant), holding: cells, around: cellsIn(block) };
+    }
   }
   return undefined;
 }
@@ -64,8 +64,9 @@ function exposureIn(open: OpenBlock, { protection, proven }: Insight): Exposure 
   const { block, fillings, hidden } = open;
   for (const facts of hidden) {
     if (proven.has(facts.number)) continue;
-    if (!isWide(rangeOf(fillings, facts.number, BigInt(protection)), protection)) {
-      return { ...facts, holding: holdingCells(open, facts), around: cellsIn(block) };
+    const range = rangeOf(fillings, facts.number, BigInt(protection));
+    if (!isWide(range, protection)) {
+      return { ...facts, width: widthOf(range), holding: holdingCells(open, facts), around: cellsIn(block) };
     }
     proven.add(facts.number);
   }

@@ -44,13 +44,13 @@ export function hide(
   rules: PublicationRules,
 ): { readonly ok: true; readonly hidden: Hidden } | Refused<AuditRefusal | "cannot-protect"> {
   const hidden = new Map([...primaryOf(material.tables, rules)].filter(([key]) => !material.known.has(key)));
-  const truth = truthOf(material);
+  const truth = truthOf(material.register);
   const hiding = { material, truth, protection: rules.protection, hidden, sakes: new Map<string, number>() };
   return complement(hiding) ?? release(hiding) ?? { ok: true, hidden };
 }
 
 /** Every count for publication by its key. */
-export function truthOf({ register }: Material): ReadonlyMap<string, bigint> {
+export function truthOf(register: Material["register"]): ReadonlyMap<string, bigint> {
   return new Map([...register].map(([key, { count }]) => [key, BigInt(count)]));
 }
 

@@ -33,10 +33,10 @@ export function printPercentages(
   percentages: PercentagePrinting,
 ): { readonly ok: true; readonly table: PublishedTable } | Refused<"nothing-to-absorb"> {
   const along = table.dimensions.findIndex(({ id }) => id === percentages.along);
-  const categories = table.dimensions[along]?.categories ?? [];
+  if (along < 0) return { ok: true, table };
   const counts = new Map(table.cells.map(({ at, count }) => [JSON.stringify(at), count]));
   const percents = new Map<string, PublishedCell["percent"]>();
-  for (const { at } of table.cells.filter((cell) => cell.at[along] === categories[0])) {
+  for (const { at } of table.cells.filter((cell) => cell.at[along] === table.dimensions[along]?.categories[0])) {
     const line = lineOf(table.dimensions, along, at).map((place) => JSON.stringify(place));
     const isHidden = [...line, JSON.stringify(at.with(along, null))].some((place) => counts.get(place) === "hidden");
     const printed = isHidden

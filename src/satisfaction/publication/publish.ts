@@ -4,11 +4,12 @@ import { auditStatement, type AuditRefusal } from "./audit.js";
 import type { Audit } from "./audit-result.js";
 import { cellAt, keyOf } from "./cell.js";
 import { CountTable } from "./count-table.js";
-import { hide, type Hidden, type Material } from "./hide.js";
+import { hide, truthOf, type Hidden, type Material } from "./hide.js";
 import { printCounts, printPercentages } from "./print-table.js";
 import { PublicationRules, type HiddenCount } from "./publication.js";
 import type { PublishedTable } from "./published-table.js";
 import { registerOf } from "./register.js";
+import { unfit } from "./shapes.js";
 import { stateTables } from "./state-tables.js";
 import { strangeNames } from "./strange-names.js";
 
@@ -47,11 +48,12 @@ export function publish(
 ): Result<Publication, PublicationRefusal> {
   const read = readInput(PublicationInput, { tables, rules }, "publication");
   if (!read.ok) return read;
-  const material = materialOf(read.value.tables, read.value.rules);
-  const refused = strangeNames(read.value.tables, read.value.rules) ?? contradiction(material);
+  const { tables: given, rules: ruled } = read.value;
+  const refused = unfit(given) ?? strangeNames(given, ruled) ?? contradiction(given);
   if (refused !== undefined) return refused;
-  const hiding = hide(material, read.value.rules);
-  return hiding.ok ? assemble(material, read.value.rules, hiding.hidden) : hiding;
+  const material = materialOf(given, ruled);
+  const hiding = hide(material, ruled);
+  return hiding.ok ? assemble(material, ruled, hiding.hidden) : hiding;
 }
 
 function materialOf(tables: readonly CountTable[], { known }: PublicationRules): Material {
@@ -76,8 +78,7 @@ function assemble(
   }
   const stated = stateTables(printed);
   if (!stated.ok) return stated;
-  const truth = new Map([...register].map(([key, { count }]) => [key, BigInt(count)]));
-  const audited = auditStatement(stated.statement, { protection }, truth);
+  const audited = auditStatement(stated.statement, { protection }, truthOf(register));
   if (!audited.ok) return audited;
   const reasons = [...register.values()].flatMap(({ key, table, at }) => {
     const why = hidden.get(key);
@@ -87,7 +88,7 @@ function assemble(
 }
 
 /** Tables that differ where they overlap are found by showing all of them. */
-function contradiction({ tables }: Material): Refused<AuditRefusal> | undefined {
+function contradiction(tables: readonly CountTable[]): Refused<AuditRefusal> | undefined {
   const stated = stateTables(tables.map((table) => printCounts(table, () => false)));
   if (!stated.ok) return stated;
   const audited = auditStatement(stated.statement, { protection: 1 });

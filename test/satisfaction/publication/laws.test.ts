@@ -28,7 +28,7 @@ interface Case {
 const SHAPES = [
   { sizes: [4], splits: ["a"], most: 8 },
   { sizes: [2, 3], splits: ["ab"], most: 8 },
-  { sizes: [3, 3], splits: ["ab"], most: 6 },
+  { sizes: [3, 3], splits: ["ab"], most: 5 },
   { sizes: [3, 2], splits: ["ab", "b"], most: 8 },
   { sizes: [2, 2, 2], splits: ["abc"], most: 6 },
   { sizes: [2, 2, 2], splits: ["ab", "bc"], most: 6 },
@@ -79,8 +79,8 @@ describe("published tables", () => {
         const { tables } = published(given);
         const count = counter(given.whole);
         const total = given.counts.reduce((sum, one) => sum + one, 0);
-        // Where the grand total is hidden there may be a few more or less.
-        const reach = Array.from({ length: 4 }, (_, more) => total + more);
+        // Where the grand total is hidden there may be fewer, and a few more.
+        const reach = Array.from({ length: total + 4 }, (_, sum) => sum);
         const fitting = reach
           .flatMap((sum) => sharings(sum, given.counts.length))
           .filter((filling) => tables.every((table) => agrees((at) => count(filling, table.dimensions, at), table)));
@@ -92,7 +92,7 @@ describe("published tables", () => {
       }),
       { numRuns: 100 },
     );
-    expect(hidden).toBeGreaterThan(300);
+    expect(hidden).toBeGreaterThan(200);
   });
 
   test("show every count as it is or hide it, small ones always, and the same one in every table", () => {
@@ -147,7 +147,7 @@ describe("published tables", () => {
         }
       }),
     );
-    expect(complementary).toBeGreaterThan(100);
+    expect(complementary).toBeGreaterThan(20);
   });
 
   test("are the same whenever they are made, and what they are made of is left as it was", () => {
