@@ -1,4 +1,4 @@
-import { codeAt } from "./columns.js";
+import { codeAt, type GroupColumn } from "./columns.js";
 
 /** Names of a column as numbers from 0 up, in the order in which the names first stand there. */
 export interface Coded<Name> {
@@ -62,4 +62,13 @@ export function allRows(count: number): Int32Array {
   const rows = new Int32Array(count);
   for (let row = 0; row < count; row += 1) rows[row] = row;
   return rows;
+}
+
+/**
+ * Whether a row is in a group.
+ *
+ * @param group - as it stands in a column
+ */
+export function isGroup<Group extends GroupColumn[number]>(group: Group | null): group is NonNullable<Group> {
+  return group !== undefined && group !== null && !Number.isNaN(group);
 }

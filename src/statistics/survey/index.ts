@@ -6,6 +6,9 @@
  */
 export { associationTest, type AssociationRefusal, type AssociationTestOptions } from "./association-test.js";
 export type { Adjustment } from "./adjustment.js";
+export type { KnownTotal } from "./auxiliaries.js";
+export { calibrate, type CalibrationOptions, type CalibrationRefusal } from "./calibrate.js";
+export { CALIBRATION_METHODS, type CalibrationBounds, type CalibrationMethod } from "./calibration-methods.js";
 export type { AnswerColumn, CodeColumn, GroupColumn, NumberColumn, Staged } from "./columns.js";
 export {
   confidenceInterval,
@@ -29,7 +32,9 @@ export { effectiveSize, weightingEffect } from "./effective-size.js";
 export type { MaybeEstimate, TogetherRefusal } from "./estimates-together.js";
 export type { FractionRefusal } from "./fractions.js";
 export { LONE_CLUSTER_POLICIES, type LoneClusterPolicy } from "./lone-clusters.js";
+export type { GroupTotals, Margin, MarginRefusal } from "./margin.js";
 export { mean } from "./mean.js";
+export { postStratify } from "./post-stratify.js";
 export { SURVEY_PROPORTION_INTERVALS, type SurveyProportionInterval } from "./proportion-intervals.js";
 export { proportion, type SurveyProportionOptions } from "./proportion.js";
 export {
@@ -41,8 +46,10 @@ export {
   type SurveyQuantile,
 } from "./quantile.js";
 export { QUANTILE_RULES, type QuantileRule } from "./quantile-rules.js";
+export { rake, type RakeRefusal } from "./rake.js";
 export { ratio } from "./ratio.js";
 export { degreesOfFreedom } from "./spread.js";
+export { standardise, type Standard, type StandardRefusal } from "./standardise.js";
 export { by, within, type Grouped } from "./subgroups.js";
 export { surveyDesign, type DesignRefusal } from "./survey-design.js";
 export {
@@ -59,5 +66,7 @@ export {
 export { SURVEY_TEST_METHODS, type SurveyTest, type SurveyTestMethod } from "./survey-test.js";
 export { differenceTest, meanTest, type MeanTestOptions, type MeanTestRefusal } from "./t-test.js";
 export { total } from "./total.js";
+export { trimWeights, type TrimLimits, type TrimRefusal, type TrimReport } from "./trim-weights.js";
 export { twoWayTable, type TwoWay } from "./two-way.js";
 export { variance } from "./variance.js";
+export type { Reweighted, WeightingReport } from "./weighting-report.js";

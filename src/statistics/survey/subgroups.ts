@@ -1,5 +1,5 @@
 import { checkLength } from "./answers.js";
-import { encode } from "./codes.js";
+import { encode, isGroup } from "./codes.js";
 import { codeAt, type AnswerColumn, type GroupColumn } from "./columns.js";
 import type { SurveyDesign } from "./design.js";
 
@@ -86,8 +86,4 @@ function membersByGroup<Group extends GroupColumn[number]>(
   return names.flatMap((name, code) =>
     isGroup(name) ? [[name, sorted.subarray(codeAt(starts, code), codeAt(starts, code + 1))] as const] : [],
   );
-}
-
-function isGroup<Group extends GroupColumn[number]>(name: Group | null): name is NonNullable<Group> {
-  return name !== undefined && name !== null && !Number.isNaN(name);
 }

@@ -1,4 +1,4 @@
-import { encode } from "./codes.js";
+import { encode, isGroup } from "./codes.js";
 import { checkLength } from "./answers.js";
 import { codeAt, numberAt, type GroupColumn } from "./columns.js";
 import type { SurveyDesign } from "./design.js";
@@ -49,7 +49,7 @@ export function codedTable(design: SurveyDesign, rows: GroupColumn, columns: Gro
   checkLength(design, rows);
   checkLength(design, columns);
   const counted = design.members.filter((row) => design.weights[row] !== 0);
-  const members = counted.filter((row) => isNamed(rows[row]) && isNamed(columns[row]));
+  const members = counted.filter((row) => isGroup(rows[row] ?? null) && isGroup(columns[row] ?? null));
   const [first, second] = [encode(rows, members), encode(columns, members)];
   const weights = first.names.map(() => second.names.map(() => 0));
   for (let place = 0; place < members.length; place += 1) {
@@ -58,8 +58,8 @@ export function codedTable(design: SurveyDesign, rows: GroupColumn, columns: Gro
     cells[column] = (cells[column] ?? 0) + numberAt(design.weights, codeAt(members, place));
   }
   return {
-    rowNames: first.names.filter(isNamed),
-    columnNames: second.names.filter(isNamed),
+    rowNames: first.names.filter(isGroup),
+    columnNames: second.names.filter(isGroup),
     weights,
     n: members.length,
     missing: counted.length - members.length,
@@ -67,8 +67,4 @@ export function codedTable(design: SurveyDesign, rows: GroupColumn, columns: Gro
     rowOfMember: first.codes,
     columnOfMember: second.codes,
   };
-}
-
-function isNamed(group: GroupColumn[number]): group is NonNullable<GroupColumn[number]> {
-  return group !== null && group !== undefined && !Number.isNaN(group);
 }

@@ -3,6 +3,7 @@ import { must } from "answerable";
 import {
   associationTest,
   by,
+  calibrate,
   confidenceInterval,
   contrast,
   covariance,
@@ -14,11 +15,15 @@ import {
   weightingEffect,
   mean,
   meanTest,
+  postStratify,
   proportion,
   quantile,
+  rake,
   ratio,
+  standardise,
   surveyDesign,
   total,
+  trimWeights,
   twoWayTable,
   variance,
   within,
@@ -164,4 +169,66 @@ test("quantiles and tests", () => {
     pValue: expect.closeTo(0.23, 2) as number,
   });
   // #endregion association-test
+});
+
+test("weights fitted to what is known of the population", () => {
+  const sex = grade.map((_, row) => (row % 3 === 0 ? "men" : "women"));
+  const age = grade.map((_, row) => (row % 4 < 2 ? "young" : "old"));
+  // #region post-stratify
+  const byStratum = must(postStratify(design, { by: stratum, totals: { city: 450, country: 650 } }));
+  expect(byStratum.report).toMatchObject({
+    sumBefore: 1000,
+    sumAfter: expect.closeTo(1100, 9) as number,
+    leastFactor: expect.closeTo(650 / 600, 12) as number,
+  });
+  // How many live in the city is no estimate any more
+  const inCity = stratum.map((name) => name === "city");
+  expect(mean(byStratum.design, inCity)).toMatchObject({
+    value: expect.closeTo(450 / 1100, 12) as number,
+    standardError: 0,
+  });
+  // #endregion post-stratify
+  // #region rake
+  const margins = [
+    { by: sex, totals: { men: 480, women: 520 } },
+    { by: age, totals: { young: 400, old: 600 } },
+  ];
+  const raked = must(rake(design, margins));
+  expect(raked.report.rounds).toBeLessThan(40);
+  expect(
+    total(
+      raked.design,
+      age.map((name) => name === "old"),
+    ),
+  ).toMatchObject({ value: expect.closeTo(600, 9) as number });
+  const wrong = [margins[0], { by: age, totals: { young: 400, old: 500 } }].filter((margin) => margin !== undefined);
+  expect(rake(design, wrong)).toMatchObject({ ok: false, refusal: { code: "totals-contradict" } });
+  // #endregion rake
+  // #region calibrate
+  // The register knows everybody's sex, and how many visits there were
+  const visits = grade.map((_, row) => 1 + (row % 3));
+  const auxiliaries = [
+    { by: sex, totals: { men: 480, women: 520 } },
+    { of: visits, total: 1800 },
+  ];
+  const calibrated = must(calibrate(design, auxiliaries, { method: "logit", bounds: [0.5, 2] }));
+  expect(calibrated.report.greatestFactor).toBeLessThan(2);
+  expect(total(calibrated.design, visits)).toMatchObject({ value: expect.closeTo(1800, 9) as number });
+  // #endregion calibrate
+  // #region trim-weights
+  const trimmed = must(trimWeights(raked.design, { most: 120, strict: true }));
+  expect(Math.max(...trimmed.design.weights)).toBeCloseTo(120, 9);
+  expect(trimmed.report.sumAfter).toBeCloseTo(1000, 9);
+  // #endregion trim-weights
+  // #region standardise
+  // City and country as they would be with half of the answers from women
+  const half = must(standardise(design, { by: sex, over: stratum, population: { men: 1, women: 1 } }));
+  const compared = by(half.design, stratum, (part) =>
+    mean(
+      part,
+      sex.map((name) => name === "men"),
+    ),
+  );
+  expect(compared.of("city")).toMatchObject({ value: expect.closeTo(0.5, 12) as number });
+  // #endregion standardise
 });

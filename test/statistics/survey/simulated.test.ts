@@ -5,6 +5,7 @@ import { Agreement, golden } from "../golden.js";
 import { compare, valuesIn, type Closeness, type Said } from "./compare.js";
 import { chisq, ciprop, contrasts, grouped, groupsOf, quantile, stat, svystat, type Question } from "./r-answers.js";
 import { namesOf, numbersOf, type Case, type Table } from "./r-calls.js";
+import { reweighted } from "./r-weighting.js";
 import { simulated, type DesignName } from "./simulated.js";
 
 const DESIGNS: readonly DesignName[] = ["independent", "cell_strata_fpc", "respondent_cluster", "unit_cluster"];
@@ -248,6 +249,92 @@ describe("R's survey 4.1 and this library agree on a simulated survey", () => {
     tally("sim_waves", expected, actual as Said, { noise: 1e-12, aside: ["unit", "overlap"] });
   });
 });
+
+interface Weighting {
+  readonly data: Table;
+  readonly populations: Readonly<Record<"cls" | "region" | "sex", readonly number[]>> & {
+    readonly cls_by_sex: Table;
+    readonly totals: Readonly<Record<string, number>>;
+    readonly tot_scaled: Readonly<Record<string, number>>;
+    readonly logit_bounds: readonly number[];
+  };
+  readonly trim: readonly number[];
+  readonly trim_after_rake: number;
+  readonly results: readonly ({ readonly id: string; readonly call: string } & Readonly<Record<string, unknown>>)[];
+}
+
+/** The call with the numbers that R kept under names. */
+function withNumbers(call: string, { populations, trim, trim_after_rake: after }: Weighting): string {
+  return call
+    .replace("cfg$trim[1]", String(trim[0]))
+    .replace("cfg$trim[2]", String(trim[1]))
+    .replace("cfg$trim_after_rake", String(after))
+    .replace("logit_bounds", `c(${populations.logit_bounds.join(", ")})`);
+}
+
+function tableOf(name: string, counts: readonly number[]): Table {
+  return { [name]: counts.map((_, place) => place + 1), Freq: counts };
+}
+
+describe("R's survey 4.1 and this library agree on fitted weights of a simulated survey", () => {
+  const file = golden("sim_weighting") as Weighting;
+  const { cls, region, sex, cls_by_sex: px, totals: tot, tot_scaled } = file.populations;
+  const given = {
+    pc: tableOf("cls", cls),
+    pr: tableOf("region", region),
+    ps: tableOf("sex", sex),
+    px,
+    tot,
+    tot_scaled,
+  };
+  const base = statistics.surveyDesign({ weights: numbersOf(file.data, "w") });
+  if (!base.ok) expect.fail(base.refusal.message);
+
+  test.each(file.results)("$id", ({ id, call, ...expected }) => {
+    const design = reweighted(withNumbers(call, file), base.design, file.data, given);
+    const weights = [...design.weights];
+    const ask = (text: string): Question => ({ design, whole: design, table: file.data, call: text });
+    const statOf = (text: string): Said => stat(ask(text), { names: [/~(\w+)/.exec(text)?.[1] ?? ""] });
+    const said = {
+      sum_weights: weights.reduce((sum, weight) => sum + weight, 0),
+      max_weight: Math.max(...weights),
+      min_weight: Math.min(...weights),
+      kish_deff: Number(statistics.kishDesignEffect(design)),
+      weights,
+      mean_y: statOf("svymean(~y, d2)"),
+      mean_sat: statOf("svymean(~sat, d2)"),
+      by_region: grouped(ask("svyby(~sat, ~region, d2, svymean)"), expected["by_region"] as never),
+      total_sat: statOf("svytotal(~sat, d2)"),
+      ciprop_xlogit: ciprop(ask('svyciprop(~sat, d2, method="xlogit")')),
+    };
+    const tolerance = id === "rake_default_control" ? 1e-3 : /rak|logit/.test(id) ? 1e-7 : 1e-9;
+    tally(`sim_weighting ${id}`, expected, said as Said, { tolerance, aside: ["region"] });
+  });
+
+  test("standardised by class", () => {
+    const { standardize, class_weights: classWeights } = golden("sim_composite") as Standardised;
+    const { design, table } = survey.design("independent");
+    const valid = answered(design, numbersOf(table, "y"));
+    const units = statistics.within(valid, (row) => standardize.units.includes(Number(table["unit"]?.[row])));
+    const population = new Map(classWeights.map((weight, place) => [place + 1, weight]));
+    const standard = { by: numbersOf(table, "cls"), over: numbersOf(table, "unit"), population };
+    const equal = statistics.standardise(units, standard);
+    if (!equal.ok) return expect.fail(equal.refusal.message);
+    const ask = (variable: string): Said => {
+      const call = `svyby(~${variable}, ~unit, d2, svymean)`;
+      return grouped({ design: equal.design, whole: equal.design, table, call }, standardize[variable as "y"]);
+    };
+    const { y, sat } = standardize;
+    tally("sim_composite standardize", { y, sat }, { y: ask("y"), sat: ask("sat") }, { aside: ["unit"] });
+  });
+});
+
+interface Standardised {
+  readonly class_weights: readonly number[];
+  readonly standardize: Readonly<Record<"y" | "sat", { readonly columns: Table; readonly row_names: string[] }>> & {
+    readonly units: readonly number[];
+  };
+}
 
 function answered(design: SurveyDesign, answers: Float64Array): SurveyDesign {
   return statistics.within(design, (row) => !Number.isNaN(answers[row]));
