@@ -18,6 +18,7 @@ export const ORIGIN: unique symbol = Symbol("origin");
 /** From which sample an estimate comes, and how what its rows contribute to its error is computed again. */
 export interface Origin {
   readonly design: SurveyDesign;
+  /** Computes what the rows contribute, from the columns that the estimate was made of. */
   readonly contributions: () => Contributions;
 }
 

@@ -8,7 +8,7 @@ import { columnOf, namesOf, numbersOf, type Table } from "./r-calls.js";
 export type Populations = Readonly<Record<string, Table | Readonly<Record<string, number>>>>;
 
 /** The margin that a table of R's says: the last column counts, the others name groups. */
-export function marginOf(table: Table, population: Table): Margin {
+function marginOf(table: Table, population: Table): Margin {
   const names = Object.keys(population).filter((name) => name !== "Freq");
   const totals = new Map(namesOf(population, names).map((name, row) => [name, Number(population["Freq"]?.[row])]));
   return { by: namesOf(table, names), totals };

@@ -93,7 +93,7 @@ function basicsOf(design: SurveyDesign, columns: Columns): Readonly<Record<strin
   if (wilson.status === "withheld") return expect.fail(wilson.refusal.message);
   const shares = [1, 2, 3, 4, 5].map((own) => {
     const ofGrade = statistics.within(valid, (row) => grade[row] === own);
-    return [`g${own}`, sum(ofGrade, weights) / satisfied.weight];
+    return [`g${own}`, sum(ofGrade, weights) / satisfied.weight] as const;
   });
   return {
     unit: unit[design.members[0] ?? 0] ?? 0,
@@ -110,7 +110,7 @@ function basicsOf(design: SurveyDesign, columns: Columns): Readonly<Record<strin
     sat_unweighted: sum(valid, (row) => sat[row] ?? 0) / satisfied.n,
     wilson_neff_lo: wilson.low,
     wilson_neff_hi: wilson.high,
-    ...Object.fromEntries(shares),
+    ...Object.fromEntries<number>(shares),
   };
 }
 
@@ -233,7 +233,7 @@ describe("R's survey 4.1 and this library agree on a simulated survey", () => {
     const panel = (by["panel"]?.units ?? []) as unknown as readonly { readonly y: Record<string, number> }[];
     const p = panel.map(({ y }) => 2 * statistics.normalDistribution(-Math.abs((y["diff"] ?? 0) / (y["se"] ?? 0))));
     const adjusted = (correction: "holm" | "benjamini-hochberg"): Said =>
-      statistics.adjustPValues(p, { correction }) as Said;
+      statistics.adjustPValues(p, { correction });
     const actual = {
       units: file.units.map((_, place) => ({
         independent: by["independent"]?.units[place],
@@ -308,7 +308,7 @@ describe("R's survey 4.1 and this library agree on fitted weights of a simulated
       ciprop_xlogit: ciprop(ask('svyciprop(~sat, d2, method="xlogit")')),
     };
     const tolerance = id === "rake_default_control" ? 1e-3 : /rak|logit/.test(id) ? 1e-7 : 1e-9;
-    tally(`sim_weighting ${id}`, expected, said as Said, { tolerance, aside: ["region"] });
+    tally(`sim_weighting ${id}`, expected, said, { tolerance, aside: ["region"] });
   });
 
   test("standardised by class", () => {
