@@ -232,8 +232,7 @@ describe("R's survey 4.1 and this library agree on a simulated survey", () => {
     const by = Object.fromEntries(said);
     const panel = (by["panel"]?.units ?? []) as unknown as readonly { readonly y: Record<string, number> }[];
     const p = panel.map(({ y }) => 2 * statistics.normalDistribution(-Math.abs((y["diff"] ?? 0) / (y["se"] ?? 0))));
-    const adjusted = (correction: "holm" | "benjamini-hochberg"): Said =>
-      statistics.adjustPValues(p, { correction });
+    const adjusted = (correction: "holm" | "benjamini-hochberg"): Said => statistics.adjustPValues(p, { correction });
     const actual = {
       units: file.units.map((_, place) => ({
         independent: by["independent"]?.units[place],
