@@ -45,5 +45,6 @@ export interface SurveyDesign {
  * @param other - another
  */
 export function isSameSample(one: SurveyDesign, other: SurveyDesign): boolean {
-  return one.stages === other.stages && one.weights === other.weights && one.adjustments === other.adjustments;
+  // A subgroup keeps the column of weights; whatever else there is to a sample comes with a new one.
+  return one.weights === other.weights;
 }

@@ -37,14 +37,8 @@ export { mean } from "./mean.js";
 export { postStratify } from "./post-stratify.js";
 export { SURVEY_PROPORTION_INTERVALS, type SurveyProportionInterval } from "./proportion-intervals.js";
 export { proportion, type SurveyProportionOptions } from "./proportion.js";
-export {
-  QUANTILE_INTERVALS,
-  quantile,
-  type QuantileEnds,
-  type QuantileInterval,
-  type QuantileOptions,
-  type SurveyQuantile,
-} from "./quantile.js";
+export { quantile, type QuantileOptions, type SurveyQuantile } from "./quantile.js";
+export { QUANTILE_INTERVALS, type QuantileEnds, type QuantileInterval } from "./quantile-interval.js";
 export { QUANTILE_RULES, type QuantileRule } from "./quantile-rules.js";
 export { rake, type RakeRefusal } from "./rake.js";
 export { ratio } from "./ratio.js";

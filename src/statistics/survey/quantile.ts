@@ -1,24 +1,13 @@
 import type { Withheld } from "../estimate.js";
-import { kornGraubard } from "../korn-graubard.js";
 import { DEFAULT_LEVEL, checkLevel } from "../share.js";
 import { answersOf, weightedAverage, type Answers } from "./answers.js";
 import { codeAt, numberAt, type AnswerColumn } from "./columns.js";
-import {
-  confidenceInterval,
-  reach,
-  whyNoInterval,
-  type SurveyIntervalOptions,
-  type SurveyIntervalRefusal,
-} from "./confidence-interval.js";
+import type { SurveyIntervalOptions, SurveyIntervalRefusal } from "./confidence-interval.js";
 import type { SurveyDesign } from "./design.js";
 import { contributionsToMean, nobody } from "./mean.js";
+import { errorOf, quantileEnds, type QuantileEnds, type QuantileInterval } from "./quantile-interval.js";
 import { quantileOf, type Ordered, type QuantileRule } from "./quantile-rules.js";
-import { finish, type SurveyEstimate, type SurveyRefusal } from "./survey-estimate.js";
-
-/** How the share at or below a quantile gets the interval that is read back to answers. */
-export const QUANTILE_INTERVALS = ["mean", "beta"] as const;
-/** How the share at or below a quantile gets its interval. */
-export type QuantileInterval = (typeof QUANTILE_INTERVALS)[number];
+import { finish, type SurveyRefusal } from "./survey-estimate.js";
 
 /** How a quantile is read off, and how its interval is made. */
 export interface QuantileOptions extends SurveyIntervalOptions {
@@ -26,18 +15,6 @@ export interface QuantileOptions extends SurveyIntervalOptions {
   readonly rule?: QuantileRule;
   /** `mean` when absent: by Student's t around the share; `beta` is Korn and Graubard's. */
   readonly interval?: QuantileInterval;
-}
-
-/** The ends of a quantile's interval. */
-export interface QuantileEnds {
-  readonly status: "estimated";
-  /** `"unknown"` where the interval of the share reaches below 0. */
-  readonly low: number | "unknown";
-  /** `"unknown"` where the interval of the share reaches above 1. */
-  readonly high: number | "unknown";
-  readonly level: number;
-  readonly method: QuantileInterval;
-  readonly degreesOfFreedom: number;
 }
 
 /** A quantile estimated from a sample with a design. */
@@ -88,18 +65,18 @@ export function quantile(
   const value = Number(quantileOf(ordered, probability, rule));
   const share = shareUpTo(design, given, value);
   if (share.status === "withheld") return share;
-  const ends = endsOf({ ...share, degreesOfFreedom: degreesOfFreedom ?? share.degreesOfFreedom }, interval, level);
-  const read = "refusal" in ends ? ends : readBack(ends, (end) => quantileOf(ordered, end, rule));
+  const known = { ...share, degreesOfFreedom: degreesOfFreedom ?? share.degreesOfFreedom };
+  const ends = quantileEnds(known, { interval, level }, (end) => quantileOf(ordered, end, rule));
   const { missing } = given;
   return {
     status: "estimated",
     value,
     probability,
     rule,
-    standardError: errorOf(read),
+    standardError: errorOf(ends),
     n: share.n,
     missing,
-    interval: read,
+    interval: ends,
   };
 }
 
@@ -116,31 +93,4 @@ function shareUpTo(design: SurveyDesign, answers: Answers, value: number): Retur
   const share = weightedAverage(design, below);
   const contributions = contributionsToMean(design, below, share);
   return finish(design, { kind: "proportion", value: share, answers, contributions, again: () => contributions }, {});
-}
-
-function endsOf(
-  share: SurveyEstimate,
-  method: QuantileInterval,
-  level: number,
-): Ends | Withheld<SurveyIntervalRefusal> {
-  const { standardError, degreesOfFreedom } = share;
-  const refusal = whyNoInterval(standardError, degreesOfFreedom);
-  if (refusal !== undefined) return refusal;
-  const ends = method === "beta" ? kornGraubard(share, { level }) : confidenceInterval(share, { level });
-  if (ends.status === "withheld") throw new Error(ends.refusal.message); // nothing is left that could be refused
-  return { low: ends.low, high: ends.high, level, method, degreesOfFreedom };
-}
-
-interface Ends extends Omit<QuantileEnds, "status" | "low" | "high"> {
-  readonly low: number;
-  readonly high: number;
-}
-
-function readBack(ends: Ends, answerAtShare: (share: number) => number | "unknown"): QuantileEnds {
-  return { ...ends, status: "estimated", low: answerAtShare(ends.low), high: answerAtShare(ends.high) };
-}
-
-function errorOf(ends: QuantileEnds | Withheld): number | "unknown" {
-  if (ends.status === "withheld" || ends.low === "unknown" || ends.high === "unknown") return "unknown";
-  return (ends.high - ends.low) / (2 * reach(ends.level, ends.degreesOfFreedom));
 }

@@ -241,6 +241,8 @@ describe("what no sample tells", () => {
     expect(covariance([one, other])).toMatchObject({ refusal: { code: "different-samples" } });
     const fitted = must(postStratify(design, { by: STRATA, totals: { a: 3, b: 7 } })).design;
     expect(difference(one, mean(fitted, Y))).toMatchObject({ refusal: { code: "different-samples" } });
+    const trimmed = must(trimWeights(design, { most: 3.5 })).design;
+    expect(difference(one, mean(trimmed, Y))).toMatchObject({ refusal: { code: "different-samples" } });
     expect(difference(one, mean(nobody, Y))).toMatchObject({ refusal: { code: "part-withheld", message: /nobody/ } });
     expect(covariance([mean(nobody, Y)])).toMatchObject({ refusal: { code: "part-withheld" } });
     expect(() => contrast([], [])).toThrow(RangeError);
