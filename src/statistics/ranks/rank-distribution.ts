@@ -71,18 +71,16 @@ export function chanceOfTop({ probabilities }: Pick<RankChances, "probabilities"
   return Math.min(sum(probabilities.slice(0, places)), 1);
 }
 
-function chancesOf(probabilities: Float64Array, level: number): Omit<RankChances, keyof UnitEstimate> {
-  // The nodes of the quadrature leave a total that misses 1 in its last digits.
-  const total = sum(probabilities);
-  const shares = Array.from(probabilities, (probability) => probability / total);
+function chancesOf(integral: Float64Array, level: number): Omit<RankChances, keyof UnitEstimate> {
+  const probabilities = Array.from(integral);
   const atMost = (wanted: number): number => {
     let reached = 0;
-    const rank = shares.findIndex((share) => (reached += share) >= wanted - ROUNDING);
+    const rank = probabilities.findIndex((probability) => (reached += probability) >= wanted - ROUNDING);
     return rank + 1;
   };
   return {
-    probabilities: shares,
-    expected: sum(shares.map((share, index) => share * (index + 1))),
+    probabilities,
+    expected: sum(probabilities.map((probability, index) => probability * (index + 1))),
     low: atMost((1 - level) / 2),
     median: atMost(0.5),
     high: atMost((1 + level) / 2),

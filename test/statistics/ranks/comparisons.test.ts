@@ -136,6 +136,14 @@ describe("tie bands", () => {
     expect(() => tieBands(estimates, { level: 1 })).toThrow(RangeError);
   });
 
+  test("part two whose p-value is just what the level leaves", () => {
+    const estimates = unitsOf([1, 1], [0, 1]);
+    const [test] = must(pairwiseTests(estimates)).tests;
+    const level = 1 - test!.pValue;
+    expect(1 - level).toBe(test!.pValue);
+    expect(must(tieBands(estimates, { level })).bands).toEqual([["a"], ["b"]]);
+  });
+
   test("may part two that are tied with each other, and say so", () => {
     const { bands, units } = must(tieBands(unitsOf([10, 1], [7.5, 1], [5, 1]), { level: 0.9 }));
     expect(bands).toEqual([["a", "b"], ["c"]]);

@@ -95,10 +95,21 @@ describe("the distribution of ranks", () => {
   });
 
   test("reads its quantiles off the ranks that are reached", () => {
-    const [, , third] = distributed(unitsOf([3, 1], [2, 1], [1, 1], [0, 1]), { level: 0.8 });
-    const cumulative = third!.probabilities.map((_, rank) => sum(third!.probabilities.slice(0, rank + 1)));
-    const reached = (wanted: number): number => 1 + cumulative.findIndex((chance) => chance >= wanted);
-    expect(third).toMatchObject({ low: reached(0.1), median: reached(0.5), high: reached(0.9) });
+    for (const level of [0.1, 0.5, 0.8, 0.95]) {
+      const units = distributed(unitsOf([3, 1], [2, 1], [1, 1], [0, 1], [-1, 1]), { level });
+      for (const { probabilities, low, median, high } of units) {
+        const cumulative = probabilities.map((_, rank) => sum(probabilities.slice(0, rank + 1)));
+        const reached = (wanted: number): number => 1 + cumulative.findIndex((chance) => chance >= wanted);
+        const wanted = [(1 - level) / 2, 0.5, (1 + level) / 2].map(reached);
+        expect([low, median, high]).toEqual(wanted);
+      }
+    }
+  });
+
+  test("has reached a probability that it misses by rounding alone", () => {
+    const equal = unitsOf([7, 2], [7, 2], [7, 2], [7, 2], [7, 2], [7, 2], [7, 2], [7, 2]);
+    for (const unit of distributed(equal, { level: 0.5 })) expect(unit).toMatchObject({ low: 2, median: 4, high: 6 });
+    for (const unit of distributed(equal, { level: 1 - 2 ** -50 })) expect(unit).toMatchObject({ low: 1, high: 8 });
   });
 
   test("is what draws come to", () => {

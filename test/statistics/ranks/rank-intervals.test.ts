@@ -120,9 +120,11 @@ describe("rank intervals by any method", () => {
       standardError: unit.standardError / 2 ** 1000,
     }));
     for (const options of EVERY) expect(ends(ranked(great, options))).toEqual(ends(ranked(small, options)));
-    const unlike = unitsOf([0, 1e300], [0, 1e-300], [1e-300, 1e-300]);
-    for (const options of EVERY) {
-      expect(ranked(unlike, options).every(({ criticalValue }) => criticalValue > 1 && criticalValue < 4)).toBe(true);
+    for (const least of [1e-300, 1e-17, 3e-17, 1e-16]) {
+      const unlike = unitsOf([0, 1 / least], [0, least], [0, 1], [least, least]);
+      for (const options of EVERY) {
+        expect(ranked(unlike, options).every(({ criticalValue }) => criticalValue > 1 && criticalValue < 4)).toBe(true);
+      }
     }
   });
 });

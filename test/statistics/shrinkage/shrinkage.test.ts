@@ -119,6 +119,21 @@ describe("shrunk shares", () => {
     for (const method of PROPORTION_SHRINKAGES) expect(shrinkProportions(counts, { method }).ok).toBe(true);
   });
 
+  test("are drawn to one share where that is more likely than any spread, though some spread is likelier than its neighbours", () => {
+    const pairs = (number: number): UnitCount[] => {
+      const extremes = Array.from({ length: 2 * number }, (_, index) => [index % 2 === 0 ? 0 : 3, 3] as const);
+      return countsOf([50_000, 100_000], ...extremes);
+    };
+    const { prior } = must(shrinkProportions(pairs(3), { method: "maximum-likelihood" })).shrinkage;
+    expect(prior.size).toBeCloseTo(0.257, 3);
+    const one = { alpha: 1e9, beta: 1e9 };
+    expect(prior.logLikelihood).toBeGreaterThan(likelihood(pairs(3), one));
+    expect(likelihood(pairs(2), one)).toBeGreaterThan(likelihood(pairs(2), prior));
+    expect(shrinkProportions(pairs(2), { method: "maximum-likelihood" })).toMatchObject({
+      refusal: { code: "no-overdispersion" },
+    });
+  });
+
   test("are found where there is hardly more than chance, and where there is next to nothing but extremes", () => {
     const near = countsOf([560, 1000], [500, 1000], [440, 1000], [500, 1000], [533, 1000], [467, 1000]);
     const { prior } = must(shrinkProportions(near, { method: "maximum-likelihood" })).shrinkage;
@@ -306,13 +321,20 @@ describe("shrunk means", () => {
     },
   );
 
-  test("find the higher of two peaks", () => {
-    // Two sure units agree and say 0; many unsure ones far apart say more.
-    const estimates = unitsOf([0, 0.1], [0.02, 0.1], [60, 20], [-60, 20], [70, 20], [-70, 20], [65, 20], [-65, 20]);
-    const { betweenVariance } = shrunk(estimates, "maximum-likelihood");
-    const most = logDensity(estimates, betweenVariance, "maximum-likelihood");
-    for (const between of [0, 1, 100, 1000, 2000, 3000, 5000]) {
-      expect(logDensity(estimates, between, "maximum-likelihood")).toBeLessThanOrEqual(most + 1e-9);
+  test("find the higher of two peaks, of which one is at no variance at all", () => {
+    // Two sure units agree that there is none; of those that are far apart and unsure, three are too few to outweigh them.
+    const estimates = (unsure: number): UnitEstimate[] => {
+      const far = Array.from({ length: unsure }, (_, index) => [index % 2 === 0 ? -63 : 63, 20] as const);
+      return unitsOf([0, 0.1], [0.02, 0.1], ...far);
+    };
+    expect(shrunk(estimates(3), "maximum-likelihood").betweenVariance).toBe(0);
+    expect(shrunk(estimates(4), "maximum-likelihood").betweenVariance).toBeCloseTo(2087.12, 2);
+    for (const unsure of [3, 4]) {
+      const { betweenVariance } = shrunk(estimates(unsure), "maximum-likelihood");
+      const most = logDensity(estimates(unsure), betweenVariance, "maximum-likelihood");
+      for (const between of [0, 1, 100, 1000, 2000, 3000, 5000]) {
+        expect(logDensity(estimates(unsure), between, "maximum-likelihood")).toBeLessThanOrEqual(most + 1e-9);
+      }
     }
   });
 
