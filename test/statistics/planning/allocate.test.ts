@@ -141,6 +141,12 @@ describe("an allocation", () => {
       standardDeviation,
     }));
     expect(sampled({ strata, total: 6, method: "neyman" }).map(({ count }) => count)).toEqual([2, 1, 3]);
+    // 300 times 0.1 is a little more than 30 in doubles.
+    const even = [
+      { key: "a", size: 100, standardDeviation: 0.3 },
+      { key: "b", size: 300, standardDeviation: 0.1 },
+    ];
+    expect(sampled({ strata: even, total: 5, method: "neyman" }).map(({ count }) => count)).toEqual([3, 2]);
     const sizes = [1, 1, 1].map((_, index) => ({ key: String(index), size: 3_000_000_000_000_000 }));
     const counts = sampled({ strata: sizes, total: 8_000_000_000_000_000, method: "proportional" });
     expect(counts.map(({ count }) => count)).toEqual([2666666666666667, 2666666666666667, 2666666666666666]);

@@ -225,6 +225,10 @@ describe("Kish's design effect", () => {
     );
   });
 
+  test("is not less than 1 by rounding either", () => {
+    expect(must(kishDesignEffect([1, 1, 1 - 2 ** -52])).effect).toEqual({ designEffect: 1, effectiveSize: 3 });
+  });
+
   test("reads columns, and weights of any magnitude", () => {
     const { effect } = must(kishDesignEffect([1, 2, 3]));
     expect(must(kishDesignEffect(Float64Array.of(1, 2, 3))).effect).toEqual(effect);

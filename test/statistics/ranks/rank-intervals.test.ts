@@ -162,6 +162,14 @@ describe("among methods", () => {
     }
   });
 
+  test("the exact value is that of one difference where only the one's error counts, and of independent ones where only theirs do", () => {
+    for (const least of [1e-300, 1e-20]) {
+      const units = ranked(unitsOf([0, least], [0, 1], [0, 1 / least]), { joint: false, method: "exact" });
+      expect(units[0]!.criticalValue).toBeCloseTo(normalQuantile((1 + Math.sqrt(0.95)) / 2), 12);
+      expect(units[2]!.criticalValue).toBeCloseTo(normalQuantile(0.975), 12);
+    }
+  });
+
   test("steps go on with what the last one left, and show the critical value of the first", () => {
     // z 2.6 and 2.1 against one: both together ask for 2.24, and once the first has fallen, the other for 1.96.
     const estimates = unitsOf([0, 1e-6], [2.6, 1], [2.1, 1]);
