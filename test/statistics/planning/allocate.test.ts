@@ -134,17 +134,17 @@ describe("an allocation", () => {
   });
 
   test("gives answers left over by halves to the earlier stratum, exactly", () => {
-    // 0.1 + 0.2 is not 0.3 in doubles: the parts are 1.5, 1.5 and 3 all the same.
+    // Parts of 1.5, 1.5 and 3.
     const strata = [0.1, 0.1, 0.2].map((standardDeviation, index) => ({
       key: String(index),
       size: 9,
       standardDeviation,
     }));
     expect(sampled({ strata, total: 6, method: "neyman" }).map(({ count }) => count)).toEqual([2, 1, 3]);
-    // 300 times 0.1 is a little more than 30 in doubles.
+    // 110 times 1.1 is a little more than 121 in doubles.
     const even = [
-      { key: "a", size: 100, standardDeviation: 0.3 },
-      { key: "b", size: 300, standardDeviation: 0.1 },
+      { key: "a", size: 121, standardDeviation: 1 },
+      { key: "b", size: 110, standardDeviation: 1.1 },
     ];
     expect(sampled({ strata: even, total: 5, method: "neyman" }).map(({ count }) => count)).toEqual([3, 2]);
     const sizes = [1, 1, 1].map((_, index) => ({ key: String(index), size: 3_000_000_000_000_000 }));

@@ -107,9 +107,12 @@ describe("the distribution of ranks", () => {
   });
 
   test("has reached a probability that it misses by rounding alone", () => {
-    const equal = unitsOf([7, 2], [7, 2], [7, 2], [7, 2], [7, 2], [7, 2], [7, 2], [7, 2]);
-    for (const unit of distributed(equal, { level: 0.5 })) expect(unit).toMatchObject({ low: 2, median: 4, high: 6 });
-    for (const unit of distributed(equal, { level: 1 - 2 ** -50 })) expect(unit).toMatchObject({ low: 1, high: 8 });
+    for (let half = 1; half <= 10; half += 1) {
+      const equal = Array.from({ length: 2 * half }, (_, unit) => ({ key: String(unit), value: 7, standardError: 2 }));
+      for (const unit of distributed(equal, { level: 1 - 2 ** -50 })) {
+        expect(unit).toMatchObject({ low: 1, median: half, high: 2 * half });
+      }
+    }
   });
 
   test("is what draws come to", () => {
