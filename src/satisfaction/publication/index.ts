@@ -18,4 +18,6 @@ export {
   type HidingReason,
   type ZeroPolicy,
 } from "./publication.js";
+export { type OpeningRefusal } from "./open-block.js";
 export { publish, type Publication, type PublicationRefusal } from "./publish.js";
+export { type StatementRefusal } from "./state-tables.js";

@@ -113,7 +113,7 @@ describe("R's survey 4.1 and this library agree on weights fitted to totals", ()
       const how = id.endsWith("rake_default") ? UNFINISHED : /rak|bounds/.test(id) ? ITERATED : {};
       const sums = {
         sum_weights: design.weights.reduce((sum, weight) => sum + weight, 0),
-        kish_deff: statistics.kishDesignEffect(design),
+        kish_deff: statistics.weightingEffect(design),
         weights: [...design.weights],
       };
       compare(agreement, sums, { ...expected, estimates: [] }, id, how);

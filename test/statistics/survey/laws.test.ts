@@ -443,7 +443,7 @@ describe("weights by themselves", () => {
       const size = statistics.effectiveSize(sampleOf(given));
       expect(size).toBeLessThanOrEqual(given.length + 1e-9);
       expect(size).toBeGreaterThanOrEqual(1 - 1e-9);
-      expect(Number(statistics.kishDesignEffect(sampleOf(given)))).toBeCloseTo(given.length / size, 10);
+      expect(Number(statistics.weightingEffect(sampleOf(given)))).toBeCloseTo(given.length / size, 10);
       const equal = sampleOf(given, { weights: given.map(() => 2) });
       expect(statistics.effectiveSize(equal)).toBeCloseTo(given.length, 10);
     });

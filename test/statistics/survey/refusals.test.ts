@@ -12,7 +12,7 @@ import {
   difference,
   differenceTest,
   effectiveSize,
-  kishDesignEffect,
+  weightingEffect,
   mean,
   meanTest,
   postStratify,
@@ -209,7 +209,7 @@ describe("what no sample tells", () => {
     expect(designEffect(everybody, Y, { comparedWith: "with-replacement" })).toMatchObject({
       value: expect.closeTo(1, 12) as number,
     });
-    expect(kishDesignEffect(nobody)).toBe("unknown");
+    expect(weightingEffect(nobody)).toBe("unknown");
     expect(effectiveSize(nobody)).toBe(0);
   });
 

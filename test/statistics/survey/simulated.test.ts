@@ -298,7 +298,7 @@ describe("R's survey 4.1 and this library agree on fitted weights of a simulated
       sum_weights: weights.reduce((sum, weight) => sum + weight, 0),
       max_weight: Math.max(...weights),
       min_weight: Math.min(...weights),
-      kish_deff: Number(statistics.kishDesignEffect(design)),
+      kish_deff: Number(statistics.weightingEffect(design)),
       weights,
       mean_y: statOf("svymean(~y, d2)"),
       mean_sat: statOf("svymean(~sat, d2)"),
