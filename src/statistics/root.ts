@@ -1,5 +1,5 @@
 /** More halvings than doubles allow between any two numbers; the search ends by itself when the bracket no longer shrinks. */
-const MOST_STEPS = 400;
+const MOST_STEPS = 2000;
 
 /**
  * Finds where a continuous function changes its sign between two points, to the last digit of a double.

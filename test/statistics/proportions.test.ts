@@ -124,6 +124,17 @@ describe("an interval of a proportion", () => {
     expect(high(none("arcsine"))).toBeCloseTo(Math.sin(1.959963984540054 / (2 * Math.sqrt(20))) ** 2, 14);
   });
 
+  test("by likelihood are searched for down to the smallest doubles", () => {
+    // A sixth among next to nothing, as a design of two clusters leaves: the low end is where 2·n·unlikeliness is the critical value.
+    const share = { count: 0.00275, n: 0.0165 };
+    const estimate = proportionInterval(share, { interval: "likelihood" });
+    if (estimate.status === "withheld") return expect.fail(estimate.refusal.message);
+    const { value, low } = estimate;
+    const unlikeliness = value * Math.log(value / low) + (1 - value) * Math.log1p(-value);
+    expect(low).toBeLessThan(1e-300);
+    expect(2 * share.n * unlikeliness).toBeCloseTo(1.959963984540054 ** 2, 9);
+  });
+
   test.each(PROPORTION_INTERVALS)("of nothing is withheld: %s", (interval) => {
     expect(proportionInterval({ count: 0, n: 0 }, { interval })).toMatchObject({
       status: "withheld",

@@ -61,6 +61,11 @@ function plain(estimate: MaybeEstimate): unknown {
   return JSON.parse(JSON.stringify(estimate));
 }
 
+/** How much less likely a share is than the one that was seen, per observation: half the likelihood ratio statistic. */
+function unlikeliness(seen: number, share: number): number {
+  return seen * Math.log(seen / share) + (1 - seen) * Math.log((1 - seen) / (1 - share));
+}
+
 /** Somebody answered, in each of the samples that a law compares. */
 function law(check: (given: readonly Row[]) => void): void {
   fc.assert(
@@ -671,4 +676,29 @@ describe("tests", () => {
     expect(test).toMatchObject({ method: "t", degreesOfFreedom: 4, n: 6 });
     expect(test).toMatchObject({ statistic: expect.closeTo(-3 / Math.sqrt((7 / 6) * (4 / 9)), 10) as number });
   });
+});
+
+test("a likelihood interval ends where the likelihood ratio test, scaled by the design effect, just does not reject", () => {
+  const yes = fc.boolean().map(Number);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(row, yes), { minLength: 6, maxLength: 40 }), (given) => {
+      const design = sampleOf(given.map(([own]) => own));
+      const estimate = proportion(
+        design,
+        given.map(([, answer]) => answer),
+        { interval: "likelihood" },
+      );
+      fc.pre(estimate.status === "estimated" && estimate.interval.status === "estimated");
+      const { value, standardError, n, interval } = estimate as SurveyEstimate & {
+        interval: statistics.SurveyInterval;
+      };
+      const byStudent = statistics.confidenceInterval(known(estimate));
+      if (byStudent.status === "withheld") return expect.fail(byStudent.refusal.message);
+      const designEffect = ((n / (n - 1)) * n * standardError ** 2) / (value * (1 - value));
+      const limit = ((byStudent.high - value) / standardError) ** 2;
+      // Nearer to 1 a double no longer tells how unlikely the end is.
+      for (const end of [interval.low, interval.high].filter((end) => end < 1 - 1e-6))
+        expect((2 * n * unlikeliness(value, end)) / designEffect / limit).toBeCloseTo(1, 9);
+    }),
+  );
 });
