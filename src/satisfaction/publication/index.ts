@@ -13,11 +13,15 @@ export { AuditOptions, audit, type AuditRefusal } from "./audit.js";
 export {
   HIDING_REASONS,
   HiddenCount,
+  LineMinimum,
+  PercentageRules,
   PublicationRules,
-  ZERO_POLICIES,
+  DISPLAY_POLICIES,
   type HidingReason,
-  type ZeroPolicy,
+  type DisplayPolicy,
 } from "./publication.js";
 export { type OpeningRefusal } from "./open-block.js";
 export { publish, type Publication, type PublicationRefusal } from "./publish.js";
+export { TallyPublication, publishTally, type TallyPublicationRefusal } from "./publish-tally.js";
+export { TallyTable } from "./tally-tables.js";
 export { type StatementRefusal } from "./state-tables.js";

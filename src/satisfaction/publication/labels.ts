@@ -5,20 +5,21 @@
  */
 import type { Labels } from "../../core/index.js";
 import type { CellVerdict } from "./audit-result.js";
-import type { HidingReason, ZeroPolicy } from "./publication.js";
+import type { HidingReason, DisplayPolicy } from "./publication.js";
 import type { PublicationRefusal } from "./publish.js";
 
 /** Why a count is hidden. */
 export const HIDING_REASON_LABELS: Labels<HidingReason> = {
   "below-floor": { en: "too few to be shown", "zh-CN": "人数过少" },
+  "below-minimum": { en: "too few in the whole group", "zh-CN": "全组人数不足" },
   unanimous: { en: "the whole group answered alike", "zh-CN": "全组评价一致" },
   complementary: { en: "hidden to protect others", "zh-CN": "为保护其他数据而隐去" },
 };
 
-/** What happens to counts of 0. */
-export const ZERO_POLICY_LABELS: Labels<ZeroPolicy> = {
-  hide: { en: "hidden as small ones are", "zh-CN": "视同小数隐去" },
-  show: { en: "shown", "zh-CN": "照常公布" },
+/** Whether counts are hidden or shown. */
+export const DISPLAY_POLICY_LABELS: Labels<DisplayPolicy> = {
+  hide: { en: "hidden", "zh-CN": "隐去" },
+  show: { en: "shown", "zh-CN": "公布" },
 };
 
 /** What readers can work out of a hidden count. */

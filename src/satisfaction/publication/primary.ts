@@ -1,22 +1,35 @@
 import { cellAt, keyOf, lineOf } from "./cell.js";
 import type { CountTable } from "./count-table.js";
-import type { HidingReason, PublicationRules } from "./publication.js";
-import { countsOf } from "./register.js";
+import type { HidingReason, LineMinimum, PublicationRules } from "./publication.js";
+import { countsOf, type Registered } from "./register.js";
+
+/** Counts by the categories of one dimension, all else alike. */
+type Line = ReadonlyMap<string, Pick<Registered, "key" | "count">>;
 
 /**
- * Finds the counts that are hidden for what they are: small ones, and lines that say that a whole group answered alike.
+ * Finds the counts that are hidden for what they are: small ones, lines of too few, and lines that say that a whole group answered alike.
  *
- * A line is hidden with its zeros, since these say as much as the one count beside them.
+ * A line is hidden with its zeros, since these say as much as the counts beside them.
  *
  * @param tables - what is meant for publication
- * @param rules - floor, policy for zeros, and the dimensions of unanimity
+ * @param rules - floor, policy for zeros, minimums, and the dimensions of unanimity
  * @returns reasons by the keys of the cells
  */
 export function primaryOf(tables: readonly CountTable[], rules: PublicationRules): Map<string, HidingReason> {
   const reasons = new Map<string, HidingReason>();
+  const give = (keys: readonly string[], why: HidingReason): void => {
+    for (const key of keys) if (!reasons.has(key)) reasons.set(key, why);
+  };
   for (const table of tables) {
-    for (const { key, count } of countsOf(table)) if (isSmall(count, rules)) reasons.set(key, "below-floor");
-    for (const key of unanimousIn(table, rules.unanimity)) if (!reasons.has(key)) reasons.set(key, "unanimous");
+    const small = countsOf(table).filter(({ count }) => isSmall(count, rules));
+    give(
+      small.map(({ key }) => key),
+      "below-floor",
+    );
+    for (const minimum of rules.minimums) {
+      give(keysOf(linesAlong(table, minimum.along).filter((line) => isScarce(line, minimum))), "below-minimum");
+    }
+    for (const along of rules.unanimity) give(keysOf(linesAlong(table, along).filter(isUnanimous)), "unanimous");
   }
   return reasons;
 }
@@ -25,16 +38,28 @@ function isSmall(count: number, { floor, zeros }: PublicationRules): boolean {
   return count < floor && (count > 0 || zeros === "hide");
 }
 
-function unanimousIn(table: CountTable, unanimity: readonly string[]): readonly string[] {
-  const counts = new Map(countsOf(table).map(({ key, count }) => [key, count]));
-  const beginnings = [...table.dimensions.entries()].filter(
-    ([, { id, categories }]) => unanimity.includes(id) && categories.length > 1,
-  );
-  return beginnings.flatMap(([along, { categories }]) =>
-    countsOf(table)
-      .filter(({ at }) => at[along] === categories[0])
-      .map(({ at }) => lineOf(table.dimensions, along, at).map((place) => keyOf(cellAt(table, place))))
-      .filter((line) => line.filter((key) => (counts.get(key) ?? 0) > 0).length === 1)
-      .flat(),
-  );
+/** A line in which nobody stands says nothing of anybody. */
+function isScarce(line: Line, { counted, least }: LineMinimum): boolean {
+  const sum = counted.reduce((total, category) => total + (line.get(category)?.count ?? 0), 0);
+  return sum < least && [...line.values()].some(({ count }) => count > 0);
+}
+
+function isUnanimous(line: Line): boolean {
+  return line.size > 1 && [...line.values()].filter(({ count }) => count > 0).length === 1;
+}
+
+function linesAlong(table: CountTable, dimension: string): readonly Line[] {
+  const { dimensions } = table;
+  const along = dimensions.findIndex(({ id }) => id === dimension);
+  const counts = new Map(countsOf(table).map((registered) => [registered.key, registered]));
+  const categories = dimensions[along]?.categories ?? [];
+  const beginnings = countsOf(table).filter(({ at }) => along >= 0 && at[along] === categories[0]);
+  return beginnings.map(({ at }) => {
+    const keys = lineOf(dimensions, along, at).map((place) => keyOf(cellAt(table, place)));
+    return new Map(keys.map((key, index) => [categories[index] ?? "", { key, count: counts.get(key)?.count ?? 0 }]));
+  });
+}
+
+function keysOf(lines: readonly Line[]): readonly string[] {
+  return lines.flatMap((line) => [...line.values()].map(({ key }) => key));
 }

@@ -2,7 +2,8 @@ import type { Refused } from "../../core/index.js";
 import { percentages as percentagesOf } from "../../figures/index.js";
 import { lineOf } from "./cell.js";
 import type { CountTable } from "./count-table.js";
-import type { PercentagePrinting, PublishedCell, PublishedTable } from "./published-table.js";
+import type { PercentageRules } from "./publication.js";
+import type { PublishedCell, PublishedTable } from "./published-table.js";
 import { countsOf } from "./register.js";
 
 /**
@@ -26,17 +27,19 @@ export function printCounts(table: CountTable, isHidden: (key: string) => boolea
  * count that is shown would tell the sum.
  *
  * @param table - without percentages
- * @param percentages - along which dimension, and how they are rounded; a table without that dimension stays as it is
+ * @param rules - along which dimensions, and how they are rounded; a table that has none of them stays as it is
  */
 export function printPercentages(
   table: PublishedTable,
-  percentages: PercentagePrinting,
+  { along: dimensions, ...rounding }: PercentageRules,
 ): { readonly ok: true; readonly table: PublishedTable } | Refused<"nothing-to-absorb"> {
-  const along = table.dimensions.findIndex(({ id }) => id === percentages.along);
-  if (along < 0) return { ok: true, table };
+  const along = table.dimensions.findIndex(({ id }) => dimensions.includes(id));
+  const dimension = table.dimensions[along];
+  if (dimension === undefined) return { ok: true, table };
+  const percentages = { along: dimension.id, ...rounding };
   const counts = new Map(table.cells.map(({ at, count }) => [JSON.stringify(at), count]));
   const percents = new Map<string, PublishedCell["percent"]>();
-  for (const { at } of table.cells.filter((cell) => cell.at[along] === table.dimensions[along]?.categories[0])) {
+  for (const { at } of table.cells.filter((cell) => cell.at[along] === dimension.categories[0])) {
     const line = lineOf(table.dimensions, along, at).map((place) => JSON.stringify(place));
     const isHidden = [...line, JSON.stringify(at.with(along, null))].some((place) => counts.get(place) === "hidden");
     const printed = isHidden

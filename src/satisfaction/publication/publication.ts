@@ -3,31 +3,50 @@ import { IdText, type DeepReadonly } from "../../core/index.js";
 import { PercentagePrinting, Position } from "./published-table.js";
 
 /**
- * Why a count is hidden: it is below the floor, it stands in a line whose answers are all alike, or others could be worked out if it
- * were shown.
+ * Why a count is hidden: it is below the floor, it stands in a line of too few or in one whose answers are all alike, or others could be
+ * worked out if it were shown.
  */
-export const HIDING_REASONS = ["below-floor", "unanimous", "complementary"] as const;
+export const HIDING_REASONS = ["below-floor", "below-minimum", "unanimous", "complementary"] as const;
 /** Why a count is hidden. */
 export type HidingReason = (typeof HIDING_REASONS)[number];
 
-/** What happens to counts of 0: they are hidden as small ones are, or shown, which says of a group that nobody in it answered so. */
-export const ZERO_POLICIES = ["hide", "show"] as const;
-/** What happens to counts of 0. */
-export type ZeroPolicy = (typeof ZERO_POLICIES)[number];
+/** What happens to counts that may tell of people though they are not small: to those of 0, or of a group that answered alike. */
+export const DISPLAY_POLICIES = ["hide", "show"] as const;
+/** Whether counts are hidden or shown. */
+export type DisplayPolicy = (typeof DISPLAY_POLICIES)[number];
+
+/** How many must stand in a line before its parts are shown; their sum is shown all the same. */
+export const LineMinimum = z.strictObject({
+  /** The dimension whose categories are the parts. */
+  along: IdText,
+  /** Categories that make up the number, for instance those that are grades, and not the blanks. */
+  counted: z.array(IdText).min(1),
+  least: z.int().positive(),
+});
+/** The least number in some categories of a line before any of its parts is shown. */
+export interface LineMinimum extends DeepReadonly<z.infer<typeof LineMinimum>> {}
+
+/** How percentages are printed in several tables: in each along the one of these dimensions that it has. */
+export const PercentageRules = PercentagePrinting.omit({ along: true }).extend({ along: z.array(IdText).min(1) });
+/** The dimensions over which percentages add up to the whole, the decimals and the rounding. */
+export interface PercentageRules extends DeepReadonly<z.infer<typeof PercentageRules>> {}
 
 /** What may be published of counts. */
 export const PublicationRules = z.strictObject({
   /** The smallest count that is shown, 1 or more. */
   floor: z.int().positive(),
-  zeros: z.enum(ZERO_POLICIES),
+  /** Counts of 0, hidden as small ones are or shown, which says of a group that nobody in it answered so. */
+  zeros: z.enum(DISPLAY_POLICIES),
   /** How far the least and the greatest value that readers must think possible of a hidden count are apart, 1 or more. */
   protection: z.int().positive(),
+  /** Lines that are too short to be shown. */
+  minimums: z.array(LineMinimum).default([]),
   /** Dimensions along which it is nobody's business that a whole group answered alike. */
   unanimity: z.array(IdText).default([]),
   /** Counts that readers know from elsewhere, so that hiding them protects nothing. */
   known: z.array(z.strictObject({ table: IdText, at: Position })).default([]),
   /** Absent where only counts are published. */
-  percentages: PercentagePrinting.optional(),
+  percentages: PercentageRules.optional(),
 });
 /** Floor, protection width, and how percentages are printed. */
 export interface PublicationRules extends DeepReadonly<z.infer<typeof PublicationRules>> {}

@@ -29,7 +29,7 @@ const PublicationInput = z.strictObject({ tables: z.array(CountTable).min(1), ru
 /**
  * Hides what must not be shown in tables that are published together, and as much more as keeps it hidden.
  *
- * Hidden are counts below the floor, lines that are unanimous along the named dimensions, and others until readers must think a
+ * Hidden are counts below the floor, the parts of lines below a minimum, lines that are unanimous along the named dimensions, and others until readers must think a
  * range possible for each hidden count that is as wide as the protection width; none of these others is hidden in vain. The choice is
  * by rule, so that the same tables are always published alike, and it need not be the choice that hides least. A line in
  * which anything is hidden has no percentages. Refuses with `invalid-input`, `too-many-cells`, `contradictory` (tables that share a

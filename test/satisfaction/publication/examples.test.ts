@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
-import { audit, publish } from "answerable/satisfaction/publication";
+import { audit, publish, publishTally } from "answerable/satisfaction/publication";
+import { protocolWith, tallyOf } from "../survey.js";
 
 test("what readers can work out", () => {
   // #region audit
@@ -45,7 +46,7 @@ test("what may be published", () => {
     ],
     counts: [58, 10, 2, 30, 20, 9, 11, 12, 13],
   };
-  const percentages = { along: "grade", decimals: 1, rounding: "largest-remainder" as const };
+  const percentages = { along: ["grade"], decimals: 1, rounding: "largest-remainder" as const };
   const {
     tables,
     hidden,
@@ -72,4 +73,37 @@ test("what may be published", () => {
     { at: ["roads", null], count: 59 },
   ]);
   // #endregion publish
+});
+
+test("what may be published of a survey", () => {
+  // #region publish-tally
+  const protocol = protocolWith({ suppression: { floor: 3, protection: 3 } });
+  const tally = tallyOf(protocol, [
+    ["water", "masses", "satisfied", 40],
+    ["water", "masses", "fairly-satisfied", 12],
+    ["water", "masses", "dissatisfied", 8],
+    ["roads", "masses", "satisfied", 4],
+    ["roads", "masses", "dissatisfied", 3],
+    ["schools", "masses", "satisfied", 25],
+    ["schools", "masses", "fairly-satisfied", 15],
+    ["schools", "masses", "dissatisfied", 5],
+  ]);
+  const { tables, hidden } = must(
+    publishTally(protocol, tally, {
+      tables: [{ question: "effect", by: ["unit"] }],
+      zeros: "show",
+      unanimous: "hide",
+    }),
+  );
+
+  const countsOf = (unit: string): unknown[] =>
+    (tables[0]?.cells ?? []).filter(({ at }) => at[0] === unit).map(({ count }) => count);
+
+  // Satisfied, fairly satisfied, dissatisfied, don't know, blank, several marks, invalid, and all of them.
+  expect(countsOf("water")).toEqual([40, "hidden", 8, "hidden", 0, 0, 0, 60]);
+  // Seven answers about the roads are fewer than the minimum of eight: how many they are is shown, and nothing that they say.
+  expect(countsOf("roads")).toEqual([...Array.from({ length: 7 }, () => "hidden"), 7]);
+  expect(hidden.find(({ at }) => at[0] === "roads")?.why).toBe("below-minimum");
+  expect(hidden.find(({ at }) => at[0] === "water")?.why).toBe("complementary");
+  // #endregion publish-tally
 });

@@ -4,7 +4,7 @@ import * as labels from "answerable/satisfaction/publication/labels";
 
 test.each([
   [publication.HIDING_REASONS, labels.HIDING_REASON_LABELS],
-  [publication.ZERO_POLICIES, labels.ZERO_POLICY_LABELS],
+  [publication.DISPLAY_POLICIES, labels.DISPLAY_POLICY_LABELS],
   [publication.CELL_VERDICTS, labels.CELL_VERDICT_LABELS],
 ])("every code of %j has words", (codes, words) => {
   expect(Object.keys(words)).toEqual([...codes]);

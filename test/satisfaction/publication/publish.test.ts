@@ -200,8 +200,52 @@ describe("counts that are known from elsewhere", () => {
   });
 });
 
+describe("a line of too few", () => {
+  const table = tableOf([
+    [6, 1, 30],
+    [20, 30, 40],
+    [21, 31, 41],
+  ]);
+  const least = (number: number): Partial<Rules> => ({
+    floor: 1,
+    protection: 1,
+    minimums: [{ along: "b", counted: ["b1", "b2"], least: number }],
+  });
+
+  test("is hidden in all its parts, and its sum is shown", () => {
+    expect(why(publicationOf([table], least(7)))).toEqual({});
+    const published = publicationOf([table], least(8));
+    expect(why(published)).toMatchObject({
+      "a1 b1": "below-minimum",
+      "a1 b2": "below-minimum",
+      "a1 b3": "below-minimum",
+    });
+    expect(countAt(published, ["a1", null])).toBe(37);
+  });
+
+  test("is also the line of all groups together", () => {
+    expect(why(publicationOf([table], least(110)))).toMatchObject({ "all b1": "below-minimum" });
+  });
+
+  test("is none where nobody stands in it", () => {
+    const [, ...others] = table.counts.slice(2);
+    const empty = { ...table, counts: [0, 0, 0, ...others] };
+    expect(why(publicationOf([empty], least(8)))).toEqual({});
+  });
+
+  test("is known below the floor first, and short before it is unanimous", () => {
+    const alike = tableOf([
+      [6, 0, 0],
+      [20, 30, 40],
+      [21, 31, 41],
+    ]);
+    const published = publicationOf([alike], { ...least(8), zeros: "hide", unanimity: ["b"] });
+    expect(why(published)).toMatchObject({ "a1 b1": "below-minimum", "a1 b2": "below-floor", "a1 b3": "below-floor" });
+  });
+});
+
 describe("percentages", () => {
-  const percentages = { along: "b", decimals: 1, rounding: "plain" as const };
+  const percentages = { along: ["b"], decimals: 1, rounding: "plain" as const };
 
   test("stand beside the counts of tables that have their dimension", () => {
     const line = { id: "units", universe: "forms", dimensions: dimensionsOf(2), counts: [60, 60] };
@@ -222,14 +266,14 @@ describe("percentages", () => {
       [undefined, undefined, undefined],
       ["33.3", "66.7", undefined, "50.0", "50.0", undefined, "41.7", "58.3", undefined],
     ]);
-    expect(tables.map((table) => table.percentages)).toEqual([undefined, percentages]);
+    expect(tables.map((table) => table.percentages)).toEqual([undefined, { ...percentages, along: "b" }]);
   });
 
   test("are refused as figures refuses them", () => {
     const rounding = { absorb: "last" as const };
     const counts = Array.from({ length: 151 }, () => 5);
     const line = { id: "units", universe: "forms", dimensions: dimensionsOf(151), counts };
-    const refused = publish([line], { ...rules, percentages: { along: "a", decimals: 0, rounding } });
+    const refused = publish([line], { ...rules, percentages: { along: ["a"], decimals: 0, rounding } });
     expect(refused).toMatchObject({ ok: false, refusal: { code: "nothing-to-absorb" } });
   });
 });
@@ -261,8 +305,26 @@ describe("publishing refuses", () => {
     [
       "percentages along a dimension that no table has",
       [table],
-      { percentages: { along: "c", decimals: 1, rounding: "plain" } },
-      'rules.percentages.along: no table has a dimension "c"',
+      { percentages: { along: ["c"], decimals: 1, rounding: "plain" } },
+      'rules.percentages.along.0: no table has a dimension "c"',
+    ],
+    [
+      "percentages along two dimensions of one table",
+      [table],
+      { percentages: { along: ["a", "b"], decimals: 1, rounding: "plain" } },
+      "tables.0: would have percentages along two dimensions",
+    ],
+    [
+      "a minimum along a dimension that no table has",
+      [table],
+      { minimums: [{ along: "c", counted: ["c1"], least: 8 }] },
+      'rules.minimums.0.along: no table has a dimension "c"',
+    ],
+    [
+      "a minimum of a category that the dimension lacks",
+      [table],
+      { minimums: [{ along: "b", counted: ["b1", "b9"], least: 8 }] },
+      'rules.minimums.0.counted: dimension "b" has no category "b9"',
     ],
     ["a known count of no table", [table], { known: [{ table: "annex", at: ["a1", "b1"] }] }, "known.0: is no count"],
     ["a known count of no place", [table], { known: [{ table: "answers", at: ["a1", "b9"] }] }, "known.0: is no count"],
