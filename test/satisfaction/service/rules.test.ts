@@ -97,6 +97,20 @@ describe("a service review", () => {
     });
   });
 
+  test("that is good is not called back, whether it has a name or not, and counts among none of the bad ones", () => {
+    const good: Review = { grade: "satisfied", named: true, calledBackOn: "2020-06-20" };
+    expect(ratesOf(counted(good, { ...bad, named: true }))).toMatchObject({
+      calledBack: { numerator: 0, denominator: 1, excluded: [] },
+      rectified: { denominator: 1 },
+    });
+  });
+
+  test("is none that the system entered where that is said not to be so", () => {
+    const { tally } = must(emptyReviews({ asOf }));
+    must(addServed(tally, { id: "1", unit: "hall", defaulted: false, review: bad }));
+    expect(tally.units["hall"]).toMatchObject({ closed: 1, defaulted: 0, reviewed: 1 });
+  });
+
   test.each<[string, object]>([
     ["of a grade that there is not", { review: { ...bad, grade: "poor" } }],
     ["that is good and rectified", { review: { grade: "satisfied", named: false, rectifiedOn: "2020-06-20" } }],
@@ -206,6 +220,38 @@ describe("a hotline", () => {
     expect(hotlineRates(emptyHotline())[0]?.rates.responded.value).toBe("unknown");
   });
 
+  test("counts nobody who does not say as one who says no", () => {
+    const called = { unit: "east", responded: true, calledBack: true } as const;
+    const [group] = hotlineRates(
+      hotlineOf([
+        { ...called, resolved: "unknown", satisfied: "no" },
+        { ...called, resolved: "no", satisfied: "unknown" },
+        { ...called, resolved: "no", satisfied: "no" },
+        { ...called, resolved: "no" },
+        { ...called, resolved: "yes", satisfied: "yes" },
+        called,
+      ]),
+    );
+    expect(group?.counts).toMatchObject({ resolved: 1, notResolved: 3, satisfied: 1, dissatisfied: 2 });
+    expect(group?.rates.unresolvedOfDissatisfied).toMatchObject({ numerator: 1, denominator: 2 });
+  });
+
+  test("counts who was called back apart from who was answered in time, and among all cases those of nobody too", () => {
+    const unasked = { unit: "east", responded: true, calledBack: false };
+    const late = { unit: "east", responded: false, calledBack: true, resolved: "yes" } as const;
+    expect(hotlineRates(hotlineOf([unasked, unasked, late]))[0]?.rates).toMatchObject({
+      responded: { numerator: 2, denominator: 3 },
+      calledBack: { numerator: 1, denominator: 3 },
+      resolvedOfAnswers: { numerator: 1, denominator: 1 },
+      resolvedOfCases: { numerator: 1, denominator: 3 },
+    });
+  });
+
+  test("may be of a unit that is called what every object inherits", () => {
+    const tally = hotlineOf([{ unit: "constructor", responded: true, calledBack: false }]);
+    expect(Object.entries(tally.units)).toMatchObject([["constructor", { cases: 1, responded: 1 }]]);
+  });
+
   test("is told by unit in the order of their names", () => {
     const some = ["west", "east"].map((unit) => ({ unit, responded: true, calledBack: false }));
     expect(hotlineRates(hotlineOf(some), { by: ["unit"] }).map(({ unit }) => unit)).toEqual(["east", "west"]);
@@ -213,6 +259,7 @@ describe("a hotline", () => {
 
   test.each<[string, object]>([
     ["an answer of somebody who was not called back", { calledBack: false, satisfied: "yes" }],
+    ["a matter resolved in the words of somebody who was not called back", { calledBack: false, resolved: "yes" }],
     ["a word that is no answer", { satisfied: "rather" }],
     ["nothing said of the response", { responded: undefined }],
     ["an unknown field", { happy: true }],
