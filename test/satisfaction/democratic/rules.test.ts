@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
+import { pinOf } from "answerable/definitions";
 import { memberEvaluation } from "answerable/presets";
 import { DemocraticRule, democraticEvaluation } from "answerable/satisfaction";
 
@@ -23,6 +24,34 @@ describe("the cap of a grade", () => {
         expect(grades.slice(1).every(({ withinCap, most }) => withinCap && most === undefined)).toBe(true);
       }),
     );
+  });
+});
+
+describe("those who have a grade", () => {
+  test("are held against all who are graded, decided or not, and never against those without a grade", () => {
+    const { grades, decided } = outcomeOf(
+      member("li", { decided: "excellent" }),
+      member("wang"),
+      member("zhou"),
+      member("chen", { graded: false }),
+    );
+    expect(grades[0]).toMatchObject({ most: 1, withinCap: true, share: { numerator: 1, denominator: 3 } });
+    expect(grades[1]).toMatchObject({ count: 0, share: { numerator: 0, denominator: 3 } });
+    expect(decided).toMatchObject({ numerator: 1, denominator: 3 });
+  });
+
+  test("are an unknown part where nobody is graded", () => {
+    const { grades, decided } = outcomeOf(member("chen", { graded: false }));
+    expect([grades[0]?.share.value, decided.value, grades[0]?.withinCap]).toEqual(["unknown", "unknown", true]);
+  });
+
+  test("may be all of them under a cap of the whole, and the outcome keeps the pin of its rule", () => {
+    const [best, ...others] = memberEvaluation.grades;
+    const grades = [{ ...best!, cap: { numerator: 1, denominator: 1 } }, ...others];
+    const rule = { ...memberEvaluation, version: 2, grades };
+    const { outcome } = must(democraticEvaluation(rule, [member("li", { decided: "excellent" })]));
+    expect(outcome.grades[0]).toMatchObject({ most: 1, withinCap: true });
+    expect(outcome.rule).toEqual(pinOf(rule));
   });
 });
 
@@ -64,6 +93,7 @@ describe("the last word", () => {
 
 test.each<[string, string, Member[]]>([
   ["one member twice", "duplicate-member", [member("li"), member("li")]],
+  ["one member twice with others between", "duplicate-member", [member("li"), member("wang"), member("li")]],
   ["a ballot with a grade that there is not", "unknown-grade", [member("li", { votes: { superb: 1 } })]],
   ["a decision with a grade that there is not", "unknown-grade", [member("li", { decided: "superb" })]],
   ["what every object inherits", "unknown-grade", [member("li", { decided: "toString" })]],
@@ -71,6 +101,9 @@ test.each<[string, string, Member[]]>([
   ["ballots for somebody without a grade", "not-graded", [member("li", { graded: false, votes: { qualified: 1 } })]],
   ["unreadable ballots for somebody without a grade", "not-graded", [member("li", { graded: false, unreadable: 1 })]],
   ["half a ballot", "invalid-input", [member("li", { votes: { qualified: 0.5 } })]],
+  ["fewer ballots than none", "invalid-input", [member("li", { votes: { qualified: -1 } })]],
+  ["half an unreadable ballot", "invalid-input", [member("li", { unreadable: 0.5 })]],
+  ["fewer unreadable ballots than none", "invalid-input", [member("li", { unreadable: -1 })]],
   ["an unknown field", "invalid-input", [{ ...member("li"), age: 40 } as Member]],
 ])("refuses %s", (_, code, members) => {
   expect(democraticEvaluation(memberEvaluation, members)).toMatchObject({ ok: false, refusal: { code } });
