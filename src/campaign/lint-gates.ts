@@ -2,6 +2,7 @@ import type { Finding, FindingPath } from "../definitions/index.js";
 import { check, factsOf, type Condition, type Fact } from "../rules/index.js";
 import { contradictory, endsOf, wordsFor, type Declarations } from "./contradiction.js";
 import { allImplied, impliedOf } from "./implied-facts.js";
+import { lintThresholds } from "./lint-thresholds.js";
 import { judgedAt } from "./occasion.js";
 import { stagesOf } from "./plan.js";
 import type { FactDeclaration, Plan } from "./schema/index.js";
@@ -24,7 +25,7 @@ export function lintGates(plan: Plan): readonly Finding<GateFault>[] {
   const possible = conditions.filter(
     ({ path }) => !each.some((finding) => finding.code === "gate-never-met" && finding.path === path),
   );
-  return [...each, ...lintTogether(plan, possible, known), ...falling(plan)];
+  return [...each, ...lintTogether(plan, possible, known), ...lintThresholds(plan)];
 }
 
 /** A condition of the plan, what it is, and where it stands. */
@@ -200,27 +201,4 @@ function lintTogether(plan: Plan, conditions: readonly PlacedCondition[], known:
       return found === undefined ? [] : [never(path, `${message}: ${said(found)}`)];
     });
   });
-}
-
-/** The later the phase, the higher the standard; what a gate asks at least is compared with what was asked before. */
-function falling({ phases }: Plan): readonly Finding<GateFault>[] {
-  const highest = new Map<string, { readonly value: number; readonly phase: string }>();
-  return phases.flatMap(({ id, gate }, index) =>
-    floorsOf(gate).flatMap(([fact, value]) => {
-      const before = highest.get(fact);
-      if (before === undefined || before.value <= value) {
-        highest.set(fact, { value, phase: id });
-        return [];
-      }
-      const message = `the gate of phase "${id}" asks for ${value} of "${fact}", and that of "${before.phase}" for ${before.value}`;
-      return [{ code: "threshold-falls", severity: "warning", path: ["phases", index, "gate"], message } as const];
-    }),
-  );
-}
-
-/** What a condition asks of facts at least, whatever else it asks. */
-function floorsOf(gate: Condition | undefined): readonly (readonly [fact: string, value: number])[] {
-  if (gate === undefined) return [];
-  if ("all" in gate) return gate.all.flatMap(floorsOf);
-  return "fact" in gate && gate.comparison === "at-least" ? [[gate.fact, gate.value]] : [];
 }

@@ -41,8 +41,8 @@ export type PlanFault =
  * review, decide or be present as the plan asks), `too-few-hands` (what several people of a kind of body are to do apart falls to a body
  * with one) and `roles-in-a-circle`.
  *
- * Warnings: `gate-always-met`, `threshold-falls` (a gate asks for less than one before it did of the same fact), `evaluated-only-once`
- * (a gate reads what an evaluation supplies that is not held again, since it is held once or in an earlier phase, so that a unit sent
+ * Warnings: `gate-always-met`, `threshold-falls` (a gate asks for less of a fact than one before it did, or allows more of it; or a phase asks for a
+ * smaller share of the members), `evaluated-only-once` (a gate reads what an evaluation supplies that is not held again, since it is held once or in an earlier phase, so that a unit sent
  * back cannot do better), `baseline-late` (after the first phase, or on a track that goes round or runs beside phases), `phases-overlap` (also those out of order), `batches-overlap`, `rounds-overlap` (the day on which one ends may be
  * the day on which the next begins, except for rounds), `round-outside-track`, `supervised-twice` and `not-supervised` (a batch lists
  * the unit, and it cannot enter, since a body with a say does not supervise it). Warnings, too, are `duplicate-id` for a second row of

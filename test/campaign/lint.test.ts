@@ -712,7 +712,7 @@ describe("the linter names", () => {
       { phases: [one, { ...two, gate: resolved("at-least", 0.9) }, three] },
       "threshold-falls",
       ["phases", 2, "gate"],
-      'asks for 0.8 of "resolved", and that of "analyse" for 0.9',
+      'the gate of phase "rectify" asks for "resolved" at-least 0.8, and the gate of phase "analyse" for "resolved" at-least 0.9',
     ],
     [
       "rounds that share a day",
@@ -891,6 +891,75 @@ describe("the linter names", () => {
       ...Array<string>(5).fill("undeclared-fact"),
       "threshold-falls",
     ]);
+  });
+});
+
+describe("the later the phase, the higher the standard", () => {
+  const members = (id: string, least: number): campaign.Requirement => ({
+    kind: "members",
+    id,
+    label: one.label,
+    least,
+  });
+  const sessionsAt = (id: string, least: number): campaign.Requirement => ({ ...sessions[0]!, id, least }) as never;
+  const rising = (earlier: Partial<campaign.Phase>, later: Partial<campaign.Phase>): (readonly unknown[])[] => {
+    const phases = [
+      { id: "one", label: one.label, ...earlier },
+      { id: "between", label: one.label },
+      { id: "two", label: one.label, ...later },
+    ];
+    return campaign
+      .lint(aWholePlan({ phases, evaluations: [] }))
+      .filter(({ code }) => code === "threshold-falls")
+      .map(({ path }) => path);
+  };
+  const both = (one: Condition, other: Condition): boolean => rising({ gate: one }, { gate: other }).length > 0;
+
+  test.each<[boolean, Condition, Condition]>([
+    [true, satisfaction("more-than", 0.8), satisfaction("more-than", 0.6)],
+    [false, satisfaction("more-than", 0.6), satisfaction("more-than", 0.8)],
+    [true, satisfaction("at-most", 0.1), satisfaction("at-most", 0.3)],
+    [false, satisfaction("at-most", 0.3), satisfaction("at-most", 0.1)],
+    [true, satisfaction("less-than", 0.1), satisfaction("less-than", 0.3)],
+    [false, satisfaction("less-than", 0.3), satisfaction("less-than", 0.1)],
+    [true, satisfaction("at-least", 0.8), satisfaction("more-than", 0.7)],
+    [true, satisfaction("more-than", 0.8), satisfaction("at-least", 0.8)],
+    [false, satisfaction("at-least", 0.8), satisfaction("more-than", 0.8)],
+    [true, satisfaction("less-than", 0.1), satisfaction("at-most", 0.1)],
+    [false, satisfaction("at-most", 0.1), satisfaction("less-than", 0.1)],
+    [false, satisfaction("at-least", 0.8), satisfaction("at-most", 0.9)],
+    [false, satisfaction("at-least", 0.8), resolved("at-least", 0.6)],
+    [true, { all: [satisfaction("at-least", 0.5), satisfaction("at-least", 0.8)] }, satisfaction("at-least", 0.6)],
+    [false, satisfaction("at-least", 0.6), { all: [satisfaction("at-least", 0.6), satisfaction("at-least", 0.5)] }],
+    [false, satisfaction("at-least", 0.8), { any: [satisfaction("at-least", 0.6), resolved("at-least", 0.9)] }],
+  ])("falls: %s, from %o to %o", (falls, earlier, later) => {
+    expect(both(earlier, later)).toBe(falls);
+  });
+
+  test("a smaller share of the members is less, wherever it is asked for", () => {
+    const path = ["phases", 2, "requirements", 1];
+    const asked = [...sessions, members("second", 0.5)];
+    expect(rising({ requirements: [members("first", 0.9)] }, { requirements: asked })).toEqual([path]);
+    expect(rising({ requirements: [members("first", 0.5)] }, { requirements: [members("second", 0.9)] })).toEqual([]);
+  });
+
+  test("fewer sessions in a phase of its own are no lower standard", () => {
+    const [many, few] = [sessionsAt("many", 6), sessionsAt("few", 2)];
+    expect(rising({ requirements: [many] }, { requirements: [few] })).toEqual([]);
+  });
+
+  test("each later gate is held against the hardest before it", () => {
+    const phases = [0.9, 0.6, 0.8].map((value, index) => ({
+      id: `p${index}`,
+      label: one.label,
+      gate: satisfaction("at-least", value),
+    }));
+    const found = campaign.lint(aWholePlan({ phases, evaluations: [] }));
+    expect(found.map(({ code, path }) => [code, path[1]])).toEqual([
+      ["threshold-falls", 1],
+      ["threshold-falls", 2],
+    ]);
+    expect(found.every(({ message }) => message.includes('phase "p0" for "satisfaction" at-least 0.9'))).toBe(true);
   });
 });
 
