@@ -70,7 +70,7 @@ export {
 } from "./summary.js";
 export type { PlanVersions } from "./versions.js";
 export { blockers, type Blocker, type BlockersRefusal } from "./blocked.js";
-export { phasesPassed, reverseRanking, type Ranked, type RankedUnit, type ReverseRanking } from "./ranking.js";
+export { phasesPassed, ranking, reverseRanking, type Ranked, type RankedUnit, type Ranking } from "./ranking.js";
 export {
   ClosePhaseInput,
   RedoFailedInput,

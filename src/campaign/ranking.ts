@@ -1,4 +1,5 @@
-import type { Result } from "../core/index.js";
+import { refuse, type Result } from "../core/index.js";
+import { pointRanks, type RankDirection } from "../statistics/index.js";
 import { stagesOf } from "./plan.js";
 import type { Unit } from "./schema/index.js";
 import { ownPlan, versionsOf, type PlanVersions } from "./versions.js";
@@ -10,57 +11,76 @@ export interface Ranked {
   readonly value: number | "unknown";
 }
 
-/** A unit in a reverse ranking. */
+/** A unit with its rank. */
 export interface RankedUnit {
   readonly unit: string;
   readonly value: number;
-  /** 1 for the last of all; units of the same value share a rank, and the ranks that they take up are left out. */
+  /** 1 for those that are named first; units of the same value share a rank, and the ranks that they take up are left out. */
   readonly rank: number;
   /** Whether another unit has the same rank. */
   readonly tied: boolean;
 }
 
-/** Units from the last one up. */
-export interface ReverseRanking {
+/** Units in the order of their ranks. */
+export interface Ranking {
+  /** Those of one rank in the order in which they were given. */
   readonly ranked: readonly RankedUnit[];
   /** Units of which the value is not known, in the order in which they were given; they are neither last nor first. */
   readonly unranked: readonly string[];
 }
 
 /**
- * Ranks units from the last one up (倒排名): those that lag are named first, equals share their rank.
+ * Ranks units from the best one down (排名): "third in the city" is the rank 3; equals share their rank.
  *
- * Standard competition ranks: of four units with 2, 2, 3 and 5, the ranks are 1, 1, 3 and 4. Units of a rank stand in the order
- * in which they were given.
+ * Standard competition ranks: of four units with 5, 5, 3 and 2, the ranks are 1, 1, 3 and 4. Refuses with `duplicate-id` (a unit
+ * stands twice).
  *
  * @param units - each once, with what it is ranked by
- * @throws RangeError when a value is not finite, or a unit stands twice
+ * @throws RangeError when a value is not finite
+ * @example
+ * {@includeCode ../../test/campaign/examples.test.ts#ranking}
+ */
+export function ranking(units: Iterable<Ranked>): Result<{ ranking: Ranking }, "duplicate-id"> {
+  return rankedBy(units, "descending");
+}
+
+/**
+ * Ranks units from the last one up (倒排名): those that lag are named first, equals share their rank.
+ *
+ * Standard competition ranks: of four units with 2, 2, 3 and 5, the ranks are 1, 1, 3 and 4. Refuses with `duplicate-id` (a unit
+ * stands twice).
+ *
+ * @param units - each once, with what it is ranked by
+ * @throws RangeError when a value is not finite
  * @example
  * {@includeCode ../../test/campaign/examples.test.ts#reverse-ranking}
  */
-export function reverseRanking(units: Iterable<Ranked>): ReverseRanking {
+export function reverseRanking(units: Iterable<Ranked>): Result<{ ranking: Ranking }, "duplicate-id"> {
+  return rankedBy(units, "ascending");
+}
+
+function rankedBy(units: Iterable<Ranked>, direction: RankDirection): Result<{ ranking: Ranking }, "duplicate-id"> {
   const all = [...units];
   const met = new Set<string>();
   for (const { unit, value } of all) {
-    if (met.has(unit)) throw new RangeError(`unit "${unit}" stands twice among the units to rank`);
+    if (met.has(unit)) return refuse("duplicate-id", `unit "${unit}" stands twice among the units to rank`);
     if (value !== "unknown" && !Number.isFinite(value)) throw new RangeError(`unit "${unit}" is ranked by ${value}`);
     met.add(unit);
   }
   const known = all.flatMap(({ unit, value }) => (value === "unknown" ? [] : [{ unit, value }]));
-  const sorted = known.sort((one, other) => one.value - other.value);
-  const firstAt = new Map<number, number>();
-  sorted.forEach(({ value }, index) => {
-    if (!firstAt.has(value)) firstAt.set(value, index);
-  });
-  return {
-    ranked: sorted.map(({ unit, value }, index) => ({
-      unit,
-      value,
-      rank: (firstAt.get(value) ?? index) + 1,
-      tied: [sorted[index - 1], sorted[index + 1]].some((neighbour) => neighbour?.value === value),
-    })),
-    unranked: all.flatMap(({ unit, value }) => (value === "unknown" ? [unit] : [])),
-  };
+  const values = known.map(({ value }) => value);
+  const sorted = pointRanks(values, { direction })
+    .flatMap((rank, index) => {
+      const one = known[index];
+      return one === undefined ? [] : [{ ...one, rank }];
+    })
+    .sort((one, other) => one.rank - other.rank);
+  const ranked = sorted.map((one, index) => ({
+    ...one,
+    tied: [sorted[index - 1], sorted[index + 1]].some((neighbour) => neighbour?.rank === one.rank),
+  }));
+  const unranked = all.flatMap(({ unit, value }) => (value === "unknown" ? [unit] : []));
+  return { ok: true, ranking: { ranked, unranked } };
 }
 
 /**

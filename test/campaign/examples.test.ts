@@ -363,13 +363,29 @@ test("those that lag are named, and what blocks them", () => {
   const units = [called(completed, "mint"), called(analysing, "water"), called(disliked, "archive")];
   // #region reverse-ranking
   const values = units.map((unit) => ({ unit: unit.id, value: must(campaign.phasesPassed(wholePlan, unit)).share }));
-  const { ranked } = campaign.reverseRanking(values);
+  const { ranked } = must(campaign.reverseRanking(values)).ranking;
   expect(ranked.map(({ unit, rank, tied }) => [unit, rank, tied])).toEqual([
     ["water", 1, true],
     ["archive", 1, true],
     ["mint", 3, false],
   ]);
   // #endregion reverse-ranking
+
+  // #region ranking
+  const cases = [
+    { unit: "mint", value: 31 },
+    { unit: "water", value: 12 },
+    { unit: "archive", value: 25 },
+    { unit: "zoo", value: "unknown" },
+  ] as const;
+  const { ranking } = must(campaign.ranking(cases));
+  expect(ranking.ranked.map(({ unit, rank }) => [unit, rank])).toEqual([
+    ["mint", 1],
+    ["archive", 2],
+    ["water", 3], // third in the city
+  ]);
+  expect(ranking.unranked).toEqual(["zoo"]);
+  // #endregion ranking
 
   // #region blockers
   const facts = { water: DONE["analyse"]!, archive: DONE["analyse"]! };

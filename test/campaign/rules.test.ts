@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DamagedHistoryError, must } from "answerable";
 import { pinOf } from "answerable/definitions";
@@ -1060,7 +1061,7 @@ describe("who lags", () => {
       { unit: "d", value: 2 },
       { unit: "e", value: 3 },
     ] as const;
-    const { ranked, unranked } = campaign.reverseRanking(given);
+    const { ranked, unranked } = must(campaign.reverseRanking(given)).ranking;
     expect(ranked.map(({ unit: id, rank, tied }) => [id, rank, tied])).toEqual([
       ["c", 1, true],
       ["d", 1, true],
@@ -1068,20 +1069,50 @@ describe("who lags", () => {
       ["a", 4, false],
     ]);
     expect(unranked).toEqual(["b"]);
+    const forward = must(campaign.ranking(given)).ranking;
+    expect(forward.ranked).toEqual([
+      { unit: "a", value: 5, rank: 1, tied: false },
+      { unit: "e", value: 3, rank: 2, tied: false },
+      { unit: "c", value: 2, rank: 3, tied: true },
+      { unit: "d", value: 2, rank: 3, tied: true },
+    ]);
+    expect(forward.unranked).toEqual(["b"]);
+  });
+
+  test("from the best down and from the last up, a rank is one more than the units that come before", () => {
+    const values = fc.array(fc.constantFrom(-1, 0, 1, 2, 3, "unknown" as const), { maxLength: 12 });
+    fc.assert(
+      fc.property(values, (list) => {
+        const given = list.map((value, index) => ({ unit: `unit-${index}`, value }));
+        const best = must(campaign.ranking(given)).ranking.ranked;
+        const last = must(campaign.reverseRanking(given)).ranking.ranked;
+        const count = (isCounted: (value: number) => boolean): number =>
+          best.filter((other) => isCounted(other.value)).length;
+        for (const { unit: id, value, rank, tied } of best) {
+          expect(rank).toBe(1 + count((other) => other > value));
+          expect(last.find((other) => other.unit === id)?.rank).toBe(1 + count((other) => other < value));
+          expect(tied).toBe(count((other) => other === value) > 1);
+        }
+        expect(best.map(({ rank }) => rank)).toEqual(best.map(({ rank }) => rank).sort((one, other) => one - other));
+      }),
+    );
   });
 
   test.each<[string, readonly campaign.Ranked[]]>([
     ["what is no number", [{ unit: "a", value: NaN }]],
     ["what has no end", [{ unit: "a", value: Infinity }]],
-    [
-      "a unit twice",
-      [
-        { unit: "a", value: 1 },
-        { unit: "a", value: "unknown" },
-      ],
-    ],
   ])("%s is not ranked", (_, given) => {
+    expect(() => campaign.ranking(given)).toThrow(RangeError);
     expect(() => campaign.reverseRanking(given)).toThrow(RangeError);
+  });
+
+  test("a unit that stands twice is not ranked, be it once without a value", () => {
+    const given = [
+      { unit: "a", value: 1 },
+      { unit: "a", value: "unknown" },
+    ] as const;
+    expect(campaign.ranking(given)).toMatchObject(refused("duplicate-id", '"a" stands twice'));
+    expect(campaign.reverseRanking(given)).toMatchObject(refused("duplicate-id", '"a" stands twice'));
   });
 
   test("a unit may be blocked by several things, and one that is through by none", () => {
