@@ -1,6 +1,9 @@
 import type { RateDefinition } from "../figures/index.js";
 
-/** 参加率: units that entered among those the batches of the plan, or of any of its versions, list; unknown where none is listed. */
+/**
+ * 参加率: units that entered in the batch that lists them, among those that the batches of the plan, or of any of its versions, list;
+ * unknown where none is listed.
+ */
 export const ENTERED_RATE = {
   id: "entered-rate",
   label: { en: "entered", "zh-CN": "参加率" },

@@ -3,6 +3,7 @@ import { pinOf, type Pin } from "../definitions/index.js";
 import { rate, type Rate } from "../figures/index.js";
 import { CELL_STATES, type Cell, type CellState } from "./cell.js";
 import { counters, type UnitCounters } from "./counters.js";
+import { expectedBy } from "./expected.js";
 import { AFTER_REWORK_RATE, CARDED_RATE, COVERAGE_RATE, ENTERED_RATE, FIRST_ATTEMPT_RATE } from "./rates.js";
 import type { Unit, UnitStatus } from "./schema/index.js";
 import {
@@ -39,7 +40,11 @@ export interface Standing {
    * of the newest, a phase that only older ones have behind the one that it followed there.
    */
   readonly columns: readonly MatrixColumn[];
-  readonly rates: { readonly carded: Rate };
+  readonly rates: {
+    readonly carded: Rate;
+    /** Of a group it is unknown where only entering tells who belongs to it, and some who are listed have not entered. */
+    readonly entered: Rate;
+  };
 }
 
 /** How far the units that share a key have come. */
@@ -59,9 +64,11 @@ export interface Progress extends Standing {
   /** How many of the units stand under which version, from the oldest on. */
   readonly versions: readonly VersionUnits[];
   readonly asOf: CalendarDay;
-  /** One group per combination of keys that occurs, in the order of the keys' values; empty when no key was asked for. */
+  /**
+   * One group per combination of keys that occurs, or that the plan's lists expect to, in the order of the keys' values; empty when no
+   * key was asked for.
+   */
   readonly groups: readonly ProgressGroup[];
-  readonly rates: Standing["rates"] & { readonly entered: Rate };
 }
 
 /**
@@ -69,7 +76,8 @@ export interface Progress extends Standing {
  *
  * Each unit was counted by its own version of the plan, and phases of one id are one column. A unit of which the version does not have
  * a phase is `not-planned` there, and left out of the phase's rates with that reason. Units are expected to enter that any of the
- * versions lists.
+ * versions lists; in a group, those that its batch lists, and for supervision groups those whose supervision the plan tells by unit or
+ * batch. Who is to enter on which level no list tells: there the rate is known once everybody listed has entered.
  *
  * Refuses with `definition-changed` when the tally counts units of a version that is not handed in, and with `another-plan` when the
  * plans are not versions of one, from the oldest on.
@@ -87,20 +95,46 @@ export function progressOf(
   if (!begun.ok) return begun;
   const { count } = begun;
   const parts = [...count.parts.values()];
-  const whole = joined(count, ({ groups }) => Object.values(groups));
-  const all = standing(count, whole);
-  const names = tally.by.length === 0 ? [] : [...new Set(parts.flatMap(({ groups }) => Object.keys(groups)))].sort();
   const progress = {
     versions: parts.map(({ plan, groups }) => ({ plan: pinOf(plan), units: addedUp(0, Object.values(groups)).units })),
     asOf: tally.asOf,
-    ...all,
-    groups: names.map((name) => {
-      const counts = joined(count, ({ groups }) => [groups[name]]);
-      return { key: keyOf(tally.by, name), ...standing(count, counts) };
-    }),
-    rates: { ...all.rates, entered: enteredRate(parts, whole) },
+    ...standing(
+      count,
+      joined(count, ({ groups }) => Object.values(groups)),
+      listedIn(parts),
+    ),
+    groups: tally.by.length === 0 ? [] : groupsOf(count),
   };
   return { ok: true, progress };
+}
+
+/** How many units any version lists. */
+function listedIn(parts: readonly CountedVersion[]): number {
+  return new Set(parts.flatMap(({ plan }) => [...listedUnits(plan).keys()])).size;
+}
+
+function groupsOf(count: Count): readonly ProgressGroup[] {
+  const { by } = count.tally;
+  const parts = [...count.parts.values()];
+  const expected = expectedBy(
+    parts.map(({ plan }) => plan),
+    by,
+  );
+  const occurring = parts.flatMap(({ groups }) => Object.keys(groups));
+  const names = new Set([...occurring, ...(expected.isTold ? expected.units.keys() : [])]);
+  const counted = [...names].sort().map((name) => [name, joined(count, ({ groups }) => [groups[name]])] as const);
+  const entered = new Map<string, number>();
+  for (const [name, { listed }] of counted) {
+    const told = expected.nameOf(name);
+    entered.set(told, (entered.get(told) ?? 0) + listed);
+  }
+  return counted.map(([name, counts]) => {
+    const told = expected.nameOf(name);
+    const listed = expected.units.get(told)?.size ?? 0;
+    // Where nobody is missing, each group has all of its own, whichever they are.
+    const own = expected.isTold ? listed : listed === entered.get(told) ? counts.listed : "unknown";
+    return { key: keyOf(by, name), ...standing(count, counts, own) };
+  });
 }
 
 /** Adds up counts of every version, phase by phase of one id; of a phase that it does not have, a version counts nothing. */
@@ -125,11 +159,15 @@ function keyOf(by: readonly UnitKey[], name: string): ProgressGroup["key"] {
   }, {});
 }
 
-function standing({ versions }: Count, { units, carded, phases }: GroupCounts): Standing {
+function standing({ versions }: Count, counts: GroupCounts, listed: number | "unknown"): Standing {
+  const { units, carded, phases } = counts;
   return {
     units,
     columns: versions.stages.map((stage, index) => columnOf(stage, phases[index] ?? {}, units)),
-    rates: { carded: rate(CARDED_RATE, { numerator: carded, denominator: units }) },
+    rates: {
+      carded: rate(CARDED_RATE, { numerator: carded, denominator: units }),
+      entered: enteredRate(counts, listed),
+    },
   };
 }
 
@@ -178,12 +216,13 @@ function again(counts: CellCounts, state: CellState): number {
   return state === "not-planned" || state === "not-reached" ? 0 : (counts[`${state}.again`] ?? 0);
 }
 
-function enteredRate(parts: readonly CountedVersion[], { units, listed }: GroupCounts): Rate {
-  return rate(ENTERED_RATE, {
-    numerator: listed,
-    denominator: new Set(parts.flatMap(({ plan }) => [...listedUnits(plan)])).size,
-    excluded: [{ reason: "not-listed", count: units - listed }],
-  });
+function enteredRate({ units, listed }: GroupCounts, expected: number | "unknown"): Rate {
+  const notListed = { reason: "not-listed", count: units - listed };
+  if (expected !== "unknown") {
+    return rate(ENTERED_RATE, { numerator: listed, denominator: expected, excluded: [notListed] });
+  }
+  const excluded = [notListed, { reason: "expected-number-unknown", count: listed }];
+  return rate(ENTERED_RATE, { numerator: 0, denominator: 0, excluded });
 }
 
 /** One unit across the phases. */

@@ -4,7 +4,7 @@ import { CELL_STATES, cellOf, type Cell, type CellState, type EmptyCell } from "
 import { hasCard } from "./counters.js";
 import { stagesOf } from "./plan.js";
 import type { Plan, Unit } from "./schema/index.js";
-import { supervisorsOf } from "./supervision.js";
+import { supervisorsOf, type Placed } from "./supervision.js";
 import { ownPlan, versionsOf, type PlanVersions, type Versions } from "./versions.js";
 
 /**
@@ -35,7 +35,7 @@ export const CELL_TRAITS: readonly CellTrait[] = CELL_STATES.flatMap((state): re
 /** What is counted of the units of a group. */
 export interface GroupCounts {
   readonly units: number;
-  /** Those that the batches of the plan list. */
+  /** Those that entered in a batch that lists them. */
   readonly listed: number;
   /** Those that got a card at least once. */
   readonly carded: number;
@@ -169,7 +169,7 @@ export function countUnit(
   if (part === undefined) throw new RangeError(`unit "${unit.id}" runs under no version of the tally`);
   const { plan, groups, touched } = part;
   const cells = stagesOf(plan).map(({ id }) => cellOf(unit, id, asOf));
-  const name = JSON.stringify(by.map((key) => VALUES[key](plan, unit) ?? null));
+  const name = JSON.stringify(by.map((key) => valueOf(key, plan, unit)));
   let group = touched.get(name);
   if (group === undefined) touched.set(name, (group = addedUp(cells.length, [groups[name]])));
   group.units += step;
@@ -179,7 +179,7 @@ export function countUnit(
   return { isCounted: step > 0 || isCounted(group), cells };
 }
 
-const VALUES: Readonly<Record<UnitKey, (plan: Plan, unit: Unit) => string | undefined>> = {
+const VALUES: Readonly<Record<UnitKey, (plan: Plan, unit: Kept) => string | undefined>> = {
   batch: (_plan, { batch }) => batch,
   level: (_plan, { level }) => level,
   parent: (_plan, { parent }) => parent,
@@ -187,13 +187,24 @@ const VALUES: Readonly<Record<UnitKey, (plan: Plan, unit: Unit) => string | unde
   version: ({ version }) => String(version),
 };
 
-/** The units that the batches of a plan list. */
+/** A unit as far as keys can tell units apart, be it one that has not entered. */
+interface Kept extends Placed {
+  readonly parent?: string | undefined;
+}
+
+/** What a unit is put into a group by; null where it has none. */
+export function valueOf(key: UnitKey, plan: Plan, unit: Kept): string | null {
+  return VALUES[key](plan, unit) ?? null;
+}
+
+/** The units that the batches of a plan list, each with its batch. */
 export const listedUnits = /* @__PURE__ */ remembered(
-  ({ batches }: Plan): ReadonlySet<string> => new Set(batches.flatMap(({ units }) => units ?? [])),
+  ({ batches }: Plan): ReadonlyMap<string, string> =>
+    new Map(batches.flatMap(({ id, units = [] }) => units.map((unit) => [unit, id] as const))),
 );
 
-function isListed(plan: Plan, { id }: Unit): boolean {
-  return listedUnits(plan).has(id);
+function isListed(plan: Plan, { id, batch }: Unit): boolean {
+  return batch !== undefined && listedUnits(plan).get(id) === batch;
 }
 
 function traitOf(cell: Cell): CellTrait {
