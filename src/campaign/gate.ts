@@ -97,8 +97,19 @@ export function judgeGate(
  * @internal
  */
 export function eachAsked(plan: Plan, phase: string, facts: Facts): readonly Check[] {
+  return askedAt(plan, phase).map((part) => check(part, facts));
+}
+
+/**
+ * Lists the conditions that stand before the transition out of a phase, in the order in which {@link checkGate} answers them.
+ *
+ * @param plan - the plan
+ * @param phase - the phase to leave
+ * @internal
+ */
+export function askedAt(plan: Plan, phase: string): readonly Condition[] {
   const condition = conditionsOf(plan).get(phase);
-  return condition === undefined ? [] : apart(condition).map((part) => check(part, facts));
+  return condition === undefined ? [] : apart(condition);
 }
 
 function apart(condition: Condition): readonly Condition[] {

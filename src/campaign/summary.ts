@@ -150,7 +150,8 @@ function joined(
   return addedUp(versions.stages.length, counts);
 }
 
-function keyOf(by: readonly UnitKey[], name: string): ProgressGroup["key"] {
+/** Reads the values of the keys off the name of a group. */
+export function keyOf(by: readonly UnitKey[], name: string): ProgressGroup["key"] {
   // A group is named by the JSON text of one value for each key.
   const values = JSON.parse(name) as readonly (string | null)[];
   return by.reduce<ProgressGroup["key"]>((key, each, index) => {

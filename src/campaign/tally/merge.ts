@@ -82,7 +82,8 @@ function misshapen({ parts }: Count): Refused<"invalid-input"> | undefined {
   return undefined;
 }
 
-function difference(one: Counted, other: Counted): Refused<"different-tallies"> | undefined {
+/** Refuses counts that have another reference day or other keys. */
+export function difference(one: Counting, other: Counting): Refused<"different-tallies"> | undefined {
   const part = (["asOf", "by"] as const).find((each) => canonicalJson(one[each]) !== canonicalJson(other[each]));
   if (part === undefined) return undefined;
   const [said, instead] = [one, other].map((tally) => canonicalJson(tally[part]));

@@ -46,7 +46,8 @@ function addsUp({ units, listed, carded, phases }: GroupCounts): boolean {
   return listed <= units && carded <= units && sums.every((sum) => sum === units);
 }
 
-function isNamed(name: string, keys: number): boolean {
+/** Whether a group is named by the JSON text of so many values. */
+export function isNamed(name: string, keys: number): boolean {
   const values = z.array(z.string().nullable()).length(keys).safeParse(parsed(name));
   return values.success && JSON.stringify(values.data) === name;
 }
