@@ -6,23 +6,24 @@
  *
  * @module
  */
-export { massLine2013 } from "./campaigns/mass-line-2013.js";
-export { memberAppraisal } from "./campaigns/member-appraisal.js";
+export { massLine2013, massLinePlan, type MassLineParameters } from "./campaigns/mass-line-2013.js";
+export { MASS_LINE_LINKS, type MassLineLink } from "./campaigns/mass-line-links.js";
 export {
-  educationCampaign2005,
-  pilot2003,
-  scientificOutlook2008,
-  type Approval,
-  type PilotApproval,
-} from "./campaigns/stages-2005.js";
-export {
-  eightRules2025,
-  originalAspiration2019,
-  strivingForExcellence2010,
-  thoughts2023,
-  threeStricts2015,
-  twoStudies2016,
-} from "./campaigns/tracks.js";
+  MEMBER_GRADES,
+  memberAppraisal,
+  memberAppraisalPlan,
+  type MemberAppraisalParameters,
+  type MemberGrade,
+} from "./campaigns/member-appraisal.js";
+export { educationCampaign2005 } from "./campaigns/education-2005.js";
+export { eightRules2025, eightRulesPlan, type EightRulesParameters } from "./campaigns/eight-rules-2025.js";
+export { originalAspiration2019 } from "./campaigns/original-aspiration-2019.js";
+export { pilot2003, type PilotApproval } from "./campaigns/pilot-2003.js";
+export { scientificOutlook2008 } from "./campaigns/scientific-outlook-2008.js";
+export type { Approval } from "./campaigns/stages.js";
+export { threeStricts2015, twoStudies2016 } from "./campaigns/standing-2015.js";
+export { strivingForExcellence2010 } from "./campaigns/striving-for-excellence-2010.js";
+export { thoughts2023 } from "./campaigns/thoughts-2023.js";
 export { strivingForExcellenceNumbers, superviseable, wuhanRealThings2010 } from "./commitments/admission.js";
 export { stepWords, type NamedStep, type StepWords } from "./commitments/step-words.js";
 export { defaultVerdicts, newZealandVerdicts } from "./commitments/verdicts.js";

@@ -1,5 +1,14 @@
 import { deepFreeze, type Label } from "../../core/index.js";
-import type { ActivityKind, FactDeclaration, Plan, Requirement, Role, Track } from "../../campaign/index.js";
+import type {
+  ActivityKind,
+  Batch,
+  DeliverableKind,
+  FactDeclaration,
+  Plan,
+  Requirement,
+  Role,
+  Track,
+} from "../../campaign/index.js";
 
 /** Words in both languages. */
 export function words(en: string, zh: string): Label {
@@ -43,6 +52,27 @@ export const BODIES: readonly Role[] = [
 /** One activity, held at least so often. */
 export function atLeast(activity: ActivityKind, least = 1): Requirement {
   return { kind: "activity", id: `${activity.id}-done`, label: activity.label, activity: activity.id, least };
+}
+
+/** One kind of paper, led to the end of its own way. */
+export function handedIn({ id, label }: DeliverableKind): Requirement {
+  return { kind: "deliverable", id: `${id}-done`, label, deliverable: id };
+}
+
+/** The first batch as the campaigns name it; where days of them are known, the campaign says so. */
+export const FIRST: Batch = { id: "first", label: words("first batch", "第一批") };
+/** The batch after the first. */
+export const SECOND: Batch = { id: "second", label: words("second batch", "第二批") };
+/** The batch after the second. */
+export const THIRD: Batch = { id: "third", label: words("third batch", "第三批") };
+/**
+ * All units in one batch, which is where a plan keeps days.
+ *
+ * What a source dates to the month or the year stands here with the widest days that it allows, and no day is a source's own unless
+ * the plan says so: who ends late by them is late by any day that the source can mean.
+ */
+export function together(days: Pick<Batch, "startsOn" | "endsOn">): readonly Batch[] {
+  return [{ id: "all", label: words("all units", "全体单位"), ...days }];
 }
 
 /** A track that asks for one activity at least so often. */

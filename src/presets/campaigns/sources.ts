@@ -29,7 +29,7 @@ export const STEPS_2005: Source = {
   citation: "The steps of the stages of analysis and of correction, Shanghai 2005",
   url: "http://gov.eastday.com/renda/qxrdzc/node74/userobject1ai31292.html",
 };
-/** Return visits before the satisfaction test of the third batch. */
+/** The summary and the return visits before the satisfaction test of the third batch. */
 export const TEST_2006: Source = {
   kind: "press",
   citation: "Guizhou Daily on the satisfaction test of the third batch, 16 May 2006",
@@ -76,6 +76,12 @@ export const ONE_2025: Source = {
   kind: "press",
   citation: "A page on study, inspection and correction in one, 2025",
   url: "http://m.jlhhht.cn/party_detail/1145.html",
+};
+/** Who judges the study campaign of 2025. */
+export const JUDGED_2025: Source = {
+  kind: "press",
+  citation: "A page on the study campaign of 2025 under the eyes and the judgement of the masses",
+  url: "https://m.bimoxiezuo.com/view?id=n5tw63s7mi4ggyjy&type=2",
 };
 /** The democratic evaluation of members: its steps, grades and quota. */
 export const APPRAISAL: Source = {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
+import { compileCalendar, weekdayCalendar } from "answerable/calendar";
 import * as campaign from "answerable/campaign";
+import { scheduleOf } from "answerable/campaign/schedule";
 import * as presets from "answerable/presets";
 import { isVerified } from "answerable/rules";
 import { FATES, walkToEnd, type Fate } from "./walk.js";
@@ -148,6 +150,68 @@ test("the look-back of the mass line is the supervision group's, which gives the
     undefined,
     undefined,
   ]);
+});
+
+test("a majority is asked for at the end of the third link of the mass line only, and every link is evaluated", () => {
+  const { phases, evaluations = [] } = presets.massLine2013;
+  expect(phases.map(({ gate }) => gate)).toEqual([
+    undefined,
+    undefined,
+    { fact: "majority-satisfied", comparison: "equals", value: true },
+  ]);
+  expect(evaluations.map(({ kind, phase }) => [kind, phase])).toEqual([
+    ["baseline", "study"],
+    ["end-of-phase", "study"],
+    ["end-of-phase", "examine"],
+    ["end-of-phase", "rectify"],
+  ]);
+});
+
+test("the analysis of 2005 asks for its seven steps in their order, and the correction for its three links", () => {
+  const [, analyse, correct] = presets.educationCampaign2005({ approval: 0.6 }).phases;
+  const steps = (phase: campaign.Phase | undefined): unknown => phase?.requirements?.map(({ label }) => label["zh-CN"]);
+  expect(steps(analyse)).toEqual([
+    "征求意见",
+    "广泛谈心",
+    "党员党性分析材料",
+    "专题组织生活会和民主生活会",
+    "提出评议意见",
+    "反馈评议意见",
+    "通报评议情况",
+  ]);
+  expect(steps(correct)).toEqual(["整改方案", "认真进行整改", "公布整改情况", "活动总结", "回访复查"]);
+});
+
+describe("the last campaigns are judged by the masses, whose answer no source weighs", () => {
+  test.each([presets.originalAspiration2019, presets.thoughts2023, presets.eightRules2025])("$id", (plan) => {
+    expect(plan.evaluations).toHaveLength(1);
+    expect([...plan.phases, ...(plan.tracks ?? [])].flatMap(({ gate }) => gate ?? [])).toEqual([]);
+  });
+});
+
+describe("planned days reach as far as the sources do, to the widest days of a month or a year", () => {
+  const coverage = { from: "2000-01-01", to: "2030-12-31" };
+  const weekdays = must(weekdayCalendar({ id: "weekdays", weekend: ["saturday", "sunday"], coverage })).calendar;
+  const { calendar } = must(compileCalendar(weekdays));
+  test.each([
+    [presets.educationCampaign2005({ approval: 0.6 }), "first", ["2005-01-01", "unknown"]],
+    [presets.educationCampaign2005({ approval: 0.6 }), "second", ["unknown", "unknown"]],
+    [presets.educationCampaign2005({ approval: 0.6 }), "third", ["unknown", "2006-06-30"]],
+    [presets.massLine2013, "first", ["2013-06-18", "unknown"]],
+    [presets.massLine2013, "second", ["2014-01-01", "2014-12-31"]],
+    [presets.threeStricts2015, "all", ["2015-01-01", "2015-12-31"]],
+    [presets.twoStudies2016, "all", ["2016-02-01", "unknown"]],
+    [presets.originalAspiration2019, "first", ["2019-06-01", "2019-08-31"]],
+    [presets.originalAspiration2019, "second", ["2019-09-01", "2019-11-30"]],
+    [presets.thoughts2023, "first", ["2023-04-01", "unknown"]],
+    [presets.thoughts2023, "second", ["unknown", "unknown"]],
+    [presets.eightRules2025, "all", ["2025-03-01", "2025-07-31"]],
+  ] as const)("case %#", (plan, batch, days) => {
+    const { unit } = must(campaign.enter(plan, { unit: "bureau", batch, by: "office", on: "2005-03-01" }));
+    const scheduling = { asOf: "2029-12-31", calendar };
+    const { phases } = must(scheduleOf(plan, unit, scheduling));
+    expect([phases.at(0)?.from.day, phases.at(-1)?.to.day]).toEqual(days);
+  });
 });
 
 describe("parameters that make no sense are refused", () => {

@@ -3,9 +3,13 @@ import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import { amend } from "answerable/definitions";
 import {
+  MASS_LINE_LINKS,
   educationCampaign2005,
+  eightRulesPlan,
   massLine2013 as plan,
+  massLinePlan,
   memberAppraisal,
+  memberAppraisalPlan,
   originalAspiration2019,
   strivingForExcellence2010,
 } from "answerable/presets";
@@ -17,6 +21,7 @@ test("the mass-line campaign is entered, amended and migrated", () => {
   const { unit } = must(campaign.enter(plan, entry));
   const { gate } = must(campaign.checkGate(plan, unit, {}));
   expect(gate.reasons.map(({ fact, outcome }) => `${fact} ${outcome}`)).toEqual([
+    "mobilisation-ballot.held not-met",
     "study-meeting.held not-met",
     "study.look-back not-met",
   ]);
@@ -29,6 +34,32 @@ test("the mass-line campaign is entered, amended and migrated", () => {
   expect(patches).toEqual([{ op: "add", path: ["phases", 1, "endsOn"], value: "2014-07-31" }, expect.anything()]);
   expect(must(campaign.migrate(plan, next, [unit])).report.moving).toEqual(["county-bureau-07"]);
   // #endregion massLine2013
+});
+
+test("what the sources of the mass line leave open is handed in", () => {
+  // #region massLinePlan
+  const strict = massLinePlan({
+    majorityAt: MASS_LINE_LINKS,
+    mobilisationBallot: false,
+    secondBatch: { startsOn: "2014-02-27" },
+    liaison: [
+      {
+        id: "area-1",
+        label: { en: "the secretary's unit", "zh-CN": "书记联系点" },
+        kind: "liaison-point",
+        leader: "secretary",
+        units: ["county-bureau-07"],
+        visits: { activity: "liaison-visit", every: 1, unit: "months", from: "2014-02-27" },
+      },
+    ],
+  });
+  expect(campaign.lint(strict)).toEqual([]);
+  expect(strict.phases.map(({ gate }) => gate !== undefined)).toEqual([true, true, true]);
+  expect(strict.evaluations?.map(({ kind }) => kind)).toEqual(["end-of-phase", "end-of-phase", "end-of-phase"]);
+  // #endregion massLinePlan
+  expect(strict.batches[1]).toMatchObject({ startsOn: "2014-02-27" });
+  expect(strict.responsibilities).toHaveLength(1);
+  expect(strict.facts.map(({ id }) => id)).toEqual(["majority-satisfied"]);
 });
 
 test("what no source says is a parameter", () => {
@@ -71,9 +102,22 @@ test("a campaign runs undivided", () => {
   // #endregion originalAspiration2019
 });
 
+test("a campaign that nobody calls undivided takes stages", () => {
+  // #region eightRulesPlan
+  const staged = eightRulesPlan({ stages: [{ id: "study-first", label: { en: "study", "zh-CN": "学习" } }] });
+  expect(campaign.lint(staged)).toEqual([]);
+  const { unit } = must(campaign.enter(staged, { unit: "bureau", batch: "all", by: "office", on: "2025-03-20" }));
+  const { gate } = must(campaign.checkGate(staged, unit, {}));
+  expect(gate.reasons.map(({ fact }) => fact)).toContain("judgement.held");
+  // #endregion eightRulesPlan
+});
+
 test("at most a third is excellent", () => {
   // #region memberAppraisal
   const excellent = memberAppraisal.members?.grades.find(({ id }) => id === "excellent");
   expect(excellent?.quota).toEqual({ numerator: 1, denominator: 3 });
+
+  const strict = memberAppraisalPlan({ again: ["basically-qualified", "not-qualified"] });
+  expect(strict.members?.grades.map(({ passes }) => passes)).toEqual([true, true, false, false]);
   // #endregion memberAppraisal
 });

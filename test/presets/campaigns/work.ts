@@ -18,6 +18,9 @@ export const SURVEY: Readonly<Record<Quality, Readonly<Record<string, Fact>>>> =
   whole: {
     "majority-satisfied": true,
     satisfaction: 0.95,
+    "report-approval": 0.9,
+    "good-before": 0.5,
+    felt: 0.9,
     accurate: 0.9,
     expecting: 0.8,
     effect: 0.87,
@@ -26,6 +29,9 @@ export const SURVEY: Readonly<Record<Quality, Readonly<Record<string, Fact>>>> =
   poor: {
     "majority-satisfied": false,
     satisfaction: 0.4,
+    "report-approval": 0.4,
+    "good-before": 0.5,
+    felt: 0.4,
     accurate: 0.3,
     expecting: 0.8,
     effect: 0.5,
@@ -36,6 +42,8 @@ export const SURVEY: Readonly<Record<Quality, Readonly<Record<string, Fact>>>> =
     satisfaction: { low: 0.5, high: 0.97 },
     accurate: { low: 0.5, high: 0.9 },
     "report-approval": "unknown",
+    "good-before": "unknown",
+    felt: "unknown",
     expecting: "unknown",
     effect: "unknown",
     disapproving: { low: 0.4, high: 0.6 },
