@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { readInput, refuse, type Result } from "../core/index.js";
+import { readInput, refuse, type Refused, type Result } from "../core/index.js";
 import { Pin } from "../definitions/index.js";
 import { checkProtocol, samePin } from "./freeze.js";
 import { BallotCode, UnitName, type Protocol } from "./protocol.js";
@@ -45,12 +45,23 @@ export function checkIn(register: Register, admission: Admission): Admission {
       `response "${id}" was admitted under ${protocol}; the register is of ${register.protocol.hash}`,
     );
   }
-  const earlier = Object.hasOwn(register.ballots, id) ? register.ballots[id] : undefined;
+  return enter(register, id, unit) ?? admission;
+}
+
+/**
+ * Enters a ballot that may be counted, or says that its code stands in the register already.
+ *
+ * @param register - is changed
+ * @param id - the code of the ballot
+ * @param unit - the unit that it evaluates
+ */
+export function enter({ ballots }: Register, id: string, unit: string): Refused<"duplicate-response"> | undefined {
+  const earlier = Object.hasOwn(ballots, id) ? ballots[id] : undefined;
   if (earlier !== undefined) {
     return refuse("duplicate-response", `response "${id}" about unit "${unit}" came in before, about "${earlier}"`);
   }
-  register.ballots[id] = unit;
-  return admission;
+  ballots[id] = unit;
+  return undefined;
 }
 
 /** A ballot code that stands in two registers. */

@@ -5,15 +5,14 @@ import {
   idOf,
   readInput,
   refuse,
-  remembered,
   type DeepReadonly,
   type InputOf,
   type Refused,
   type Result,
 } from "../core/index.js";
 import { ContentHash } from "../definitions/index.js";
+import { namesOf } from "./names.js";
 import { BallotCode, UnitName, type Protocol, type ProtocolDefinition } from "./protocol.js";
-import { UNGRADED } from "./scale.js";
 
 /** The identifier of a response. */
 export const ResponseId = idOf("ResponseId");
@@ -113,19 +112,6 @@ export function admit({ definition, pin }: Protocol, row: InputOf<typeof Respons
 
 /** A code, and the words for it behind the name of the response. */
 type No = Pick<Refused<ResponseRefusal>["refusal"], "code" | "message"> | undefined;
-
-/** What a protocol knows by name, looked up once. */
-const namesOf = /* @__PURE__ */ remembered((definition: ProtocolDefinition) => {
-  const { units, classes, channels = [], questions, scale } = definition;
-  const all = channels.map(({ id }) => id);
-  const offered = UNGRADED.filter((code) => code !== "dont-know" || scale.dontKnow !== undefined);
-  return {
-    units: units === undefined ? undefined : new Set(units),
-    channelsOf: new Map(classes.map((each) => [each.id, new Set(channels.length > 0 ? (each.channels ?? all) : [])])),
-    questions: new Set(questions.map(({ id }) => id)),
-    answers: new Set<string>([...offered, ...scale.grades.map(({ code }) => code)]),
-  };
-});
 
 function refusalOf(definition: ProtocolDefinition, row: ResponseRow): No {
   const names = namesOf(definition);

@@ -1,0 +1,117 @@
+import { namesOf } from "../names.js";
+import type { ProtocolDefinition } from "../protocol.js";
+import { ResponseRow, type Response } from "../response.js";
+import type { Block } from "./block.js";
+import { tablesOf, type Place, type Tables } from "./tables.js";
+
+/** Length up to which a ballot's code is looked at here; a longer one is the schema's to judge. */
+const SHORT = 64;
+/** Different days that are remembered: those of ten years. */
+const MOST_DAYS = 3_653;
+
+const FIELDS: ReadonlySet<string> = /* @__PURE__ */ new Set(Object.keys(ResponseRow.shape));
+
+/**
+ * A protocol compiled into a check that lets pass only what the protocol's `admit` certainly admits.
+ *
+ * What it does not let pass may still be admitted, and what was admitted teaches it the names of units and the days that it cannot
+ * know beforehand.
+ */
+export class RowCheck {
+  readonly #definition: ProtocolDefinition;
+  readonly #tables: Tables;
+  readonly #units: Set<unknown>;
+  readonly #days = new Set<unknown>();
+
+  constructor(definition: ProtocolDefinition) {
+    const { opensOn, closesOn } = definition;
+    this.#definition = definition;
+    this.#tables = tablesOf(definition);
+    this.#units = new Set(namesOf(definition).units);
+    if (opensOn === undefined && closesOn === undefined) this.#days.add(undefined);
+  }
+
+  /** Writes a row at the end of a block, where it is certain; answers whether it was. The unit is left to `commit`. */
+  write(row: unknown, block: Block): row is { readonly id: string; readonly unit: string } {
+    if (!isPlain(row)) return false;
+    for (const field in row) if (!FIELDS.has(field)) return false;
+    const { comment } = row;
+    return (
+      this.knows(row) &&
+      (comment === undefined || comment === "") &&
+      this.writePlace(this.#tables.classes.get(row.class), row.channel, block) &&
+      this.#writeAnswers(row.answers, block) &&
+      this.writeNumbers(row, block)
+    );
+  }
+
+  /** Writes a response that was admitted, and remembers its unit and its day. */
+  writeAdmitted(response: Response, block: Block): void {
+    this.#units.add(response.unit);
+    if (this.#days.size < MOST_DAYS) this.#days.add(response.on);
+    this.writePlace(this.#tables.classes.get(response.class), response.channel, block);
+    this.#writeAnswers(response.answers, block);
+    this.writeNumbers(response, block);
+  }
+
+  /** Tells whether the code of the ballot, the unit and the day are certainly right. */
+  knows({ id, unit, on }: Row): boolean {
+    return isCertainCode(id) && this.#units.has(unit) && this.#days.has(on);
+  }
+
+  /** Writes class and channel. */
+  writePlace(place: Place | undefined, channel: unknown, block: Block): boolean {
+    const code = place?.channels.get(channel);
+    if (place === undefined || code === undefined) return false;
+    block.classes[block.length] = place.code;
+    block.channels[block.length] = code;
+    return true;
+  }
+
+  /** Writes whom the evaluator consulted, whether chance drew the evaluator, and what the response weighs. */
+  writeNumbers({ consulted = 0, drawn = false, weight }: Row, block: Block): boolean {
+    const { leastConsulted = 0, weighted } = this.#definition;
+    if (!isWhole(consulted) || consulted < leastConsulted || typeof drawn !== "boolean") return false;
+    block.consulted[block.length] = consulted;
+    block.drawn[block.length] = drawn ? 1 : 0;
+    if (!weighted || block.weights === undefined) return weight === undefined;
+    if (typeof weight !== "number" || !(weight > 0 && weight < Infinity)) return false;
+    block.weights[block.length] = weight;
+    return true;
+  }
+
+  #writeAnswers(answers: unknown, block: Block): boolean {
+    if (!isPlain(answers) || Object.getOwnPropertySymbols(answers).length > 0) return false;
+    const { questions, questionCodes, outcomes } = this.#tables;
+    let asked = 0;
+    for (const question in answers) {
+      // Forms mostly answer in the order in which they are asked.
+      const code = question === questions[asked] ? asked : questionCodes.get(question);
+      const outcome = outcomes.get(answers[question]);
+      if (code === undefined || outcome === undefined) return false;
+      block.answer(code, outcome);
+      asked += 1;
+    }
+    return asked === questions.length;
+  }
+}
+
+/** A row whose fields can be anything. */
+export type Row = { readonly [Field in keyof ResponseRow]?: unknown };
+
+function isPlain(value: unknown): value is Row & Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0; // what is a safe integer is a number
+}
+
+function isCertainCode(id: unknown): boolean {
+  if (typeof id !== "string" || id.length === 0 || id.length > SHORT || id === "__proto__") return false;
+  for (let index = 0; index < id.length; index += 1) {
+    const unit = id.charCodeAt(index);
+    if (unit < 0x20 || unit === 0x7f) return false;
+  }
+  return true;
+}
