@@ -44,9 +44,12 @@ export function emptyUnit(layout: Layout): {
   weights?: number[];
   squares?: number[];
 } {
-  const zeros = (): number[] => Array.from({ length: firstCell(layout, layout.questions.length, 0, 0) }, () => 0);
-  const people = { responses: 0, consulted: 0, drawn: 0, counts: zeros() };
-  return layout.weighted ? { ...people, weights: zeros(), squares: zeros() } : people;
+  const cells = firstCell(layout, layout.questions.length, 0, 0);
+  const zeros = (): number[] => new Array<number>(cells).fill(0);
+  // Written out: engines count several times slower into objects that were made by a spread.
+  return layout.weighted
+    ? { responses: 0, consulted: 0, drawn: 0, counts: zeros(), weights: zeros(), squares: zeros() }
+    : { responses: 0, consulted: 0, drawn: 0, counts: zeros() };
 }
 
 /**

@@ -155,9 +155,14 @@ function cellsOf(tally: Tally, response: Response): number[] {
   }
   const evaluators = classes.indexOf(response.class);
   const channel = channels.length === 0 ? 0 : channels.indexOf(response.channel ?? "");
-  const answers = questions.map((question) => outcomes.indexOf(response.answers[question] ?? ""));
-  if (Math.min(evaluators, channel, ...answers) < 0 || weighted !== (response.weight !== undefined)) {
+  const cells: number[] = [];
+  for (let question = 0; question < questions.length; question += 1) {
+    const outcome = outcomes.indexOf(response.answers[questions[question] ?? ""] ?? "");
+    if (outcome >= 0) cells.push(firstCell(tally, question, evaluators, channel) + outcome);
+  }
+  const isWhole = evaluators >= 0 && channel >= 0 && cells.length === questions.length;
+  if (!isWhole || weighted !== (response.weight !== undefined)) {
     throw new RangeError(`response "${response.id}" was changed after it was admitted`);
   }
-  return answers.map((outcome, question) => firstCell(tally, question, evaluators, channel) + outcome);
+  return cells;
 }
