@@ -18,7 +18,9 @@ export class Block {
   refused: Record<string, number> = {};
   readonly #protocol: Protocol;
   readonly #unitNames: string[] = [];
-  readonly #places = new Map<string, number>();
+  readonly #places = new Map<unknown, number>();
+  /** The unit of the response at the end, where it has not come up before. */
+  #newUnit: string | undefined;
 
   constructor(protocol: Protocol, room = FIRST_ROOM) {
     const { questions, classes, channels = [], weighted } = protocol.definition;
@@ -33,15 +35,24 @@ export class Block {
     this.drawn = new Uint8Array(room);
   }
 
-  /** Writes the answer to a question. */
-  answer(question: number, outcome: number): void {
-    const column = this.answers[question];
-    if (column !== undefined) column[this.length] = outcome;
+  /** Writes a unit that came up before; answers whether it did. */
+  writeKnownUnit(unit: unknown): boolean {
+    const place = this.#places.get(unit);
+    if (place === undefined) return false;
+    this.units[this.length] = place;
+    this.#newUnit = undefined;
+    return true;
   }
 
-  /** Lets the response that was written at the end stand, as one about this unit, and makes room for the next. */
-  commit(unit: string): void {
-    this.units[this.length] = this.#placeOf(unit);
+  /** Writes a unit that did not come up before. */
+  writeNewUnit(unit: string): void {
+    this.units[this.length] = this.#unitNames.length;
+    this.#newUnit = unit;
+  }
+
+  /** Lets the response that was written at the end stand, and makes room for the next. */
+  commit(): void {
+    if (this.#newUnit !== undefined) this.#placeOf(this.#newUnit);
     this.length += 1;
     if (this.length === this.units.length) this.#resize(2 * this.length);
   }

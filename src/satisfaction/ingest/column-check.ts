@@ -61,7 +61,7 @@ export class ColumnCheck {
     const isWritten =
       this.#asksAll &&
       isNothing(this.#comment(row)) &&
-      this.#check.knows(given) &&
+      this.#check.writeUnit(given, block) &&
       this.#check.writePlace(this.#place(row), this.#channel(row), block) &&
       this.#writeAnswers(row, block) &&
       this.#check.writeNumbers(given, block);
@@ -77,8 +77,9 @@ export class ColumnCheck {
   #writeAnswers(row: number, block: Block): boolean {
     for (let question = 0; question < this.#outcomes.length; question += 1) {
       const outcome = this.#outcomes[question]?.(row);
-      if (outcome === undefined) return false;
-      block.answer(question, outcome);
+      const column = block.answers[question];
+      if (outcome === undefined || column === undefined) return false;
+      column[block.length] = outcome;
     }
     return true;
   }

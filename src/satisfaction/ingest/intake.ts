@@ -96,7 +96,7 @@ export class Taking<Code extends string> {
       this.refuse(again);
       return;
     }
-    this.block.commit(unit);
+    this.block.commit();
     this.#count();
   }
 
@@ -110,7 +110,7 @@ export class Taking<Code extends string> {
       return;
     }
     this.check.writeAdmitted(admission.response, this.block);
-    this.block.commit(admission.response.unit);
+    this.block.commit();
     if (admission.comment !== undefined) this.options.handOnComment?.(admission.comment);
     this.#count();
   }
@@ -145,7 +145,7 @@ export class Taking<Code extends string> {
 
   #handOn(handOn: (columns: ResponseColumns) => void): void {
     const full = this.block;
-    this.block = new Block(this.protocol, Math.max(full.length, 1));
+    this.block = new Block(this.protocol, full.length + 1);
     this.#held = 0;
     handOn(full.finish());
   }

@@ -18,27 +18,30 @@ const FIELDS: ReadonlySet<string> = /* @__PURE__ */ new Set(Object.keys(Response
  * know beforehand.
  */
 export class RowCheck {
-  readonly #definition: ProtocolDefinition;
   readonly #tables: Tables;
+  readonly #leastConsulted: number;
+  readonly #weighted: boolean;
   readonly #units: Set<unknown>;
   readonly #days = new Set<unknown>();
+  /** The names of the fields of the row before, in their order: rows mostly have the same. */
+  #fields: readonly string[] = [];
 
   constructor(definition: ProtocolDefinition) {
-    const { opensOn, closesOn } = definition;
-    this.#definition = definition;
+    const { opensOn, closesOn, leastConsulted = 0, weighted } = definition;
     this.#tables = tablesOf(definition);
+    this.#leastConsulted = leastConsulted;
+    this.#weighted = weighted;
     this.#units = new Set(namesOf(definition).units);
     if (opensOn === undefined && closesOn === undefined) this.#days.add(undefined);
   }
 
-  /** Writes a row at the end of a block, where it is certain; answers whether it was. The unit is left to `commit`. */
+  /** Writes a row at the end of a block, where it is certain; answers whether it was. */
   write(row: unknown, block: Block): row is { readonly id: string; readonly unit: string } {
-    if (!isPlain(row)) return false;
-    for (const field in row) if (!FIELDS.has(field)) return false;
+    if (!isPlain(row) || !this.#hasKnownFields(row)) return false;
     const { comment } = row;
     return (
-      this.knows(row) &&
       (comment === undefined || comment === "") &&
+      this.writeUnit(row, block) &&
       this.writePlace(this.#tables.classes.get(row.class), row.channel, block) &&
       this.#writeAnswers(row.answers, block) &&
       this.writeNumbers(row, block)
@@ -49,14 +52,19 @@ export class RowCheck {
   writeAdmitted(response: Response, block: Block): void {
     this.#units.add(response.unit);
     if (this.#days.size < MOST_DAYS) this.#days.add(response.on);
+    if (!block.writeKnownUnit(response.unit)) block.writeNewUnit(response.unit);
     this.writePlace(this.#tables.classes.get(response.class), response.channel, block);
     this.#writeAnswers(response.answers, block);
     this.writeNumbers(response, block);
   }
 
-  /** Tells whether the code of the ballot, the unit and the day are certainly right. */
-  knows({ id, unit, on }: Row): boolean {
-    return isCertainCode(id) && this.#units.has(unit) && this.#days.has(on);
+  /** Writes the unit, where it, the code of the ballot and the day are certainly right. */
+  writeUnit({ id, unit, on }: Row, block: Block): boolean {
+    if (!isCertainCode(id) || !this.#days.has(on)) return false;
+    if (block.writeKnownUnit(unit)) return true;
+    if (!this.#units.has(unit)) return false;
+    block.writeNewUnit(unit as string); // what is known is text
+    return true;
   }
 
   /** Writes class and channel. */
@@ -70,26 +78,42 @@ export class RowCheck {
 
   /** Writes whom the evaluator consulted, whether chance drew the evaluator, and what the response weighs. */
   writeNumbers({ consulted = 0, drawn = false, weight }: Row, block: Block): boolean {
-    const { leastConsulted = 0, weighted } = this.#definition;
-    if (!isWhole(consulted) || consulted < leastConsulted || typeof drawn !== "boolean") return false;
+    if (!isWhole(consulted) || consulted < this.#leastConsulted || typeof drawn !== "boolean") return false;
     block.consulted[block.length] = consulted;
     block.drawn[block.length] = drawn ? 1 : 0;
-    if (!weighted || block.weights === undefined) return weight === undefined;
+    if (!this.#weighted || block.weights === undefined) return weight === undefined;
     if (typeof weight !== "number" || !(weight > 0 && weight < Infinity)) return false;
     block.weights[block.length] = weight;
     return true;
   }
 
+  #hasKnownFields(row: object): boolean {
+    const before = this.#fields;
+    let index = 0;
+    let isLikeBefore = true;
+    for (const field in row) {
+      if (field !== before[index]) {
+        if (!FIELDS.has(field)) return false;
+        isLikeBefore = false;
+      }
+      index += 1;
+    }
+    if (!isLikeBefore) this.#fields = Object.keys(row);
+    return true;
+  }
+
   #writeAnswers(answers: unknown, block: Block): boolean {
-    if (!isPlain(answers) || Object.getOwnPropertySymbols(answers).length > 0) return false;
+    if (!isPlain(answers)) return false;
     const { questions, questionCodes, outcomes } = this.#tables;
+    const { length, answers: columns } = block;
     let asked = 0;
     for (const question in answers) {
       // Forms mostly answer in the order in which they are asked.
       const code = question === questions[asked] ? asked : questionCodes.get(question);
+      const column = code === undefined ? undefined : columns[code];
       const outcome = outcomes.get(answers[question]);
-      if (code === undefined || outcome === undefined) return false;
-      block.answer(code, outcome);
+      if (column === undefined || outcome === undefined) return false;
+      column[length] = outcome;
       asked += 1;
     }
     return asked === questions.length;
