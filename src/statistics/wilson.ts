@@ -52,8 +52,13 @@ export function checkCorrection(correction: number): void {
 /**
  * The roots of (1 + s)·x² − (2p + s)·x + p² = 0, with s = z²/n. The lower root comes from the product of both, so that a
  * small share does not lose its digits in a subtraction.
+ *
+ * @param p - the share, in [0, 1]
+ * @param n - among so many, above 0
+ * @param reach - z, the standard errors that the interval reaches on either side
+ * @returns ends in [0, 1], which by rounding may lie beside a share that they should hold
  */
-function scoreInterval(p: number, n: number, reach: number): readonly [low: number, high: number] {
+export function scoreInterval(p: number, n: number, reach: number): readonly [low: number, high: number] {
   const spread = (reach * reach) / n;
   const sum = 2 * p + spread + Math.sqrt(spread * (spread + 4 * p * (1 - p)));
   const low = p * ((2 * p) / sum);

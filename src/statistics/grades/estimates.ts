@@ -1,0 +1,140 @@
+import { DEFAULT_LEVEL, normalReach } from "../share.js";
+import { allRows } from "../survey/codes.js";
+import { codeAt } from "../survey/columns.js";
+import { scoreInterval } from "../wilson.js";
+import { answersByGroup, summaryOf, type GroupSummary } from "./group-summary.js";
+import { at, type GradeHistogram } from "./histogram.js";
+import { readScale } from "./points.js";
+
+/** Why a unit's question has no estimate: nobody answered it with a grade, or one did, from whom no error can be told. */
+export const WITHHELD_GROUP_REASONS = ["no-observations", "one-observation"] as const;
+/** Why a unit's question has no estimate. */
+export type WithheldGroupReason = (typeof WITHHELD_GROUP_REASONS)[number];
+
+/** What grades are worth, and how certain an interval shall be. */
+export interface GradeEstimateOptions {
+  /** Points by the code of the grade, one for each. */
+  readonly points: ArrayLike<number>;
+  /** Codes of the grades that count as satisfied. */
+  readonly satisfied: readonly number[];
+  /** Confidence level of the interval of the rate, between 0 and 1; 0.95 when absent. */
+  readonly level?: number;
+}
+
+/**
+ * Estimates by unit and question as columns of a table: one row for each group that has an estimate, by unit and then by question, and
+ * the others beside it with the reason.
+ */
+export interface GradeEstimates {
+  readonly unit: Int32Array;
+  readonly question: Int32Array;
+  /** Answers with a grade, 2 or more. */
+  readonly n: Float64Array;
+  /** The sum of their weights. */
+  readonly weight: Float64Array;
+  /** Kish's effective number, above 0 and at most n: with so many equal weights the mean would be as exact. */
+  readonly effective: Float64Array;
+  /** Of the points, weighted. */
+  readonly mean: Float64Array;
+  /** Of the mean, by linearisation, in points; 0 where all answers are equal. */
+  readonly standardError: Float64Array;
+  /** The weighted share of satisfied answers, in [0, 1]. */
+  readonly rate: Float64Array;
+  /** Ends of Wilson's interval of the rate on the effective number, in [0, 1]. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly withheld: WithheldGroups;
+}
+
+/** The groups without an estimate, by unit and then by question. */
+export interface WithheldGroups {
+  readonly unit: Int32Array;
+  readonly question: Int32Array;
+  /** The reason's place in {@link WITHHELD_GROUP_REASONS}, which is also how many answers with a grade there are. */
+  readonly reason: Uint8Array;
+}
+
+/**
+ * Estimates for every unit and question the weighted mean of the points and the rate of satisfied answers, with their errors.
+ *
+ * Everything is finished from counts and sums by grade, so that it takes as long after ten million answers as after ten thousand. Of n
+ * answers with grades, weights w and points y the mean is ȳ = Σwy ÷ Σw, its standard error √(n ÷ (n − 1) · Σw²(y − ȳ)²) ÷ Σw, the
+ * effective number (Σw)² ÷ Σw², and the interval of the rate is Wilson's on that number. They equal what `mean` says of a sample with
+ * weights in which every unit's question is a stratum of its own, drawn with replacement; whoever knows clusters, or strata that cut
+ * across units, takes `surveyDesign`.
+ *
+ * A group in which nobody or one has answered with a grade is withheld, with `no-observations` or `one-observation`: it stands in
+ * `withheld` and in no other column, so that no column holds a number that stands for "unknown". Sources: Särndal, Swensson and
+ * Wretman (1992), Model Assisted Survey Sampling, 5.7; Kish (1965), Survey Sampling, 11.7; Wilson (1927), J. Amer. Statist. Assoc.
+ * 22:209.
+ *
+ * @param histogram - of the answers
+ * @param options - points, which grades are satisfied, and the confidence level, 0.95 when absent
+ * @throws RangeError when points are not one number within ±1e50 for each grade, a satisfied grade is none, or the level is not between
+ *   0 and 1
+ * @example
+ * {@includeCode ../../../test/statistics/grades/examples.test.ts#estimates}
+ */
+export function gradeEstimates(
+  histogram: GradeHistogram,
+  { points, satisfied, level = DEFAULT_LEVEL }: GradeEstimateOptions,
+): GradeEstimates {
+  const scale = readScale(histogram.grades, points, satisfied);
+  const reach = normalReach(level);
+  const answered = answersByGroup(histogram);
+  const groups = allRows(answered.length);
+  const withheld = groups.filter((group) => at(answered, group) < 2);
+  const table = emptyTable(
+    histogram,
+    groups.filter((group) => at(answered, group) >= 2),
+  );
+  for (let row = 0; row < table.n.length; row += 1) {
+    const group = codeAt(table.unit, row) * histogram.questions + codeAt(table.question, row);
+    fill(table, row, summaryOf(histogram, group, scale), reach);
+  }
+  return {
+    ...table,
+    withheld: { ...namesOf(histogram, withheld), reason: Uint8Array.from(withheld, (group) => at(answered, group)) },
+  };
+}
+
+function namesOf({ questions }: GradeHistogram, groups: Int32Array): Pick<GradeEstimates, "unit" | "question"> {
+  return {
+    unit: groups.map((group) => Math.floor(group / questions)),
+    question: groups.map((group) => group % questions),
+  };
+}
+
+function emptyTable(histogram: GradeHistogram, groups: Int32Array): Omit<GradeEstimates, "withheld"> {
+  const column = (): Float64Array => new Float64Array(groups.length);
+  return {
+    ...namesOf(histogram, groups),
+    n: column(),
+    weight: column(),
+    effective: column(),
+    mean: column(),
+    standardError: column(),
+    rate: column(),
+    low: column(),
+    high: column(),
+  };
+}
+
+function fill(
+  table: Omit<GradeEstimates, "withheld">,
+  row: number,
+  { n, weight, squares, mean, spread, satisfied }: GroupSummary,
+  reach: number,
+): void {
+  const effective = Math.min((weight / squares) * weight, n);
+  const rate = Math.min(satisfied / weight, 1);
+  const [low, high] = scoreInterval(rate, effective, reach);
+  table.n[row] = n;
+  table.weight[row] = weight;
+  table.effective[row] = effective;
+  table.mean[row] = mean;
+  table.standardError[row] = Math.sqrt((n / (n - 1)) * spread) / weight;
+  table.rate[row] = rate;
+  table.low[row] = Math.min(low, rate);
+  table.high[row] = Math.max(high, rate);
+}
