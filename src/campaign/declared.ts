@@ -1,4 +1,5 @@
-import { refuse, remembered, type Refused } from "../core/index.js";
+import { refuse, remembered, type Refused, type Result } from "../core/index.js";
+import type { Rate } from "../figures/index.js";
 import type { Fact, Facts } from "../rules/index.js";
 import { endsOf } from "./contradiction.js";
 import { allImplied } from "./implied-facts.js";
@@ -33,6 +34,34 @@ export const handedIn = /* @__PURE__ */ remembered(
 export const found = /* @__PURE__ */ remembered(
   ({ facts }: Plan): Declared => new Map(facts.map((fact) => [fact.id, fact])),
 );
+
+/** What was found, as facts and as the rates that some of them are the values of. */
+interface Findings {
+  readonly facts: Facts;
+  readonly rates?: Readonly<Record<string, Rate>> | undefined;
+}
+
+/**
+ * Puts the values of rates among the facts; a fact that stands there already must be the value of its rate.
+ *
+ * @param what - of what the facts are, for the message
+ * @param given - as it was handed in
+ * @internal
+ */
+export function withRates<Given extends Findings>(
+  what: string,
+  given: Given,
+): Result<{ given: Given }, "contradicts-rate"> {
+  const values = Object.entries(given.rates ?? {}).map(([name, { value }]) => [name, value] as const);
+  const off = values.find(([name, value]) => (given.facts[name] ?? value) !== value);
+  if (off === undefined)
+    return { ok: true, given: { ...given, facts: { ...given.facts, ...Object.fromEntries(values) } } };
+  const [name, value] = off;
+  return refuse(
+    "contradicts-rate",
+    `${what}: "${name}" is ${JSON.stringify(given.facts[name])}, and its rate is ${value}`,
+  );
+}
 
 /**
  * Refuses a fact that cannot be so by what the plan declares: 60 of a share between 0 and 1, or a text where a number is declared.

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { refuse, repeated, type InputOf, type Refused, type Result } from "../core/index.js";
-import { found, impossibleFact } from "./declared.js";
+import { found, impossibleFact, withRates } from "./declared.js";
 import { evaluated, lookedBack, type UnitUnderWay } from "./evolve.js";
 import { notToHold, takeUnit, type UnitStepRefusal } from "./guard.js";
 import { occasionsFor, type Occasion } from "./occasion.js";
@@ -24,6 +24,7 @@ export type EvaluationRefusal =
   | "unknown-round"
   | "undeclared-fact"
   | "impossible-fact"
+  | "contradicts-rate"
   | "already-recorded"
   | "supervisor-absent";
 /** What can stand against a look-back because of its own arguments. */
@@ -39,10 +40,10 @@ export type LookBackRefusal = "unknown-question" | "unanswered-question" | "no-r
  * unit is in, and what it found belongs to that round; a redo of the last transition asks again about every round.
  *
  * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (the unit is through), `backdated`, `not-independent` (the
- * unit itself), `nothing-planned` (neither the phase nor a track has an evaluation), `unknown-evaluation` (not one of theirs),
+ * unit itself, or whoever applied for it), `nothing-planned` (neither the phase nor a track has an evaluation), `unknown-evaluation` (not one of theirs),
  * `unknown-round` (none of its track's, or one where the track has none), `undeclared-fact` (one that the evaluation does not supply),
- * `impossible-fact` (outside the ends that the plan declares, or of another kind),
- * `round-not-begun`, `already-held`, `too-late` (a baseline, once the unit has applied), `already-recorded` (to the letter), and
+ * `impossible-fact` (outside the ends that the plan declares, or of another kind), `contradicts-rate` (a fact that is not the value of
+ * the rate handed in with it), `round-not-begun`, `already-held`, `too-late` (a baseline, once the unit has applied), `already-recorded` (to the letter), and
  * `supervisor-absent` (nobody of the kind of body that the plan wants present, and that supervises the unit, was).
  *
  * @param plan - the plan the unit entered under
@@ -61,7 +62,10 @@ export function recordEvaluation(
 > {
   const taken = takeUnit("recordEvaluation", RecordEvaluationInput, { plan, unit }, input);
   if (!taken.ok) return taken;
-  const { before, given } = taken;
+  const { before } = taken;
+  const rated = withRates(`evaluation "${taken.given.evaluation}" of unit "${before.id}"`, taken.given);
+  if (!rated.ok) return rated;
+  const { given } = rated;
   const chosen = occasionFor(plan, before, given);
   if (!chosen.ok) return chosen;
   const { occasion } = chosen;

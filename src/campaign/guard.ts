@@ -106,7 +106,7 @@ function ownGuard(step: UnitStep, plan: Plan, unit: Unit, { by, on }: Stamp): Re
   const { review, decision } = plan.transition ?? {};
   switch (step) {
     case "recordEvaluation":
-      return itself(step, unit, by) ?? nothingToHold(plan, unit, on);
+      return itself(step, unit, by) ?? applicantOf(step, plan, unit, by) ?? nothingToHold(plan, unit, on);
     case "lookBack":
       return (
         itself(step, unit, by) ??

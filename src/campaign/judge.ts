@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { addMonths } from "../calendar/index.js";
 import { isLate, refuse, type Refused, type Result } from "../core/index.js";
 import type { Check, Fact } from "../rules/index.js";
 import { eachAsked, judgeGate, shut, type FactRefusal, type GateRefusal } from "./gate.js";
@@ -18,6 +19,7 @@ export type DecisionRefusal =
   | FactRefusal
   | GateRefusal
   | "no-reason"
+  | "too-early"
   | "deadline-before-decision"
   | "unknown-deliverable"
   | "nothing-to-collect";
@@ -40,7 +42,7 @@ export function judge(plan: Plan, unit: Waiting, input: Input): Result<{ decisio
   const { facts, gate } = judged;
   switch (input.verdict) {
     case "pass":
-      return letGo(unit, { ...input, facts }, gate);
+      return letGo(plan, unit, { ...input, facts }, gate);
     case "redo":
       return sendBack(plan, unit, { ...input, facts }, gate);
     case "hold":
@@ -54,11 +56,15 @@ type Input = z.output<typeof DecideTransitionInput>;
 type Seen<Verdict extends Input["verdict"]> = Extract<Input, { verdict: Verdict }> & { facts: Record<string, Fact> };
 
 function letGo(
-  { id, phase, application }: Waiting,
+  plan: Plan,
+  unit: Waiting,
   input: Seen<"pass">,
   { outcome, reasons }: Check,
-): Result<{ decision: Decision }, GateRefusal | "no-reason"> {
+): Result<{ decision: Decision }, GateRefusal | "no-reason" | "too-early"> {
+  const { id, phase, application } = unit;
   if (outcome !== "met") return shut(id, phase, { outcome, reasons });
+  const early = throughTooEarly(plan, unit, input);
+  if (early !== undefined) return early;
   const review = application.reviews.at(-1);
   if (review?.opinion === "object" && input.reason === undefined) {
     return refuse(
@@ -67,6 +73,21 @@ function letGo(
     );
   }
   return { ok: true, decision: { ...input, gate: { outcome, reasons } } };
+}
+
+/** A month that lacks the day ends with its last one. */
+function throughTooEarly(
+  { id, leastMonths }: Plan,
+  unit: Waiting,
+  { to, on }: Input,
+): Refused<"too-early"> | undefined {
+  if (leastMonths === undefined || to !== COMPLETION) return undefined;
+  const first = addMonths(unit.entered.on, leastMonths, "last-of-month");
+  if (on >= first) return undefined;
+  return refuse(
+    "too-early",
+    `unit "${unit.id}" entered on ${unit.entered.on}, and plan "${id}" lasts it at least ${leastMonths} months, until ${first}`,
+  );
 }
 
 function sendBack(

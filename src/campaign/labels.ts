@@ -176,6 +176,8 @@ export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal | ManyRefusal> = {
   "not-applied-for": { en: "another transition was applied for", "zh-CN": "与所申请的转段不符" },
   "undeclared-fact": { en: "the plan does not know this fact", "zh-CN": "方案未列此项指标" },
   "impossible-fact": { en: "a fact is outside what is declared of it", "zh-CN": "事实超出声明的范围或类型" },
+  "contradicts-rate": { en: "a fact is not the value of its rate", "zh-CN": "与所附比率不一致" },
+  "too-early": { en: "sooner than the plan lets a unit be through", "zh-CN": "未达到规定的最短时间" },
   "contradicts-evaluation": { en: "the evaluation found something else", "zh-CN": "与已登记的评价结果不一致" },
   "gate-not-met": { en: "the gate is not met", "zh-CN": "未达到转段条件" },
   "gate-undetermined": { en: "the facts do not settle whether the gate is met", "zh-CN": "能否转段尚无法判定" },

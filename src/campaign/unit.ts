@@ -82,8 +82,8 @@ export function reviewTransition(
  *
  * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (no application waits), `backdated`, `not-independent`
  * (the applicant, the reviewer, or the unit itself), `not-the-supervisor`, `not-reviewed` (the plan asks for a review),
- * `not-applied-for` (another transition), `undeclared-fact`, `contradicts-evaluation`; a pass with `gate-not-met`,
- * `gate-undetermined` and `gate-unknown`; a redo with `deadline-before-decision` and `unknown-deliverable`; a hold with
+ * `not-applied-for` (another transition), `undeclared-fact`, `impossible-fact`, `contradicts-evaluation`; a pass with `gate-not-met`,
+ * `gate-undetermined`, `gate-unknown` and `too-early` (through in fewer months than the plan wants); a redo with `deadline-before-decision` and `unknown-deliverable`; a hold with
  * `nothing-to-collect` (a fact that the gate does not leave open); and with `no-reason` a redo or a hold where the gate is met,
  * and a pass to which the last review objects, so that nothing else says why.
  *

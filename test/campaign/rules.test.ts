@@ -2,10 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DamagedHistoryError, must } from "answerable";
 import { pinOf } from "answerable/definitions";
+import { rate } from "answerable/figures";
 import * as campaign from "answerable/campaign";
 import type { Facts } from "answerable/rules";
 import { aPlan, aWay, DONE, aWholePlan, aWholeWay } from "./records.js";
 
+const words = (text: string): { en: string; "zh-CN": string } => ({ en: text, "zh-CN": `（${text}）` });
 const plan = must(campaign.readPlan(aWholePlan())).plan;
 const { units } = aWholeWay(plan);
 const unit = (name: string): campaign.UnitUnderWay => units[name] as campaign.UnitUnderWay;
@@ -88,6 +90,11 @@ describe("an evaluation", () => {
     ["is held before somebody", refused("supervisor-absent"), record("analysing", { present: [] })],
     ["is not repeated within an attempt", refused("already-held", "2003-04-28"), record("disliked")],
     ["is not the unit's to record", refused("not-independent"), record("analysing", { by: "water" })],
+    [
+      "is not for whoever applied to record",
+      refused("not-independent", '"director" applied for unit "water"'),
+      record("held", { by: "director" }),
+    ],
     ["is planned, or not held at all", refused("nothing-planned", '"rectify"'), record("rectifying")],
     [
       "says what it found in facts",
@@ -101,6 +108,70 @@ describe("an evaluation", () => {
     ],
   ])("%s", (_, expected, answer) => {
     expect(answer).toMatchObject(expected);
+  });
+
+  test("takes its facts from the rates that are handed in, which are kept, or finds a fact that is not theirs", () => {
+    const satisfied = rate(
+      { id: "satisfied", label: words("rate"), numerator: words("satisfied"), denominator: words("asked") },
+      { numerator: 45, denominator: 60 },
+    );
+    const rated = (satisfaction?: number) =>
+      campaign.recordEvaluation(plan, unit("analysing"), {
+        ...held,
+        facts: { accurate: true, ...(satisfaction !== undefined && { satisfaction }) },
+        rates: { satisfaction: satisfied },
+      });
+    for (const answer of [rated(), rated(0.75)]) {
+      expect(must(answer).event).toMatchObject({
+        facts: { accurate: true, satisfaction: 0.75 },
+        rates: { satisfaction: { numerator: 45, denominator: 60 } },
+      });
+    }
+    expect(rated(0.76)).toMatchObject(refused("contradicts-rate", '"satisfaction" is 0.76, and its rate is 0.75'));
+    const strange = { ...held, facts: {}, rates: { baseline: satisfied } };
+    expect(campaign.recordEvaluation(plan, unit("analysing"), strange)).toMatchObject(refused("undeclared-fact"));
+    const wrong = { ...satisfied, value: 0.9 };
+    expect(
+      campaign.recordEvaluation(plan, unit("analysing"), { ...held, rates: { satisfaction: wrong } }),
+    ).toMatchObject(refused("invalid-input", "numerator ÷ denominator"));
+  });
+
+  test("after a hold over what two of them supply can be held of both", () => {
+    const [start, questionnaire] = plan.evaluations as [campaign.Evaluation, campaign.Evaluation];
+    const two = aWholePlan({
+      evaluations: [
+        start,
+        { ...questionnaire, facts: ["satisfaction"] },
+        { ...questionnaire, id: "meeting", facts: ["accurate"] },
+      ],
+      phases: [
+        study,
+        {
+          ...analyse,
+          gate: { all: [analyse.gate!, { fact: "accurate", comparison: "equals", value: true }] },
+        },
+        rectify,
+      ],
+    });
+    const says = (evaluation: string, facts: Facts, of: campaign.Unit, on: string): campaign.Unit =>
+      must(campaign.recordEvaluation(two, of, { evaluation, facts, present: ["group-7"], by: "clerk", on })).unit;
+    const before = { ...unit("analysing"), plan: pinOf(two) } as campaign.Unit;
+    const once = says("meeting", {}, says("questionnaire", {}, before, "2003-04-28"), "2003-04-28");
+    const applied = must(campaign.applyForTransition(two, once, { by: "director", on: "2003-05-01" })).unit;
+    const reviewed = must(
+      campaign.reviewTransition(two, applied, { opinion: "endorse", by: "head-of-7", on: "2003-05-02" }),
+    ).unit;
+    const hold = {
+      to: "rectify",
+      verdict: "hold",
+      facts: DONE["analyse"]!,
+      by: "leading-group",
+      on: "2003-05-03",
+    } as const;
+    const waiting = must(campaign.decideTransition(two, reviewed, hold)).unit;
+    const satisfied = says("questionnaire", { satisfaction: 0.9 }, waiting, "2003-05-04");
+    expect(satisfied).toMatchObject({ status: "held", collecting: ["accurate"] });
+    expect(says("meeting", { accurate: true }, satisfied, "2003-05-05")).toMatchObject({ collecting: [] });
   });
 
   test("of a phase may still be held while another of the phase was", () => {
@@ -751,6 +822,53 @@ describe("a verdict", () => {
     );
     const analyse = { ...study, to: "rectify" as const, facts: DONE["analyse"]!, redraw: ["problem-list"] };
     expect(campaign.decideTransition(plan, unit("disliked"), analyse).ok).toBe(true);
+  });
+
+  test("orders redrawn at the last transition what a track asks for", () => {
+    const paper: campaign.Requirement = {
+      kind: "deliverable",
+      id: "report",
+      label: words("report"),
+      deliverable: "problem-list",
+    };
+    const track = { id: "papers", label: words("papers"), requirements: [paper] };
+    const withTrack = aWholePlan({ tracks: [...plan.tracks!, track] });
+    const redo = { verdict: "redo", facts: {}, redraw: ["problem-list"], by: "leading-group" } as const;
+    const order = (name: string, to: string, on: string) =>
+      campaign.decideTransition(withTrack, { ...unit(name), plan: pinOf(withTrack) }, {
+        ...redo,
+        to,
+        on,
+      });
+    expect(order("last", "completion", "2003-08-31").ok).toBe(true);
+    expect(order("reviewed", "analyse", "2003-06-01")).toMatchObject(refused("unknown-deliverable"));
+  });
+
+  test("sees no unit through sooner than the plan lets it be, by the calendar", () => {
+    const short = must(
+      campaign.readPlan({
+        id: "short",
+        version: 1,
+        label: words("short"),
+        facts: [],
+        leastMonths: 3,
+        phases: [
+          { id: "one", label: words("one") },
+          { id: "two", label: words("two") },
+        ],
+        batches: [],
+      }),
+    ).plan;
+    const goOn = (of: campaign.Unit, to: string, on: string) => {
+      const applied = must(campaign.applyForTransition(short, of, { by: "director", on })).unit;
+      return campaign.decideTransition(short, applied, { to, verdict: "pass", facts: {}, by: "office", on });
+    };
+    const entered = must(campaign.enter(short, { unit: "water", by: "clerk", on: "2019-11-30" })).unit;
+    const second = must(goOn(entered, "two", "2019-12-01")).unit;
+    expect(goOn(second, "completion", "2020-02-28")).toMatchObject(
+      refused("too-early", "at least 3 months, until 2020-02-29"),
+    );
+    expect(goOn(second, "completion", "2020-02-29").ok).toBe(true);
   });
 
   test("sets no deadline that has passed by the moment it is given", () => {

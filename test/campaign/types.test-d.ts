@@ -42,6 +42,7 @@ test("a step lists exactly the refusals it can give", () => {
       | "gate-undetermined"
       | "gate-unknown"
       | "no-reason"
+      | "too-early"
       | "deadline-before-decision"
     >();
     expectTypeOf(decided.refusal.code).toExtend<CampaignRefusal>();

@@ -1,6 +1,6 @@
-import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
+import { must, refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { check, type Facts } from "../../rules/index.js";
-import { found, impossibleFact } from "../declared.js";
+import { found, impossibleFact, withRates } from "../declared.js";
 import type { Plan } from "../schema/index.js";
 import { appraised } from "./deliverable-states.js";
 import { takeVersion, type DeliverableStepRefusal } from "./guard.js";
@@ -21,8 +21,8 @@ import {
  *
  * Refuses with `invalid-input`, `definition-changed`, `not-latest-version`, `already-appraised` (the version passed or failed),
  * `wrong-status` (not every reviewer agreed), `backdated`, `undeclared-fact` (the plan does not declare it), `impossible-fact` (outside
- * the ends that it declares, or of another kind), `nothing-planned`
- * (the plan asks for no appraisal of the kind), and `not-independent` (a drafter, the member whose it is, or the unit itself).
+ * the ends that it declares, or of another kind), `contradicts-rate` (a fact that is not the value of the rate handed in with it),
+ * `nothing-planned` (the plan asks for no appraisal of the kind), and `not-independent` (a drafter, the member whose it is, or the unit itself).
  *
  * @param plan - the plan it runs under
  * @param deliverable - the deliverable, in any status
@@ -36,21 +36,24 @@ export function appraise(
   input: InputOf<typeof AppraiseInput>,
 ): Result<
   { deliverable: AgreedDeliverable | ReturnedDeliverable; event: VersionAppraised },
-  DeliverableStepRefusal<"appraise"> | "invalid-input" | "not-latest-version" | "undeclared-fact" | "impossible-fact"
+  | DeliverableStepRefusal<"appraise">
+  | "invalid-input"
+  | "not-latest-version"
+  | "undeclared-fact"
+  | "impossible-fact"
+  | "contradicts-rate"
 > {
-  const taken = takeVersion(
-    "appraise",
-    AppraiseInput,
-    { plan, deliverable },
-    input,
-    ({ id }, { facts }) =>
-      undeclared(plan, id, facts) ?? impossibleFact(`the appraisal of deliverable "${id}"`, facts, found(plan)),
-  );
+  const taken = takeVersion("appraise", AppraiseInput, { plan, deliverable }, input, ({ id }, given) => {
+    const rated = withRates(ofDeliverable(id), given);
+    if (!rated.ok) return rated;
+    const { facts } = rated.given;
+    return undeclared(plan, id, facts) ?? impossibleFact(ofDeliverable(id), facts, found(plan));
+  });
   if (!taken.ok) return taken;
   const { before, given } = taken;
   const { appraisal } = kindOf(plan, before.kind);
   if (appraisal === undefined) throw new RangeError(`"${before.kind}" has no appraisal, and the guard let one through`);
-  const facts = known(given.facts);
+  const facts = known(must(withRates(ofDeliverable(before.id), given)).given.facts);
   const event: VersionAppraised = {
     type: "version-appraised",
     deliverable: before.id,
@@ -59,6 +62,10 @@ export function appraise(
     check: check(appraisal, facts),
   };
   return { ok: true, deliverable: appraised(before, event), event };
+}
+
+function ofDeliverable(id: string): string {
+  return `the appraisal of deliverable "${id}"`;
 }
 
 function undeclared(plan: Plan, id: string, facts: Facts): Refused<"undeclared-fact"> | undefined {

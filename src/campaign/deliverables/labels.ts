@@ -75,6 +75,7 @@ export const DELIVERABLE_REFUSAL_LABELS: Labels<DeliverableRefusal> = {
   "too-few-comment-rounds": { en: "too few rounds of comments", "zh-CN": "征求意见轮次不足" },
   "nothing-planned": { en: "the plan asks for no appraisal of it", "zh-CN": "方案未要求评议此项材料" },
   "already-appraised": { en: "appraised already", "zh-CN": "该稿已有评议结论" },
+  "contradicts-rate": { en: "a fact is not the value of its rate", "zh-CN": "与所附比率不一致" },
   "impossible-fact": { en: "a fact is outside what is declared of it", "zh-CN": "事实超出声明的范围或类型" },
   "undeclared-fact": { en: "the plan does not know this fact", "zh-CN": "方案未列此项指标" },
   "published-before-agreed": { en: "it would hang before it was agreed", "zh-CN": "公示早于审核通过" },

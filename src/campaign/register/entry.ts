@@ -37,14 +37,14 @@ import {
 } from "./schema.js";
 
 /** What can stand against what an entry says. */
-export type ContentRefusal = "unknown-activity" | "wrong-unit" | "dates-backwards" | "in-the-future";
+export type ContentRefusal = "unknown-activity" | "wrong-unit" | "unknown-round" | "dates-backwards" | "in-the-future";
 
 /**
  * Registers something that a unit did, or that came out of it: a meeting, a visit, a rule made, help given.
  *
  * A quantity without a counting word takes the activity's own. Refuses with `invalid-input`, `unknown-activity` (the plan has no
- * such kind), `wrong-unit` (another counting word than the kind's), `dates-backwards` (it ends before it begins) and
- * `in-the-future` (done after it is recorded).
+ * such kind), `wrong-unit` (another counting word than the kind's), `unknown-round` (no track asks for the activity in such a round),
+ * `dates-backwards` (it ends before it begins) and `in-the-future` (done after it is recorded).
  *
  * @param plan - the plan with its activities
  * @param input - the unit, the activity, how much, when, and who records it on which day
@@ -71,7 +71,7 @@ export function record(
  * The unit and the activity stay: an entry of another one is struck out and made anew.
  *
  * Refuses with `invalid-input`, `definition-changed` (recorded under another plan), `wrong-status` (it was struck out),
- * `backdated`, `unknown-activity`, `wrong-unit`, `dates-backwards` and `in-the-future` (done after it is corrected).
+ * `backdated`, `unknown-activity`, `wrong-unit`, `unknown-round`, `dates-backwards` and `in-the-future` (done after it is corrected).
  *
  * @param plan - the plan with its activities, in the version that holds now
  * @param entry - in either status
@@ -175,19 +175,31 @@ function inKind(
   activity: string,
   {
     quantity,
+    round,
     doneOn,
     doneUntil = doneOn,
     on,
-  }: Pick<EntryContent, "quantity" | "doneOn" | "doneUntil"> & Pick<Stamp, "on">,
+  }: Pick<EntryContent, "quantity" | "round" | "doneOn" | "doneUntil"> & Pick<Stamp, "on">,
 ): Result<{ quantity: EntryContent["quantity"] }, ContentRefusal> {
   const kind = kindOf(plan, activity);
   if (kind === undefined) return unknownActivity(plan, activity);
   if (quantity.unit !== undefined && quantity.unit !== kind.unit) {
     return refuse("wrong-unit", `"${activity}" is counted in "${kind.unit}", and not in "${quantity.unit}"`);
   }
+  if (round !== undefined && !roundsFor(plan, activity).includes(round)) {
+    return refuse("unknown-round", `no track of plan "${plan.id}" asks for "${activity}" in a round "${round}"`);
+  }
   if (doneUntil < doneOn) return refuse("dates-backwards", `it begins on ${doneOn} and ends on ${doneUntil}`);
   if (doneUntil > on) return refuse("in-the-future", `it is recorded on ${on} as done on ${doneUntil}`);
   return { ok: true, quantity: { ...quantity, unit: kind.unit } };
+}
+
+function roundsFor({ tracks = [] }: Plan, activity: string): readonly string[] {
+  return tracks
+    .filter(({ requirements = [] }) =>
+      requirements.some((requirement) => requirement.kind === "activity" && requirement.activity === activity),
+    )
+    .flatMap(({ rounds = [] }) => rounds.map(({ id }) => id));
 }
 
 /** Every code with which a command on an entry can be refused. */

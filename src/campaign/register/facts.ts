@@ -2,7 +2,15 @@ import { refuse, uncountable, type CalendarDay, type Refused, type Result } from
 import { checkPin } from "../../definitions/index.js";
 import { NO_QUANTITIES, addQuantity, endsOf, type Quantity } from "../../figures/index.js";
 import { check, type Fact } from "../../rules/index.js";
-import type { ActivityRequirement, Plan, Requirement, Round, Unit } from "../schema/index.js";
+import {
+  COMPLETION,
+  type ActivityRequirement,
+  type Attempt,
+  type Plan,
+  type Requirement,
+  type Round,
+  type Unit,
+} from "../schema/index.js";
 import { byPhase, isBeforeEntering } from "./by-phase.js";
 import { inAnotherWord, kindOf, uncountableUnder, type CountingRefusal } from "./counting.js";
 import type { Entry, StandingEntry } from "./schema.js";
@@ -19,7 +27,8 @@ export type FactsRefusal = CountingRefusal | "another-unit" | "wrong-unit";
  * decide where both are known, the entry's being that at which it was recorded on that same day; otherwise it counts for the phase
  * that was left. Work made up in a redo adds to what was done before. A phase that was not reached makes the facts unknown. In a track
  * they are counted from the unit's entry; in one with rounds there is `<requirement>.rounds`, how many rounds have enough on their own
- * days, from the unit's entry on.
+ * days, from the unit's entry on. An entry that names its round counts for no other, and for one that is over only what was done after
+ * the last transition had since sent the unit back.
  *
  * What is certain only within limits becomes an interval, so that a gate may find it undetermined: at least 700 reach from 700 up;
  * an entry of which nobody says how many took part may or may not count where so many are asked for each time. What took several
@@ -74,7 +83,7 @@ function ofTracks({ tracks = [] }: Plan, unit: Unit, entries: readonly StandingE
     activities(requirements).flatMap((requirement) =>
       rounds === undefined
         ? factsOf(requirement, counted)
-        : [[`${requirement.id}.rounds`, roundsDone(requirement, counted, rounds)] as const],
+        : [[`${requirement.id}.rounds`, roundsDone(requirement, unit, counted, rounds)] as const],
     ),
   );
 }
@@ -127,18 +136,31 @@ function amountOf({ participants }: ActivityRequirement, done: readonly Standing
 
 function roundsDone(
   requirement: ActivityRequirement,
+  unit: Unit,
   entries: readonly StandingEntry[],
   rounds: readonly Round[],
 ): Fact {
-  const outcomes = rounds.map(({ startsOn, endsOn }) =>
+  const outcomes = rounds.map((round) =>
     outcomeOf(
       requirement,
-      entries.filter(({ doneOn }) => doneOn >= startsOn && doneOn <= endsOn),
+      entries.filter((entry) => isOfRound(entry, round, unit)),
     ),
   );
   const met = outcomes.filter((outcome) => outcome === "met").length;
   const failed = outcomes.filter((outcome) => outcome === "not-met").length;
   return between(met, rounds.length - failed);
+}
+
+function isOfRound(entry: StandingEntry, { id, startsOn, endsOn }: Round, { attempts }: Unit): boolean {
+  const { doneOn, round = id } = entry;
+  if (round !== id) return false;
+  if (doneOn >= startsOn && doneOn <= endsOn) return true;
+  return entry.round !== undefined && attempts.some(({ decision }) => isSentBackAfter(decision, endsOn, doneOn));
+}
+
+/** Tracks are judged at the last transition, so only a redo there sends a unit back to their rounds. */
+function isSentBackAfter({ verdict, to, on }: Attempt["decision"], endsOn: CalendarDay, doneOn: CalendarDay): boolean {
+  return verdict === "redo" && to === COMPLETION && on > endsOn && on <= doneOn;
 }
 
 function outcomeOf(requirement: ActivityRequirement, entries: readonly StandingEntry[]): string {

@@ -60,6 +60,7 @@ export const REGISTER_REFUSAL_LABELS: Labels<RegisterRefusal> = {
   "not-found": { en: "does not exist", "zh-CN": "不存在" },
   "unknown-activity": { en: "no such activity in the plan", "zh-CN": "方案中无此类活动" },
   "wrong-unit": { en: "counted in another unit", "zh-CN": "计量单位不符" },
+  "unknown-round": { en: "no track asks for it in this round", "zh-CN": "方案未在该轮次要求此类活动" },
   "dates-backwards": { en: "ends before it begins", "zh-CN": "结束日期早于开始日期" },
   "in-the-future": { en: "done after it is recorded", "zh-CN": "发生日期晚于登记日期" },
   "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不允许此操作" },

@@ -27,6 +27,8 @@ const content = {
   /** The last day, where it took several. */
   doneUntil: CalendarDay.optional(),
   participants: Quantity.optional(),
+  /** The round that it is for, where a track goes round; a round that is over is made up for (补课) once the unit was sent back. */
+  round: IdText.optional(),
   /** Who did it: the leader who visited, the group that held the meeting. */
   actor: IdText.optional(),
   /** What it was done to: the unit or household visited. */

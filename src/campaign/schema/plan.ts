@@ -112,6 +112,8 @@ export const Plan = z.strictObject({
   levels: z.array(Level).optional(),
   roles: z.array(Role).optional(),
   transition: TransitionRule.optional(),
+  /** How many calendar months a unit takes at least (不少于三个月), from the day it entered to the pass that sees it through. */
+  leastMonths: z.int().positive().optional(),
   activities: z.array(ActivityKind).optional(),
   circles: z.array(Circle).optional(),
   deliverables: z.array(DeliverableKind).optional(),

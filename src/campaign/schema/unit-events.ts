@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { DueMoment, IdText, Meta, Words, onItsDay, stampFields, type DeepReadonly } from "../../core/index.js";
 import { Pin } from "../../definitions/index.js";
-import { Quantity } from "../../figures/index.js";
+import { Quantity, Rate } from "../../figures/index.js";
 import { Check, Facts } from "../../rules/index.js";
 import { CARDS, LOOK_BACK_FINDINGS, LOOK_BACK_VERDICTS, REVIEW_OPINIONS, UnitId, MemberCount } from "./vocabulary.js";
 
@@ -35,6 +35,11 @@ export const ReviewTransitionInput = z.strictObject({
 /** What supervisors thought of an application. */
 export interface Review extends DeepReadonly<z.infer<typeof ReviewTransitionInput>> {}
 
+/** The rates that facts are the values of, by the name of the fact: with their parts, so that anybody can count them again. */
+export const FactRates = z.record(IdText, Rate);
+/** Rates by the name of the fact that is their value. */
+export interface FactRates extends DeepReadonly<z.infer<typeof FactRates>> {}
+
 /** What `recordEvaluation` takes: which of the plan's evaluations was held, what came out, and who was there. */
 export const RecordEvaluationInput = z.strictObject({
   evaluation: IdText,
@@ -42,6 +47,7 @@ export const RecordEvaluationInput = z.strictObject({
   round: IdText.optional(),
   /** What came out, under the names of the facts that the evaluation supplies; what is missing is unknown. */
   facts: Facts,
+  rates: FactRates.optional(),
   place: Words.optional(),
   participants: Quantity.optional(),
   /** Bodies and people who were present, as the plan's roles name them. */

@@ -31,6 +31,7 @@ export const originalAspiration2019: Plan = /* @__PURE__ */ undivided(
       { ...FIRST, startsOn: "2019-06-01", endsOn: "2019-08-31" },
       { ...SECOND, startsOn: "2019-09-01", endsOn: "2019-11-30" },
     ],
+    leastMonths: 3,
     facts: [SATISFACTION],
     evaluations: [
       {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { diagram } from "../../../src/core/index.js";
 import { DamagedHistoryError, must } from "answerable";
 import * as campaign from "answerable/campaign";
+import { rate } from "answerable/figures";
 import * as deliverables from "answerable/campaign/deliverables";
 import {
   BAD,
@@ -266,6 +267,20 @@ describe("a round of comments", () => {
     expect(team(round(anew(back, "2014-03-08"), "2014-03-08"))).toMatchObject(
       refused("too-few-comment-rounds", "1 of 2"),
     );
+  });
+
+  test("keeps the rate that a fact is the value of, and refuses a fact that is not", () => {
+    const words = { en: "some", "zh-CN": "若干" };
+    const dissatisfied = rate(
+      { id: "dissatisfied", label: words, numerator: words, denominator: words },
+      { numerator: 3, denominator: 30 },
+    );
+    const appraise = (facts: Partial<typeof GOOD>) =>
+      deliverables.appraise(plan, agreed, { version: 1, facts, rates: { dissatisfied }, by: "office", on: LATER });
+    const { deliverable, event } = must(appraise({ accurate: true }));
+    expect(event).toMatchObject({ facts: GOOD, rates: { dissatisfied: { numerator: 3 } } });
+    expect(deliverable.versions[0]!.appraisals[0]).toMatchObject({ rates: { dissatisfied: { denominator: 30 } } });
+    expect(appraise({ accurate: true, dissatisfied: 0.2 })).toMatchObject(refused("contradicts-rate", "0.2"));
   });
 
   test("on a version that nobody reviews does not count for the next one once it was appraised", () => {

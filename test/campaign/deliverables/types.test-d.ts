@@ -48,6 +48,7 @@ test("a step lists exactly the refusals it can give, and the statuses it leads t
       | "backdated"
       | "undeclared-fact"
       | "impossible-fact"
+      | "contradicts-rate"
       | "nothing-planned"
       | "not-independent"
     >();

@@ -28,6 +28,7 @@ describe("an entry", () => {
     ["is counted in the kind's word", "wrong-unit", '"项", and not in "场"', { quantity: { ...exact(2), unit: "场" } }],
     ["does not end before it begins", "dates-backwards", "2014-03-09", { doneUntil: "2014-03-09" }],
     ["was done before it is recorded", "in-the-future", "2014-03-13", { doneOn: "2014-03-13" }],
+    ["is for a round in which a track asks for it", "unknown-round", '"rule" in a round "spring"', { round: "spring" }],
     ["and over by then", "in-the-future", "2014-03-13", { doneUntil: "2014-03-13" }],
     ["has no quantity below 0", "invalid-input", "quantity", { quantity: exact(-1) }],
     ["has a day that exists", "invalid-input", "doneOn", { doneOn: "2014-02-30" }],
@@ -335,6 +336,29 @@ describe("what activities answer", () => {
     ["but what stands beside it is", [{ kind: "unknown" }, exact(3)], { low: 3, high: Number.MAX_VALUE }],
   ])("%s", (_, quantities, amount) => {
     expect(facts(quantities.map((each) => anEntry({ quantity: each })))["sessions.amount"]).toEqual(amount);
+  });
+
+  test("in rounds counts what is made up for one that is over, once the last transition sent the unit back", () => {
+    const back = (to: "rectify" | "completion", on: string): campaign.Unit => {
+      const entered = to === "completion" ? aUnit("2014-03-20") : aUnit();
+      const applied = must(campaign.applyForTransition(plan, entered, { by: "director", on })).unit;
+      const redo = { verdict: "redo", to, facts: {}, by: "group-7", on } as const;
+      return must(campaign.decideTransition(plan, applied, redo)).unit;
+    };
+    const visit = (doneOn: string, round?: string): register.Entry =>
+      anEntry({ activity: "visit", doneOn, ...(round && { round }) });
+    const rounds = (unit: campaign.Unit, ...all: readonly register.Entry[]): unknown =>
+      facts(all, unit)["visits.rounds"];
+    const late = back("completion", "2014-06-10");
+
+    expect(rounds(late, visit("2014-06-10", "spring"))).toBe(1);
+    expect(rounds(late, visit("2014-06-10", "spring"), visit("2014-06-11"))).toBe(2);
+    expect(rounds(late, visit("2014-06-09", "spring"))).toBe(0); // before anybody sent it back
+    expect(rounds(aUnit("2014-03-20"), visit("2014-06-10", "spring"))).toBe(0); // nobody ever did
+    expect(rounds(back("completion", "2014-05-31"), visit("2014-06-10", "spring"))).toBe(0); // while the round lasted
+    expect(rounds(back("rectify", "2014-06-10"), visit("2014-06-10", "spring"))).toBe(0); // from another transition
+    expect(rounds(late, visit("2014-06-10", "summer"), visit("2014-09-01"))).toBe(1);
+    expect(rounds(late, visit("2014-05-01", "summer"))).toBe(0);
   });
 
   test("in rounds is how many have enough, on their own days", () => {

@@ -31,7 +31,7 @@ test("a step lists exactly the refusals it can give", () => {
   });
   if (!made.ok) {
     expectTypeOf(made.refusal.code).toEqualTypeOf<
-      "invalid-input" | "unknown-activity" | "wrong-unit" | "dates-backwards" | "in-the-future"
+      "invalid-input" | "unknown-activity" | "wrong-unit" | "unknown-round" | "dates-backwards" | "in-the-future"
     >();
     expectTypeOf(made.refusal.code).toExtend<RegisterRefusal>();
   }
@@ -45,6 +45,7 @@ test("a step lists exactly the refusals it can give", () => {
       | "backdated"
       | "unknown-activity"
       | "wrong-unit"
+      | "unknown-round"
       | "dates-backwards"
       | "in-the-future"
     >();

@@ -1,4 +1,5 @@
 import { must } from "answerable";
+import { addMonths } from "answerable/calendar";
 import * as campaign from "answerable/campaign";
 import { factsOf, type Facts } from "answerable/rules";
 import { Diary, MEMBER_COUNT, SURVEY, type Quality } from "./work.js";
@@ -93,10 +94,17 @@ class Way {
 
   private decide(verdict: object): void {
     const to = "application" in this.unit ? this.unit.application.to : "";
+    if (to === campaign.COMPLETION) this.outlast();
     const stamp = this.diary.stamp("leading-group");
     const decision = { to, facts: this.facts, ...verdict, ...stamp };
     // Which fields go with which verdict is said where it is decided.
     this.take(campaign.decideTransition(this.plan, this.unit, decision as never));
+  }
+
+  /** Lets the months go by that the plan wants a unit to take at least. */
+  private outlast(): void {
+    const first = addMonths(this.unit.entered.on, this.plan.leastMonths ?? 0, "last-of-month");
+    if (this.diary.on < first) this.diary.on = first;
   }
 
   /** Whether the gate of the phase reads what an evaluation of it finds. */

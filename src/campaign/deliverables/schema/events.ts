@@ -2,7 +2,7 @@ import * as z from "zod";
 import { IdText, Meta, Words, idOf, onItsDay, stampFields, type DeepReadonly } from "../../../core/index.js";
 import { Pin } from "../../../definitions/index.js";
 import { Check, Facts } from "../../../rules/index.js";
-import { MoveToPlanInput, UnitId } from "../../schema/index.js";
+import { FactRates, MoveToPlanInput, UnitId } from "../../schema/index.js";
 import { AgreedReview, Content, ReturnedReview, commentFields, publicationFields } from "./version.js";
 
 /** Names one deliverable; it stays the deliverable's through all its versions. */
@@ -53,6 +53,7 @@ export const AppraiseInput = z.strictObject({
   ...ofVersion,
   /** What is missing is unknown. */
   facts: Facts,
+  rates: FactRates.optional(),
   ...stampFields,
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDay, Evidence, IdText, Words, stampFields, type DeepReadonly } from "../../../core/index.js";
 import { Quantity } from "../../../figures/index.js";
 import { Check, Facts } from "../../../rules/index.js";
+import { FactRates } from "../../schema/index.js";
 
 const stamp = z.strictObject(stampFields);
 
@@ -58,7 +59,7 @@ export const VersionReview = z.discriminatedUnion("verdict", [AgreedReview, Retu
 export type VersionReview = AgreedReview | ReturnedReview;
 
 /** What a vote or a survey said of a version, and what the kind's rule made of it. */
-export const Appraisal = z.strictObject({ facts: Facts, check: Check, ...stampFields });
+export const Appraisal = z.strictObject({ facts: Facts, rates: FactRates.optional(), check: Check, ...stampFields });
 /** What a vote or a survey said of a version. */
 export interface Appraisal extends DeepReadonly<z.infer<typeof Appraisal>> {}
 
