@@ -3,6 +3,7 @@ import type { CalendarDay } from "../core/index.js";
 import type { Finding } from "../definitions/index.js";
 import { stagesOf } from "./plan.js";
 import type { Batch, Phase, Plan } from "./schema/index.js";
+import { daysOfTracks } from "./track-days.js";
 
 /** What the linter can say about the days that follow from those of a plan. */
 export type PlannedDayFault = "dates-backwards" | "days-out-of-range";
@@ -28,8 +29,10 @@ interface Fault {
  * @internal
  */
 export function lintPlannedDays(plan: Plan, isSound: (batch: number) => boolean): readonly Finding<PlannedDayFault>[] {
-  const whole = faultOf(stagesOf(plan), undefined);
-  const faults = plan.batches.map((batch, index) => (isSound(index) ? faultOf(stagesOf(plan), batch) : undefined));
+  const whole = faultOf(stagesFor(plan), undefined);
+  const faults = plan.batches.map((batch, index) =>
+    isSound(index) ? faultOf(stagesFor(plan, batch), batch) : undefined,
+  );
   const isOfAll = plan.batches.length === 0 || faults.some((fault) => fault?.message === whole?.message);
   return [
     ...(whole === undefined || !isOfAll ? [] : [finding(whole, ["phases", whole.phase], "")]),
@@ -39,6 +42,17 @@ export function lintPlannedDays(plan: Plan, isSound: (batch: number) => boolean)
         : [finding(fault, ["batches", index], `in batch "${plan.batches[index]?.id}" `)],
     ),
   ];
+}
+
+/** A campaign without phases has the days of the batch, or those of its tracks. */
+function stagesFor(plan: Plan, batch?: Batch): readonly Phase[] {
+  const { startsOn, endsOn } = daysOfTracks(plan);
+  if (plan.phases.length > 0) return plan.phases;
+  return stagesOf(plan).map((whole) => ({
+    ...whole,
+    startsOn: batch?.startsOn ?? startsOn,
+    endsOn: batch?.endsOn ?? endsOn,
+  }));
 }
 
 function finding({ code, message }: Fault, path: Finding["path"], where: string): Finding<PlannedDayFault> {

@@ -15,6 +15,7 @@ import { heldFact, impliedOfRequirement, lookBackFact } from "../implied-facts.j
 import { gatesOf, occasionsOf, type Occasion } from "../occasion.js";
 import { stageOf } from "../plan.js";
 import type { Plan, Requirement, Track, Unit } from "../schema/index.js";
+import { spanOfAll, type PlannedSpan } from "./planned-tracks.js";
 import { plannedDays, type PlannedPhase } from "./planned.js";
 import { unreadable, type ScheduleRefusal } from "./schedule.js";
 
@@ -33,7 +34,8 @@ export interface Due {
   readonly label: Label;
   /**
    * The deadline of the attempt, where it has one; otherwise the planned end of the phase, the track or the round, if any. A track
-   * without an end of its own is due by that of the unit's batch or of the last phase, whichever comes first.
+   * without an end of its own is due by that of the campaign: of the unit's batch or of the last phase, whichever comes first, and where
+   * there are no phases and no batch says it, of the last of the other tracks.
    */
   readonly due?: DueMoment;
   /** Whether the planned day rests on days that the calendar's notices do not settle. */
@@ -94,7 +96,8 @@ export function dueBy(
   if (!judged.ok) return judged;
   const reached = planned.phases.findIndex(({ phase }) => phase === unit.phase);
   const [now, ...later] = planned.phases.slice(reached);
-  const endOfAll = lastDayOfAll(plan, unit, planned.phases);
+  const batch = plan.batches.find(({ id }) => id === unit.batch);
+  const endOfAll = endOf(spanOfAll(planned.phases, batch));
   const open = [
     ...inPhase(plan, unit.phase, said(unit.attempt.deadline) ?? endOf(now)),
     ...later.filter(({ to }) => to.source !== "unknown").flatMap((phase) => inPhase(plan, phase.phase, endOf(phase))),
@@ -119,17 +122,9 @@ function said(due: DueMoment | undefined): DueDay | undefined {
 }
 
 /** Only a last day that was computed can rest on the calendar. */
-function endOf(planned: PlannedPhase | undefined): DueDay {
+function endOf(planned: PlannedSpan | undefined): DueDay {
   if (planned === undefined || planned.to.source === "unknown") return { due: undefined, provisional: false };
   return { due: planned.to.day, provisional: planned.provisional && planned.to.source === "computed" };
-}
-
-/** The day on which the campaign is planned to end for a unit: what runs as long as it does is due by then. */
-function lastDayOfAll(plan: Plan, { batch }: Unit, phases: readonly PlannedPhase[]): DueDay {
-  const ofBatch = said(plan.batches.find(({ id }) => id === batch)?.endsOn);
-  const ofPhase = endOf(phases.at(-1));
-  if (ofBatch?.due === undefined || ofPhase.due === undefined) return ofBatch ?? ofPhase;
-  return ofPhase.due < ofBatch.due ? ofPhase : ofBatch;
 }
 
 /** What only the unit's own way answers is not so in phases that it has not reached. */

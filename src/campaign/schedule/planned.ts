@@ -2,9 +2,13 @@ import { addDays, deadline, type CompiledCalendar } from "../../calendar/index.j
 import { refuse, type CalendarDay, type Refused, type Result } from "../../core/index.js";
 import { stagesOf } from "../plan.js";
 import type { Batch, Phase, Plan } from "../schema/index.js";
+import { daysOfTracks, type SaidDays } from "../track-days.js";
+import { plannedTracks, spanOfAll, type PlannedTrack } from "./planned-tracks.js";
 
-/** What says a planned day: the batch, the phase itself, the phases before and how long they last, or nothing. */
-export const DAY_SOURCES = ["batch", "phase", "computed", "unknown"] as const;
+/**
+ * What says a planned day: the batch, the phase itself, a track or its rounds, the phases before and how long they last, or nothing.
+ */
+export const DAY_SOURCES = ["batch", "phase", "track", "round", "computed", "unknown"] as const;
 /** What says a planned day. */
 export type DaySource = (typeof DAY_SOURCES)[number];
 
@@ -40,7 +44,10 @@ const UNKNOWN: PlannedDay = { day: "unknown", source: "unknown" };
  * A day that the batch says of the phase comes before one that the phase says itself. A phase that says no first day begins on the
  * day after the one before it ends, the first one with the batch; one that says no last day lasts as long as it says, by the work
  * calendar; the last one otherwise ends with the batch. What nobody says stays `unknown`. A plan without phases has one line, for the
- * whole campaign.
+ * whole campaign, which begins and ends with the batch, or else with the first of its tracks and with the last.
+ *
+ * A track has the days that it says itself, or from its first round to its last; one that says none runs as long as the campaign, to the
+ * end of the last phase or of the batch, whichever comes first.
  *
  * Refuses with `unknown-batch`, `calendar-missing` (a phase lasts so long, and no calendar is given), `out-of-range` (after
  * 9999-12-31), `due-before-receipt` (a rest day would end a phase before it begins), and `dates-backwards` (a phase would end before
@@ -48,25 +55,31 @@ const UNKNOWN: PlannedDay = { day: "unknown", source: "unknown" };
  *
  * @param plan - the campaign
  * @param planning - the batch, and the calendar
+ * @returns the phases in their order, and each track followed by its rounds
  * @example
  * {@includeCode ../../../test/campaign/schedule/examples.test.ts#planned-days}
  */
 export function plannedDays(
   plan: Plan,
   planning: Planning = {},
-): Result<{ phases: readonly PlannedPhase[] }, PlanningRefusal> {
+): Result<{ phases: readonly PlannedPhase[]; tracks: readonly PlannedTrack[] }, PlanningRefusal> {
   const batch = plan.batches.find(({ id }) => id === planning.batch);
   if (planning.batch !== undefined && batch === undefined) {
     return refuse("unknown-batch", `plan "${plan.id}" has no batch "${planning.batch}"`);
   }
   const stages = stagesOf(plan);
+  const tracks = daysOfTracks(plan);
   const phases: PlannedPhase[] = [];
   let isEndProvisional = false;
   for (const [index, stage] of stages.entries()) {
-    const from = firstDay(stage, batch, phases.at(-1));
+    const from = firstDay(stage, batch, { before: phases.at(-1), tracks });
     // A first day that is said settles itself, whatever the end before it rests on.
     const isFromProvisional: boolean = from.source === "computed" && isEndProvisional;
-    const end = lastDay(stage, batch, from, { isLast: index === stages.length - 1, calendar: planning.calendar });
+    const end = lastDay(stage, batch, from, {
+      isLast: index === stages.length - 1,
+      tracks,
+      calendar: planning.calendar,
+    });
     if (!end.ok) return end;
     isEndProvisional = end.provisional || (end.to.source === "computed" && isFromProvisional);
     const planned = { phase: stage.id, from, to: end.to, provisional: isFromProvisional || isEndProvisional };
@@ -74,7 +87,7 @@ export function plannedDays(
     if (refused !== undefined) return refused;
     phases.push(planned);
   }
-  return { ok: true, phases };
+  return { ok: true, phases, tracks: plannedTracks(plan, spanOfAll(phases, batch)) };
 }
 
 function ofBatch(batch: Batch | undefined, { id }: Phase, end: "startsOn" | "endsOn"): CalendarDay | undefined {
@@ -82,17 +95,22 @@ function ofBatch(batch: Batch | undefined, { id }: Phase, end: "startsOn" | "end
 }
 
 /** The first of the days that somebody says. */
-function said(days: readonly (readonly [CalendarDay | undefined, Exclude<DaySource, "unknown">])[]): PlannedDay {
+export function said(days: readonly (readonly [CalendarDay | undefined, Exclude<DaySource, "unknown">])[]): PlannedDay {
   for (const [day, source] of days) if (day !== undefined) return { day, source };
   return UNKNOWN;
 }
 
-function firstDay(stage: Phase, batch: Batch | undefined, before: PlannedPhase | undefined): PlannedDay {
+function firstDay(
+  stage: Phase,
+  batch: Batch | undefined,
+  { before, tracks }: { readonly before: PlannedPhase | undefined; readonly tracks: SaidDays },
+): PlannedDay {
   const after = before === undefined || before.to.day === "unknown" ? undefined : addDays(before.to.day, 1);
   return said([
     [ofBatch(batch, stage, "startsOn"), "batch"],
     [before === undefined ? batch?.startsOn : undefined, "batch"],
     [stage.startsOn, "phase"],
+    [tracks.startsOn, "track"],
     [after, "computed"],
   ]);
 }
@@ -101,7 +119,11 @@ function lastDay(
   stage: Phase,
   batch: Batch | undefined,
   from: PlannedDay,
-  { isLast, calendar }: { readonly isLast: boolean; readonly calendar: CompiledCalendar | undefined },
+  {
+    isLast,
+    tracks,
+    calendar,
+  }: { readonly isLast: boolean; readonly tracks: SaidDays; readonly calendar: CompiledCalendar | undefined },
 ): Result<{ to: PlannedDay; provisional: boolean }, PlanningRefusal> {
   const own = said([
     [ofBatch(batch, stage, "endsOn"), "batch"],
@@ -125,7 +147,11 @@ function lastDay(
     }
     return { ok: true, to: { day: end.due, source: "computed" }, provisional: end.provisional };
   }
-  return { ok: true, to: said([[isLast ? batch?.endsOn : undefined, "batch"]]), provisional: false };
+  const ending = said([
+    [isLast ? batch?.endsOn : undefined, "batch"],
+    [tracks.endsOn, "track"],
+  ]);
+  return { ok: true, to: ending, provisional: false };
 }
 
 function backwards(

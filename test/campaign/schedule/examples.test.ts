@@ -55,4 +55,12 @@ test("many units are counted by whether they passed in time", () => {
     excluded: [{ reason: "not-yet-due", count: 3 }],
   });
   // #endregion punctuality
+
+  // #region merge-punctuality
+  const scheduling = { asOf: "2014-02-20", calendar };
+  const here = must(schedule.tallyPunctuality(plan, units.slice(0, 1), scheduling)).tally;
+  const there = must(schedule.tallyPunctuality(plan, units.slice(1), scheduling)).tally;
+  const merged = must(schedule.mergePunctuality(here, there)).tally;
+  expect(must(schedule.punctualityOf(plan, merged)).phases).toEqual(phases);
+  // #endregion merge-punctuality
 });
