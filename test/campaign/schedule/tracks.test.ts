@@ -229,6 +229,8 @@ describe("a line of a track", () => {
     ]);
     const early = complete(of, enter(of, "2025-03-05"), "2025-04-29", facts);
     expect(scheduled(early, "2025-08-04", of)[0]).toBe("early - 2025-04-07 2025-04-29 0 -1");
+    const onTheDay = complete(of, enter(of, "2025-03-05"), "2025-04-30", facts);
+    expect(scheduled(onTheDay, "2025-08-04", of)[0]).toBe("early - 2025-04-07 2025-04-30 0 0");
   });
 
   test("is counted over many units, and names what is not told", () => {
