@@ -24,7 +24,8 @@ import { generateVisits, visitTwice } from "./return-visits.js";
 import { HEADINGS, countRow, quantityRow, rateRow } from "../shared/rows.js";
 import { COUNTED, gates, generateMembers, judgeMembers, plan as streetPlan } from "./street.js";
 import { generateVillages } from "./villages.js";
-import { BALLOT, ROUNDS, generateQuestionnaires, prepare, receiveSuggestions } from "./water-bureau.js";
+import * as waterBureau from "./water-bureau.js";
+import { plan as waterBureauPlan } from "./water-bureau-plan.js";
 
 /** Runs five systems as campaigns on generated records, and prints what is counted beside what their documents print. */
 export function main(): void {
@@ -94,18 +95,27 @@ function showEveryLink(): void {
 }
 
 function showWaterBureau(): void {
-  const questionnaires = generateQuestionnaires();
-  const { deliverable, refused, unit, baseline } = prepare(ROUNDS, BALLOT);
+  const questionnaires = waterBureau.generateQuestionnaires();
+  const { deliverable, refused, unit, baseline } = waterBureau.prepare(waterBureau.ROUNDS, waterBureau.BALLOT);
+  const { to, passedOn, slippage } = waterBureau.preparation(unit);
   const rounds = deliverable.versions.flatMap(({ comments }) => comments);
   printTable("I. The preparation of a water bureau's campaign, on generated questionnaires", HEADINGS, [
     countRow("questionnaires sent out", questionnaires.length, PUBLISHED.questionnaires),
-    countRow("suggestions received", receiveSuggestions(questionnaires).length, PUBLISHED.suggestions),
+    countRow("suggestions received", waterBureau.receiveSuggestions(questionnaires).length, PUBLISHED.suggestions),
+    countRow(
+      "work groups of the office, in the plan",
+      waterBureau.workGroups(waterBureauPlan).length,
+      PUBLISHED.workGroups,
+    ),
     countRow("versions of the plan", deliverable.versions.length),
     countRow("rounds of comments on them", rounds.length),
     countRow("agreements refused, a round being wanting", refused.length),
     rateRow("ballots for good at the mobilisation meeting, the baseline", baseline),
   ]);
   const phase = unit.status === "completed" ? "completed" : unit.phase;
+  say(
+    `  Planned to be prepared by ${to.day}, and was on ${passedOn ?? "no day"}: slippage in workdays ${slippage.end}.`,
+  );
   say(`  The bureau is in "${phase}"; its ballot is the baseline. The document says that forms and box are ready.`);
 }
 

@@ -14,6 +14,9 @@ export const plan = must(
       {
         id: "prepare",
         label: words("preparation", "筹备"),
+        // The mobilisation meeting, which ends it, was to be held before 28 February (拟于2月28日前召开).
+        startsOn: "2014-02-19",
+        endsOn: "2014-02-28",
         requirements: [
           { kind: "deliverable", id: "plan", label: words("implementation plan", "实施方案"), deliverable: "plan" },
         ],

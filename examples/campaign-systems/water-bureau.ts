@@ -1,6 +1,8 @@
 import { must, type Refusal } from "answerable";
+import { chinaCalendar } from "answerable/calendar/china";
 import * as campaign from "answerable/campaign";
 import * as deliverables from "answerable/campaign/deliverables";
+import { scheduleOf, type ScheduledPhase } from "answerable/campaign/schedule";
 import { rate, type Rate, type RateDefinition } from "answerable/figures";
 import { receive, type Opinion } from "answerable/ledger";
 import { factOf } from "answerable/rules";
@@ -51,6 +53,19 @@ export function receiveSuggestions(questionnaires: readonly Questionnaire[]): Op
     const said = { id, channel: "questionnaire", anonymous: true, addressee: "water-bureau", text, on: "2014-01-20" };
     return [must(receive(said)).opinion];
   });
+}
+
+/** The work groups that stand in the plan under the office, and no other body. */
+export function workGroups({ roles = [] }: campaign.Plan): readonly campaign.Role[] {
+  return roles.filter(({ kind, under }) => kind === "section" && under === "office");
+}
+
+/** The planned days of the preparation beside the days on which it was begun and over. */
+export function preparation(unit: campaign.Unit): ScheduledPhase {
+  const { phases } = must(scheduleOf(plan, unit, { asOf: "2014-03-03", calendar: chinaCalendar }));
+  const [first] = phases;
+  if (first === undefined) throw new RangeError(`plan "${plan.id}" has no phase`);
+  return first;
 }
 
 /** Where the preparation led to. */

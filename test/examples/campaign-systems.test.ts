@@ -15,6 +15,7 @@ import { PUBLISHED, REGISTERED } from "../../examples/campaign-systems/published
 import { generateVisits, visitTwice, type VisitRecord } from "../../examples/campaign-systems/return-visits.js";
 import * as street from "../../examples/campaign-systems/street.js";
 import { generateVillages } from "../../examples/campaign-systems/villages.js";
+import { plan as waterBureauPlan } from "../../examples/campaign-systems/water-bureau-plan.js";
 import * as waterBureau from "../../examples/campaign-systems/water-bureau.js";
 
 /** The records with a change to the one that is meant. */
@@ -142,6 +143,14 @@ describe("I, the preparation of a water bureau", () => {
     const one = changed(questionnaires, ({ id }) => id === blank?.id, { suggestion: "one more" });
     const more = waterBureau.receiveSuggestions(one).length;
     expect(agrees(PUBLISHED.suggestions.quantity, more, { within: 0 })).toBe("differs");
+  });
+
+  test("counts the office's work groups from the plan, and holds the preparation against its planned days", () => {
+    const groups = waterBureau.workGroups(waterBureauPlan);
+    expect(agrees(PUBLISHED.workGroups.quantity, groups.length, { within: 0 })).toBe("agrees");
+    const one = { ...waterBureauPlan, roles: waterBureauPlan.roles!.filter(({ id }) => id !== "papers") };
+    expect(waterBureau.workGroups(one)).toHaveLength(2);
+    expect(waterBureau.preparation(unit)).toMatchObject({ passedOn: "2014-02-27", slippage: { start: 0, end: -1 } });
   });
 
   test("agrees to no plan before both rounds of comments", () => {
