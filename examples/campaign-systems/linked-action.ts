@@ -1,11 +1,10 @@
 import { must } from "answerable";
-import * as campaign from "answerable/campaign";
 import * as linkage from "answerable/campaign/linkage";
 import { check } from "answerable/rules";
-import { words } from "../shared/words.js";
+import { AGREED, effectBy, plan, unitNamed } from "./linked-action-plan.js";
 import { PUBLISHED } from "./published.js";
 
-/** The day by which everything is counted: three months after the district and the bureau agreed on their actions. */
+/** The day by which everything is counted. */
 export const COUNTED = "2014-06-30";
 
 /** How far a referral came; an answer that did not do is given again. */
@@ -66,44 +65,14 @@ export function generateReferrals(): ReferralRecord[] {
   return [...up, ...down, ...through];
 }
 
-const LEVELS = { city: "市", district: "区", street: "街道", community: "社区" } as const;
-
-/** The district's campaign (system K), whose levels stand from the top down. */
-export const plan = must(
-  campaign.readPlan({
-    id: "district-mass-line",
-    version: 1,
-    label: words("a district's mass-line campaign", "党的群众路线教育实践活动"),
-    facts: [],
-    phases: [{ id: "rectify", label: words("rectification", "整改落实") }],
-    batches: [],
-    levels: Object.entries(LEVELS).map(([id, chinese]) => ({ id, label: words(id, chinese) })),
-  }),
-).plan;
-
-const PLACES = {
-  "labour-bureau": "city",
-  "civil-affairs": "city",
-  district: "district",
-  "street-1": "street",
-  "street-2": "street",
-  community: "community",
-} as const satisfies Record<string, keyof typeof LEVELS>;
-
-const units = new Map(
-  Object.entries(PLACES).map(([unit, level]) => {
-    return [unit, must(campaign.enter(plan, { unit, level, by: "city-office", on: "2014-03-01" })).unit];
-  }),
-);
-
 /** Leads every referral between the two units as far as its record says. */
 export function linkUp(records: readonly ReferralRecord[]): linkage.Referral[] {
   return records.map((record) => {
     const between = { from: unitNamed(record.from), to: unitNamed(record.to) };
     const request = "to be dealt with together";
     const id = `${record.problem}-${record.to}`;
-    const asked = { id, problem: record.problem, request, due: "2014-06-15", by: `${record.from}-office` };
-    return ended(must(linkage.refer(plan, between, { ...asked, on: "2014-03-15" })).referral, record);
+    const asked = { id, problem: record.problem, request, due: effectBy(), by: `${record.from}-office` };
+    return ended(must(linkage.refer(plan, between, { ...asked, on: AGREED })).referral, record);
   });
 }
 
@@ -128,10 +97,4 @@ function rejected(accepted: linkage.AcceptedReferral, from: string, to: string):
 function solved(accepted: linkage.AcceptedReferral, to: string, on: string): linkage.AnsweredReferral {
   const evidence = [{ id: "report", description: "the report of what was done" }];
   return must(linkage.answer(accepted, { outcome: "solved", words: "done", evidence, by: `${to}-clerk`, on })).referral;
-}
-
-function unitNamed(name: string): campaign.Unit {
-  const unit = units.get(name);
-  if (unit === undefined) throw new RangeError(`no unit is called "${name}"`);
-  return unit;
 }

@@ -12,6 +12,7 @@ const LIAISON = "集团领导班子成员率先垂范,分别深入22家联系点
 const PREPARED = "发放调查问卷300多份……活动共收到各类有价值的意见建议64条";
 const WORK_GROUPS = "办公室共分综合组、材料组、宣传组等3个工作组";
 const PROBLEMS = "将当前可以解决的××个突出问题,立即制定方案,实行联动开展整改";
+const EFFECT = "主题实践活动力争3个月之内见初步成效";
 const HELPED = "对因病支出超过家庭可支付能力比重40%的家庭进行服务帮扶、资金帮扶";
 const STREET = "街道现有_个基层党组织,_名党员,其中_多名共产党员通过评议";
 
@@ -35,6 +36,7 @@ export const PUBLISHED = {
   suggestions: printed("64条", PREPARED),
   workGroups: printed("3个", WORK_GROUPS),
   problems: printed("××个", PROBLEMS),
+  effect: printed("3个月", EFFECT),
   burden: printed("40%", HELPED),
   organisations: printed("_个", STREET),
   members: printed("_名", STREET),

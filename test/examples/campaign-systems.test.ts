@@ -11,6 +11,7 @@ import { plan as groupPlan } from "../../examples/campaign-systems/group-plan.js
 import { generateDeeds, sumUp } from "../../examples/campaign-systems/group-register.js";
 import * as group from "../../examples/campaign-systems/group.js";
 import * as linkedAction from "../../examples/campaign-systems/linked-action.js";
+import * as linkedActionPlan from "../../examples/campaign-systems/linked-action-plan.js";
 import { PUBLISHED, REGISTERED } from "../../examples/campaign-systems/published.js";
 import { generateVisits, visitTwice, type VisitRecord } from "../../examples/campaign-systems/return-visits.js";
 import * as street from "../../examples/campaign-systems/street.js";
@@ -183,8 +184,20 @@ describe("K, a district's linked action", () => {
 
   const records = linkedAction.generateReferrals();
   const summaryOf = (some: readonly linkedAction.ReferralRecord[]): ReferralSummary =>
-    must(summariseReferrals(linkedAction.plan, linkedAction.linkUp(some), { asOf: linkedAction.COUNTED })).summary;
+    must(summariseReferrals(linkedActionPlan.plan, linkedAction.linkUp(some), { asOf: linkedAction.COUNTED })).summary;
   const before = summaryOf(records);
+
+  test("has the three months that the document prints, and slips once they are over", () => {
+    expect(agrees(PUBLISHED.effect.quantity, linkedActionPlan.monthsPlanned(), { within: 0 })).toBe("agrees");
+    expect(linkedActionPlan.effectBy()).toBe("2014-06-15");
+    expect(linkedActionPlan.actions("2014-06-15").slippage.end).toBe("not-yet-due");
+    expect(linkedActionPlan.actions("2014-06-30").slippage.end).toBe(11);
+  });
+
+  test("puts the street and the district above the community", () => {
+    const above = linkedActionPlan.lines().find(({ unit }) => unit === "community")?.above;
+    expect(above).toEqual(["street-1", "district"]);
+  });
 
   test("leads one problem from the community up to the city", () => {
     const { linked } = must(linkedProblem(linkedAction.linkUp(records), linkedAction.BURDEN));
