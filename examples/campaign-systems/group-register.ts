@@ -1,61 +1,61 @@
 import { must } from "answerable";
+import { addDays, addMonths } from "answerable/calendar";
 import * as register from "answerable/campaign/register";
-import { COMPANY, type CommitteeRecord } from "./committees.js";
-import { plan } from "./group-plan.js";
-import { JUDGED } from "./group.js";
-import { SCENARIO } from "./scenario.js";
+import { COMPANY } from "./committees.js";
+import { SEMINAR, type Deed, type Trade } from "./group-deeds.js";
+import { BEGUN, JUDGED, plan } from "./group-plan.js";
 
-/** Something that was done in the first link: by whom, how much of it, and how many took part. */
-export type Deed = Pick<
-  Parameters<typeof register.record>[1],
-  "id" | "unit" | "activity" | "quantity" | "participants" | "doneOn"
->;
+/** The last day of the two months from the start, of which the document speaks. */
+const TWO_MONTHS = addDays(addMonths(BEGUN, 2, "last-of-month"), -1);
 
-const exact = (value: number): { kind: "exact"; value: number } => ({ kind: "exact", value });
-
-/** Generates what the company did, and what its committees did of what was asked of all of them. */
-export function generateDeeds(committees: readonly CommitteeRecord[]): Deed[] {
-  const { studies, lectures, trained, seminars, liaisonUnits, respondents, interviews, opinions } = SCENARIO.group;
-  const { provinces, prefectures, unitsHeard, trades } = SCENARIO.group;
-  const asked = { questionnaire: respondents, interview: interviews, opinion: opinions };
-  return [
-    ...byCompany("study", studies),
-    ...byCompany("lecture", lectures).map((deed, index) => {
-      return { ...deed, participants: exact(share(trained, lectures, index)) };
-    }),
-    ...byCompany("seminar", seminars),
-    ...byCompany("liaison", liaisonUnits),
-    ...byCompany("province", provinces),
-    ...byCompany("prefecture", prefectures),
-    ...byCompany("unit-heard", unitsHeard),
-    ...byCompany("skill", trades.before + trades.added),
-    ...Object.entries(asked).flatMap(([activity, total]) =>
-      committees.map(({ id: unit }, index): Deed => {
-        const quantity = exact(share(total, committees.length, index));
-        return { id: `${unit}-${activity}`, unit, activity, quantity, doneOn: "2014-04-10" };
-      }),
-    ),
-  ];
+/** Registers every deed under the plan, by the office of whoever did it. */
+export function registered(deeds: readonly Deed[]): readonly register.Entry[] {
+  return deeds.map((deed) => must(register.record(plan, { ...deed, by: `${deed.unit}-office`, on: JUDGED })).entry);
 }
 
-/** So many times, one after the other over March and April. */
-function byCompany(activity: string, times: number): Deed[] {
-  return Array.from({ length: times }, (_, index) => {
-    const doneOn = index % 2 === 0 ? "2014-03-18" : "2014-04-18";
-    return { id: `company-${activity}-${index + 1}`, unit: COMPANY.id, activity, quantity: exact(1), doneOn };
-  });
-}
-
-/** One part of a whole number that is spread as evenly as whole numbers allow. */
-function share(total: number, parts: number, index: number): number {
-  return Math.floor(((index + 1) * total) / parts) - Math.floor((index * total) / parts);
-}
-
-/** Registers every deed and sums them up by kind, over the whole first link. */
-export function sumUp(deeds: readonly Deed[]): readonly register.RegisterSum[] {
-  const entries = deeds.map(
-    (deed) => must(register.record(plan, { ...deed, by: `${deed.unit}-office`, on: JUDGED })).entry,
-  );
-  const { tally } = must(register.emptyRegister(plan, { from: "2014-02-27", to: JUDGED }));
+/** Sums entries up by kind, over the whole first link or up to an earlier day. */
+export function sumUp(entries: readonly register.Entry[], to: string = JUDGED): readonly register.RegisterSum[] {
+  const { tally } = must(register.emptyRegister(plan, { from: BEGUN, to }));
   return must(register.registerOf(plan, must(register.addEntries(plan, tally, entries)).tally)).sums;
+}
+
+/** How often the leading body studied in the two months from the start. */
+export function studiesInTwoMonths(entries: readonly register.Entry[]): number | "unknown" {
+  const sum = sumUp(entries, TWO_MONTHS).find(({ activity }) => activity === "study")?.quantity;
+  return sum?.kind === "exact" ? sum.value : "unknown";
+}
+
+/** What is counted once however often it stands in the register. */
+export interface Distinct {
+  readonly bodies: number;
+  readonly provinces: number;
+  readonly prefectures: number;
+  readonly unitsHeard: number;
+  readonly liaisonUnits: number;
+}
+
+/** Counts the committees, places and units that the entries name, each once. */
+export function distinct(entries: readonly register.Entry[]): Distinct {
+  const of = (activity: string): readonly register.Entry[] => entries.filter((entry) => entry.activity === activity);
+  const placesOf = (kind: string): number =>
+    count(of("attendance").flatMap(({ place }) => (place?.startsWith(kind) === true ? [place] : [])));
+  return {
+    bodies: count(of("body").flatMap(({ unit }) => (unit === COMPANY.id ? [] : [unit]))),
+    provinces: placesOf("province"),
+    prefectures: placesOf("prefecture"),
+    unitsHeard: count(of("speech").flatMap(({ unit, target }) => (target === SEMINAR ? [unit] : []))),
+    liaisonUnits: count(of("liaison").flatMap(({ target }) => target ?? [])),
+  };
+}
+
+/** The trades of the contest with those that the register adds to them. */
+export function tradesNow(before: readonly Trade[], entries: readonly register.Entry[]): number {
+  const added = entries.flatMap(({ activity, target }) =>
+    activity === "trade" && target !== undefined ? [target] : [],
+  );
+  return count([...before.map(({ name }) => name), ...added]);
+}
+
+function count(names: readonly string[]): number {
+  return new Set(names).size;
 }

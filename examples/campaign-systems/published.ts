@@ -8,6 +8,10 @@ const TRAINED = "为党员领导干部举行了3场专题培训讲座……基�
 const PLACES = "分布在北京、上海等11个省、直辖市和省内9个地市的基层单位党支部书记、党员群众7200多人次参与了培训";
 const HEARD = "3月18日,集团倾听征求职工群众意见座谈会在二矿召开,来自19个基层单位的职工代表直言不讳地发表了自己的意见";
 const TRADES = "将职工职业技能大赛工种由原来的27个增加至42个";
+const PAY =
+  "首席技师工资按本人所在单位上年度在岗职工平均工资的3倍发放,首席技工工资按本人所在区队(分厂、车间)上年度在岗职工平均工资的2倍发放";
+const HONOURED = "受到表彰的劳模70%以上来自基层一线职工,没有一名副处级以上领导干部";
+const AT_ONCE = "当时提出来只是希望领导重视,没想到短短10天就见到了结果";
 const LIAISON = "集团领导班子成员率先垂范,分别深入22家联系点单位";
 const PREPARED = "发放调查问卷300多份……活动共收到各类有价值的意见建议64条";
 const WORK_GROUPS = "办公室共分综合组、材料组、宣传组等3个工作组";
@@ -26,7 +30,12 @@ export const PUBLISHED = {
   provinces: printed("11个", PLACES),
   prefectures: printed("9个", PLACES),
   unitsHeard: printed("19个", HEARD),
+  tradesBefore: printed("27个", TRADES),
   trades: printed("42个", TRADES),
+  technicianPay: printed("3倍", PAY),
+  workerPay: printed("2倍", PAY),
+  frontLine: printed("70%以上", HONOURED),
+  daysToResult: printed("10天", AT_ONCE),
   liaisonUnits: printed("22家", LIAISON),
   respondents: printed("4000多名", OPINIONS),
   interviews: printed("700多名", OPINIONS),
@@ -43,17 +52,12 @@ export const PUBLISHED = {
   membersPassed: printed("_多名", STREET),
 } as const satisfies Record<string, Printed>;
 
-/** What the document about system B prints of each kind of activity that is registered. */
+/** What the document about system B prints of kinds of activity that are summed over the whole link. */
 export const REGISTERED: Readonly<Record<string, Printed>> = {
-  study: PUBLISHED.studies,
   lecture: PUBLISHED.lectures,
+  attendance: PUBLISHED.trained,
   questionnaire: PUBLISHED.respondents,
   interview: PUBLISHED.interviews,
   seminar: PUBLISHED.seminars,
-  liaison: PUBLISHED.liaisonUnits,
-  province: PUBLISHED.provinces,
-  prefecture: PUBLISHED.prefectures,
-  "unit-heard": PUBLISHED.unitsHeard,
-  skill: PUBLISHED.trades,
   opinion: PUBLISHED.opinions,
 };

@@ -2,13 +2,16 @@ import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import { linkedProblem, summariseReferrals, type ReferralSummary } from "answerable/campaign/linkage";
 import { summariseMembers, type MemberGroup } from "answerable/campaign/members";
+import { visits } from "answerable/campaign/register";
 import { agrees, type Quantity } from "answerable/figures";
 import { summarise } from "answerable/ledger";
 import { describe, expect, test } from "vitest";
 import * as everyLink from "../../examples/campaign-systems/every-link.js";
-import { COMPANY, generateCommittees } from "../../examples/campaign-systems/committees.js";
-import { plan as groupPlan } from "../../examples/campaign-systems/group-plan.js";
-import { generateDeeds, sumUp } from "../../examples/campaign-systems/group-register.js";
+import { COMPANY, generateCommittees, type CommitteeRecord } from "../../examples/campaign-systems/committees.js";
+import { generateDeeds, trades } from "../../examples/campaign-systems/group-deeds.js";
+import { JUDGED, plan as groupPlan } from "../../examples/campaign-systems/group-plan.js";
+import * as groupRegister from "../../examples/campaign-systems/group-register.js";
+import * as groupResults from "../../examples/campaign-systems/group-results.js";
 import * as group from "../../examples/campaign-systems/group.js";
 import * as linkedAction from "../../examples/campaign-systems/linked-action.js";
 import * as linkedActionPlan from "../../examples/campaign-systems/linked-action-plan.js";
@@ -36,9 +39,13 @@ const partsOf = ({ numerator, denominator }: { numerator: number; denominator: n
 
 describe("B, an industrial group's first link", () => {
   const committees = [COMPANY, ...generateCommittees()];
-  const { units, refused } = group.runFirstLink(committees);
+  const run = (some: readonly CommitteeRecord[]): group.FirstLink => {
+    const deeds = generateDeeds(some.filter(({ id }) => id !== COMPANY.id));
+    return group.runFirstLink(some, groupRegister.registered(deeds));
+  };
+  const { units, refused, blockers } = run(committees);
   const matrixOf = (some: readonly campaign.Unit[]): campaign.Matrix =>
-    must(campaign.matrix(groupPlan, some, { asOf: group.JUDGED, by: ["supervision-group"] })).matrix;
+    must(campaign.matrix(groupPlan, some, { asOf: JUDGED, by: ["supervision-group"] })).matrix;
   const before = matrixOf(units);
 
   test("has as many committees and supervision groups as the document prints", () => {
@@ -52,14 +59,14 @@ describe("B, an industrial group's first link", () => {
   test("counts no meeting without the head of the supervision group", () => {
     expect(refused.map(({ code }) => code)).toEqual(["supervisor-absent"]);
     const elsewhere = changed(committees, ({ id }) => id === "committee-9", { isHeadPresent: false });
-    const after = group.runFirstLink(elsewhere);
+    const after = run(elsewhere);
     expect(after.refused.map(({ code }) => code)).toEqual(["supervisor-absent", "supervisor-absent"]);
     expect(matrixOf(after.units).columns).toEqual(before.columns);
   });
 
   test("moves one group and no other with one committee's ballots", () => {
     const votes = changed(committees, ({ id }) => id === "committee-3", { satisfied: 35 });
-    const after = matrixOf(group.runFirstLink(votes).units);
+    const after = matrixOf(run(votes).units);
     expect(before.columns[0]?.byState).toMatchObject({ passed: 85, redoing: 3 });
     expect(after.columns[0]?.byState).toMatchObject({ passed: 84, redoing: 4 });
     const moved = after.groups.filter((each, index) => JSON.stringify(each) !== JSON.stringify(before.groups[index]));
@@ -70,11 +77,34 @@ describe("B, an industrial group's first link", () => {
     const { entered } = matrixOf(units.filter(({ id }) => id !== "committee-5")).rates;
     expect(partsOf(entered)).toEqual([87, 88]);
   });
+
+  test("names who is kept by what, and what is due for whoever is sent back", () => {
+    const dissatisfied = ["committee-29", "committee-58", "committee-87"];
+    expect(blockers).toMatchObject([{ fact: "satisfied", outcome: "not-met", units: dissatisfied }]);
+    const sentBack = units.find(({ id }) => id === "committee-29")!;
+    const due = group.dueFor(sentBack, groupRegister.registered(generateDeeds(generateCommittees())));
+    expect(due.map(({ kind, id, due: by }) => [kind, id, by])).toEqual([
+      ["evaluation", "meeting", "2014-06-12"],
+      ["gate", "listen", "2014-06-12"],
+      ["phase", "listen", "2014-06-12"],
+    ]);
+  });
+
+  test("sends a committee back that set up no body of its own, whatever its people think", () => {
+    const { bodyOn: _, ...without } = committees[4]!;
+    const after = run(committees.map((each, at) => (at === 4 ? without : each)));
+    expect(after.blockers).toContainEqual(
+      expect.objectContaining({ fact: "own-body.amount", outcome: "not-met", units: [without.id] }),
+    );
+    expect(after.units[4]).toMatchObject({ phase: "listen", attempt: { number: 2 } });
+  });
 });
 
 describe("B, the group's register of activities", () => {
   const deeds = generateDeeds(generateCommittees());
-  const before = sumUp(deeds);
+  const entries = groupRegister.registered(deeds);
+  const before = groupRegister.sumUp(entries);
+  const without = (id: string): typeof entries => entries.filter((entry) => entry.id !== id);
 
   test.each(Object.entries(REGISTERED))("sums %s up to what the document prints", (activity, { quantity }) => {
     const sum = before.find((each) => each.activity === activity)?.quantity;
@@ -84,10 +114,60 @@ describe("B, the group's register of activities", () => {
   test("is short of one committee's questionnaires when they are not registered", () => {
     const id = "committee-7-questionnaire";
     const missing = deeds.find((deed) => deed.id === id)?.quantity;
-    const after = sumUp(deeds.filter((deed) => deed.id !== id));
+    const after = groupRegister.sumUp(without(id));
     const [whole, rest] = [before, after].map((sums) => sums.find(({ activity }) => activity === "questionnaire"));
     const valueOf = (quantity: Quantity | undefined): number => (quantity?.kind === "exact" ? quantity.value : NaN);
     expect(valueOf(whole?.quantity) - valueOf(rest?.quantity)).toBe(valueOf(missing));
+  });
+
+  test("counts studies of the two months from the start, and none of those after them", () => {
+    expect(groupRegister.studiesInTwoMonths(entries)).toBe(10);
+    expect(groupRegister.studiesInTwoMonths(without("company-study-2014-05-05"))).toBe(10);
+    expect(groupRegister.studiesInTwoMonths(without("company-study-2014-03-03"))).toBe(9);
+  });
+
+  const found = groupRegister.distinct(entries);
+  test.each([
+    ["bodies", PUBLISHED.committees],
+    ["provinces", PUBLISHED.provinces],
+    ["prefectures", PUBLISHED.prefectures],
+    ["unitsHeard", PUBLISHED.unitsHeard],
+    ["liaisonUnits", PUBLISHED.liaisonUnits],
+  ] as const)("counts %s each once, as many as the document prints", (name, { quantity }) => {
+    expect(agrees(quantity, found[name], { within: 0 })).toBe("agrees");
+  });
+
+  test("loses a place, a speaker or a body with the last entry that names it, and not before", () => {
+    const least = entries.filter(({ place }) => place !== "province-11");
+    expect(groupRegister.distinct(least)).toEqual({ ...found, provinces: 10 });
+    expect(groupRegister.distinct(without("seminar-1-speech-20"))).toEqual(found);
+    expect(groupRegister.distinct(without("seminar-1-speech-10"))).toEqual({ ...found, unitsHeard: 18 });
+    expect(groupRegister.distinct(without("committee-7-body"))).toEqual({ ...found, bodies: 86 });
+  });
+
+  test("misses the visit that a leader did not make, and waits for those of the month that runs", () => {
+    const { rates, wanting } = must(visits(groupPlan, entries, { asOf: JUDGED })).visits;
+    expect(partsOf(rates.visited)).toEqual([43, 44]);
+    expect(wanting).toHaveLength(14);
+  });
+});
+
+describe("B, what came of the first link", () => {
+  const entries = groupRegister.registered(generateDeeds(generateCommittees()));
+  const old = trades().filter(({ isNew }) => !isNew);
+
+  test("adds the trades that are registered to those that there were", () => {
+    expect(agrees(PUBLISHED.tradesBefore.quantity, old.length, { within: 0 })).toBe("agrees");
+    expect(agrees(PUBLISHED.trades.quantity, groupRegister.tradesNow(old, entries), { within: 0 })).toBe("agrees");
+    expect(groupRegister.tradesNow(old, [])).toBe(old.length);
+  });
+
+  test("counts the days until a suggestion is answered, and the workers from the front line", () => {
+    expect(groupResults.daysToResult("2014-03-28")).toBe(10);
+    const { value } = groupResults.frontLine(groupResults.generateModelWorkers());
+    expect(value === "unknown" ? value : agrees(PUBLISHED.frontLine.quantity, 100 * value, { within: 0 })).toBe(
+      "agrees",
+    );
   });
 });
 
