@@ -18,6 +18,8 @@ const WORK_GROUPS = "办公室共分综合组、材料组、宣传组等3个工�
 const PROBLEMS = "将当前可以解决的××个突出问题,立即制定方案,实行联动开展整改";
 const EFFECT = "主题实践活动力争3个月之内见初步成效";
 const HELPED = "对因病支出超过家庭可支付能力比重40%的家庭进行服务帮扶、资金帮扶";
+const COMMENTS =
+  "全年,直属党组织书记开展点评人数_人,二级支部书记开展点评人数_人,被点评的党组织包括二级支部在内共有_个,被点评的党员为_多人";
 const STREET = "街道现有_个基层党组织,_名党员,其中_多名共产党员通过评议";
 
 /** What the documents about the systems B, I, K and M print; that about E prints no number, and `××` and `_` are masked ones. */
@@ -50,6 +52,10 @@ export const PUBLISHED = {
   organisations: printed("_个", STREET),
   members: printed("_名", STREET),
   membersPassed: printed("_多名", STREET),
+  directSecretaries: printed("_人", COMMENTS),
+  branchSecretaries: printed("_人", COMMENTS),
+  organisationsCommented: printed("_个", COMMENTS),
+  membersCommented: printed("_多人", COMMENTS),
 } as const satisfies Record<string, Printed>;
 
 /** What the document about system B prints of kinds of activity that are summed over the whole link. */

@@ -31,5 +31,14 @@ export const SCENARIO = {
   },
   everyLink: { thresholds: [0.6, 0.7, 0.8] },
   waterBureau: { questionnaires: 312, suggestions: 64, commentRounds: 2 },
-  street: { organisations: 3, membersEach: 12, households: 240, appealEvery: 5, unsettledEvery: 8 },
+  street: {
+    organisations: 3,
+    membersEach: 12,
+    households: 240,
+    appealEvery: 5,
+    unsettledEvery: 8,
+    branchesEach: 2,
+    inspectors: 4,
+    windows: 6,
+  },
 } as const;

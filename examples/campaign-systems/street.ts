@@ -1,8 +1,9 @@
 import { must } from "answerable";
 import * as campaign from "answerable/campaign";
 import * as members from "answerable/campaign/members";
+import type { Facts } from "answerable/rules";
 import { SCENARIO } from "./scenario.js";
-import { words } from "../shared/words.js";
+import { plan } from "./street-plan.js";
 
 /** The day by which everything is counted. */
 export const COUNTED = "2011-12-20";
@@ -26,45 +27,6 @@ export function generateMembers(): MemberRecord[] {
     return { id: `member-${index + 1}`, unit, forms: 20, good: 12 + (index % 8), grades };
   });
 }
-
-/** The evaluation of the street's organisations (system M); its quota is the example's own. */
-export const plan = must(
-  campaign.readPlan({
-    id: "street-evaluation",
-    version: 1,
-    label: words("mass evaluation joined with annual assessment", "群众评议与年终考核相结合"),
-    facts: [
-      { id: "good", label: words("ballots for good", "“好”票数"), kind: "number", low: 0 },
-      { id: "forms", label: words("ballots returned", "收回评议表"), kind: "number", low: 0 },
-    ],
-    phases: [
-      {
-        id: "evaluate",
-        label: words("evaluation", "群众评议"),
-        requirements: [{ kind: "members", id: "members", label: words("members judged", "党员评议"), least: 1 }],
-      },
-    ],
-    batches: [],
-    members: {
-      steps: [
-        { id: "self", label: words("self-evaluation", "个人自评"), by: "self" },
-        { id: "mutual", label: words("mutual evaluation", "党员互评"), by: "others" },
-        { id: "leader", label: words("leader's comment", "领导点评"), by: "others" },
-        { id: "masses", label: words("mass evaluation", "群众评议"), by: "others" },
-      ],
-      grades: [
-        {
-          id: "excellent",
-          label: words("excellent", "优秀"),
-          passes: true,
-          quota: { numerator: 1, denominator: 3 },
-        },
-        { id: "qualified", label: words("qualified", "合格"), passes: true },
-        { id: "failed", label: words("not qualified", "不合格"), passes: false },
-      ],
-    },
-  }),
-).plan;
 
 /** Leads every member through the four steps as often as there are grades. */
 export function judgeMembers(records: readonly MemberRecord[]): members.Member[] {
@@ -92,16 +54,34 @@ function spokenOf({ id, forms, good }: MemberRecord, member: members.Member, on:
   );
 }
 
-/** What the gate of each organisation says: whether all its members have passed. */
-export function gates(judged: readonly members.Member[]): ReadonlyMap<string, string> {
+/** How the year ended for the organisations: what stood at the gate of each, who is through, and why the others are not. */
+export interface YearEnd {
+  readonly gates: ReadonlyMap<string, string>;
+  readonly blockers: readonly campaign.Blocker[];
+  readonly many: campaign.ManyTaken<campaign.DecidedUnit, campaign.TransitionDecided>;
+}
+
+/** Lets every organisation apply whose members were judged, and closes the evaluation for those of whom all have passed. */
+export function closeYear(judged: readonly members.Member[]): YearEnd {
   const names = [...new Set(judged.map(({ unit }) => unit))];
-  return new Map(
-    names.map((name) => {
-      const own = judged.filter((member) => member.unit === name);
-      const entry = { unit: name, memberCount: SCENARIO.street.membersEach, by: "street-office", on: "2011-10-20" };
-      const { unit } = must(campaign.enter(plan, entry));
-      const { facts } = must(members.memberFacts(plan, unit, own, { asOf: COUNTED }));
-      return [name, must(campaign.checkGate(plan, unit, facts)).gate.outcome];
-    }),
+  const entry = { memberCount: SCENARIO.street.membersEach, by: "street-office", on: "2011-10-20" };
+  const { units } = campaign.enterAll(
+    plan,
+    names.map((unit) => ({ unit, ...entry })),
   );
+  const facts = Object.fromEntries(units.map((unit) => [unit.id, factsOf(unit, judged)]));
+  const waiting = units.map(
+    (unit) => must(campaign.applyForTransition(plan, unit, { by: `${unit.id}-secretary`, on: "2011-12-15" })).unit,
+  );
+  const outcome = (unit: campaign.Unit): string =>
+    must(campaign.checkGate(plan, unit, facts[unit.id] ?? {})).gate.outcome;
+  const { blockers } = must(campaign.blockers(plan, waiting, facts));
+  const closing = { phase: "evaluate", facts, by: "street-office", on: COUNTED };
+  const { many } = must(campaign.closePhase(plan, waiting, closing));
+  return { gates: new Map(waiting.map((unit) => [unit.id, outcome(unit)])), blockers, many };
+}
+
+function factsOf(unit: campaign.Unit, judged: readonly members.Member[]): Facts {
+  const own = judged.filter((member) => member.unit === unit.id);
+  return must(members.memberFacts(plan, unit, own, { asOf: COUNTED })).facts;
 }

@@ -3,6 +3,7 @@ import * as campaign from "answerable/campaign";
 import { linkedProblem, summariseReferrals, type ReferralSummary } from "answerable/campaign/linkage";
 import { summariseMembers, type MemberGroup } from "answerable/campaign/members";
 import { visits } from "answerable/campaign/register";
+import * as commitment from "answerable/commitment";
 import { agrees, type Quantity } from "answerable/figures";
 import { summarise } from "answerable/ledger";
 import { describe, expect, test } from "vitest";
@@ -17,6 +18,9 @@ import * as linkedAction from "../../examples/campaign-systems/linked-action.js"
 import * as linkedActionPlan from "../../examples/campaign-systems/linked-action-plan.js";
 import { PUBLISHED, REGISTERED } from "../../examples/campaign-systems/published.js";
 import { generateVisits, visitTwice, type VisitRecord } from "../../examples/campaign-systems/return-visits.js";
+import * as openCommitments from "../../examples/campaign-systems/open-commitments.js";
+import { plan as streetPlan } from "../../examples/campaign-systems/street-plan.js";
+import * as streetYear from "../../examples/campaign-systems/street-year.js";
 import * as street from "../../examples/campaign-systems/street.js";
 import { generateVillages } from "../../examples/campaign-systems/villages.js";
 import { plan as waterBureauPlan } from "../../examples/campaign-systems/water-bureau-plan.js";
@@ -211,6 +215,33 @@ describe("E, an evaluation at every link", () => {
   });
 });
 
+describe("E, open commitments", () => {
+  const villages = generateVillages();
+  const records = openCommitments.generateCommitments(villages);
+  const ratesOf = (some: readonly openCommitments.OpenCommitment[]): [number, number][] => {
+    const pledges = openCommitments.runCommitments(some, villages);
+    const { rates } = must(commitment.summarise(pledges, { asOf: openCommitments.COUNTED })).summary.overall;
+    return [rates.coverage, rates["kept-of-due"], rates["on-time"]].map(partsOf);
+  };
+
+  test("gives no verdict on what nobody counted, and calls kept what was reached", () => {
+    expect(ratesOf(records)).toEqual([
+      [11, 12],
+      [10, 12],
+      [9, 10],
+    ]);
+  });
+
+  test("keeps one less when one village reaches less than it promised, whatever its people think of it", () => {
+    const less = changed(records, ({ village }) => village === "village-5", { reached: 1 });
+    expect(ratesOf(less)).toEqual([
+      [11, 12],
+      [9, 12],
+      [8, 9],
+    ]);
+  });
+});
+
 describe("I, the preparation of a water bureau", () => {
   const questionnaires = waterBureau.generateQuestionnaires();
   const { unit, deliverable, refused, baseline } = waterBureau.prepare(waterBureau.ROUNDS, waterBureau.BALLOT);
@@ -312,7 +343,7 @@ describe("K, a district's linked action", () => {
 describe("M, a street's evaluation", () => {
   const records = street.generateMembers();
   const groupOf = (some: readonly street.MemberRecord[]): MemberGroup =>
-    must(summariseMembers(street.plan, street.judgeMembers(some), { asOf: street.COUNTED })).summary.overall;
+    must(summariseMembers(streetPlan, street.judgeMembers(some), { asOf: street.COUNTED })).summary.overall;
   const before = groupOf(records);
 
   test("recounts who passed, at once or after rework, and lets no organisation through while one member has not", () => {
@@ -322,7 +353,14 @@ describe("M, a street's evaluation", () => {
       [34, 36],
       [1, 2],
     ]);
-    expect([...street.gates(street.judgeMembers(records)).values()]).toEqual(["met", "not-met", "met"]);
+    const { gates, blockers, many } = street.closeYear(street.judgeMembers(records));
+    expect([...gates.values()]).toEqual(["met", "not-met", "met"]);
+    expect(blockers.map(({ units }) => units)).toEqual([["organisation-2"]]);
+    expect(many.units.map(({ id, status }) => [id, status])).toEqual([
+      ["organisation-1", "completed"],
+      ["organisation-3", "completed"],
+    ]);
+    expect(many.notTaken).toMatchObject([{ unit: "organisation-2", refusal: { code: "gate-not-met" } }]);
     expect(agrees(PUBLISHED.membersPassed.quantity, passed.numerator, { within: 0 })).toBe("unknown");
   });
 
@@ -346,5 +384,23 @@ describe("M, a street's evaluation", () => {
     expect(settled(visits)).toEqual([42, 48]);
     expect(settled(changed(visits, ({ appeal }) => appeal === "settled", { appeal: "open" }))).toEqual([41, 48]);
     expect(settled(visits.filter(({ appeal }) => appeal !== "none"))).toEqual([42, 48]);
+  });
+
+  test("counts who commented and on whom once, and knows none of the document's masked numbers", () => {
+    const deeds = streetYear.generateComments(records);
+    const found = streetYear.comments(streetYear.registered(deeds));
+    expect(found).toEqual({ directSecretaries: 3, branchSecretaries: 6, organisations: 9, members: 27 });
+    expect(agrees(PUBLISHED.membersCommented.quantity, found.members, { within: 0 })).toBe("unknown");
+    const again = deeds.map((deed) => ({ ...deed, id: `${deed.id}-again` }));
+    expect(streetYear.comments(streetYear.registered([...deeds, ...again]))).toEqual(found);
+  });
+
+  test("sums inspections by inspector, and puts right only what was found", () => {
+    const deeds = streetYear.generateInspections();
+    const { byInspector, putRight } = streetYear.inspections(streetYear.registered(deeds));
+    expect(byInspector.map(({ entries }) => entries)).toEqual([6, 6, 6, 6]);
+    expect(partsOf(putRight)).toEqual([3, 5]);
+    const unfound = deeds.filter(({ id }) => id !== "inspection-1-finding");
+    expect(partsOf(streetYear.inspections(streetYear.registered(unfound)).putRight)).toEqual([2, 4]);
   });
 });
