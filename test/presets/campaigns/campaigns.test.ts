@@ -182,6 +182,28 @@ test("the analysis of 2005 asks for its seven steps in their order, and the corr
   expect(steps(correct)).toEqual(["整改方案", "认真进行整改", "公布整改情况", "活动总结", "回访复查"]);
 });
 
+describe("campaigns without stages ask for all that their sources list", () => {
+  test.each([
+    [presets.threeStricts2015, ["专题党课", "专题学习研讨", "专题民主生活会", "整改落实和立规执纪"]],
+    [presets.twoStudies2016, ["学党章党规、学系列讲话", "做合格党员", "民主评议党员"]],
+    [presets.originalAspiration2019, ["学习教育", "调查研究", "检视问题", "整改落实", "自查评估"]],
+    [presets.thoughts2023, ["学习", "对照", "检视", "问题清单", "整改"]],
+    [presets.eightRules2025, ["学", "查", "改"]],
+  ] as const)("case %#", ({ tracks = [] }, asked) => {
+    const requirements = tracks.flatMap((track) => track.requirements ?? []);
+    expect(requirements.map(({ label }) => label["zh-CN"])).toEqual(asked);
+  });
+});
+
+test("a campaign of 2025 with stages is walked to its end as the undivided one is", () => {
+  const stages = ["one", "two"].map((id) => ({ id, label: { en: id, "zh-CN": id } }));
+  const plan = presets.eightRulesPlan({ stages });
+  for (const fate of FATES) {
+    const { unit } = walkToEnd(plan, { unit: fate, batch: "all" }, fate);
+    expect(new Set(unit.attempts.map(({ phase }) => phase))).toEqual(new Set(["one", "two"]));
+  }
+});
+
 describe("the last campaigns are judged by the masses, whose answer no source weighs", () => {
   test.each([presets.originalAspiration2019, presets.thoughts2023, presets.eightRules2025])("$id", (plan) => {
     expect(plan.evaluations).toHaveLength(1);

@@ -108,6 +108,7 @@ test("a campaign that nobody calls undivided takes stages", () => {
   expect(campaign.lint(staged)).toEqual([]);
   const { unit } = must(campaign.enter(staged, { unit: "bureau", batch: "all", by: "office", on: "2025-03-20" }));
   const { gate } = must(campaign.checkGate(staged, unit, {}));
+  expect(unit.phase).toBe("study-first");
   expect(gate.reasons.map(({ fact }) => fact)).toContain("judgement.held");
   // #endregion eightRulesPlan
 });
