@@ -1,5 +1,6 @@
 import { campaignCounts, campaignSteps } from "./campaign.js";
 import { importTimes } from "./import-times.js";
+import { takingIn, takingInMemory } from "./ingest.js";
 import { ledgerEvents, ledgerMemory, ledgerSummary } from "./ledger.js";
 import { machine } from "./machine.js";
 import type { Section } from "./section.js";
@@ -14,6 +15,8 @@ const SECTIONS: readonly (() => Section | Promise<Section>)[] = [
   ledgerMemory,
   campaignSteps,
   campaignCounts,
+  takingIn,
+  takingInMemory,
 ];
 
 for (const measure of SECTIONS) {

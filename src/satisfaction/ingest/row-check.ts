@@ -1,5 +1,5 @@
 import { namesOf } from "../names.js";
-import type { ProtocolDefinition } from "../protocol.js";
+import { UnitName, type ProtocolDefinition } from "../protocol.js";
 import { ResponseRow, type Response } from "../response.js";
 import type { Block } from "./block.js";
 import { tablesOf, type Place, type Tables } from "./tables.js";
@@ -14,14 +14,13 @@ const FIELDS: ReadonlySet<string> = /* @__PURE__ */ new Set(Object.keys(Response
 /**
  * A protocol compiled into a check that lets pass only what the protocol's `admit` certainly admits.
  *
- * What it does not let pass may still be admitted, and what was admitted teaches it the names of units and the days that it cannot
- * know beforehand.
+ * What it does not let pass may still be admitted, and what was admitted teaches it the days that it cannot know beforehand.
  */
 export class RowCheck {
   readonly #tables: Tables;
   readonly #leastConsulted: number;
   readonly #weighted: boolean;
-  readonly #units: Set<unknown>;
+  readonly #listed: ReadonlySet<unknown> | undefined;
   readonly #days = new Set<unknown>();
   /** The names of the fields of the row before, in their order: rows mostly have the same. */
   #fields: readonly string[] = [];
@@ -31,7 +30,7 @@ export class RowCheck {
     this.#tables = tablesOf(definition);
     this.#leastConsulted = leastConsulted;
     this.#weighted = weighted;
-    this.#units = new Set(namesOf(definition).units);
+    this.#listed = namesOf(definition).units;
     if (opensOn === undefined && closesOn === undefined) this.#days.add(undefined);
   }
 
@@ -48,9 +47,8 @@ export class RowCheck {
     );
   }
 
-  /** Writes a response that was admitted, and remembers its unit and its day. */
+  /** Writes a response that was admitted, and remembers its day. */
   writeAdmitted(response: Response, block: Block): void {
-    this.#units.add(response.unit);
     if (this.#days.size < MOST_DAYS) this.#days.add(response.on);
     if (!block.writeKnownUnit(response.unit)) block.writeNewUnit(response.unit);
     this.writePlace(this.#tables.classes.get(response.class), response.channel, block);
@@ -62,9 +60,9 @@ export class RowCheck {
   writeUnit({ id, unit, on }: Row, block: Block): boolean {
     if (!isCertainCode(id) || !this.#days.has(on)) return false;
     if (block.writeKnownUnit(unit)) return true;
-    if (!this.#units.has(unit)) return false;
-    block.writeNewUnit(unit as string); // what is known is text
-    return true;
+    const isUnit = this.#listed === undefined ? UnitName.safeParse(unit).success : this.#listed.has(unit);
+    if (isUnit) block.writeNewUnit(unit as string); // no other is listed or named
+    return isUnit;
   }
 
   /** Writes class and channel. */
