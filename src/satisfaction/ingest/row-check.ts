@@ -76,7 +76,8 @@ export class RowCheck {
 
   /** Writes whom the evaluator consulted, whether chance drew the evaluator, and what the response weighs. */
   writeNumbers({ consulted = 0, drawn = false, weight }: Row, block: Block): boolean {
-    if (!isWhole(consulted) || consulted < this.#leastConsulted || typeof drawn !== "boolean") return false;
+    if (!isWhole(consulted) || consulted < this.#leastConsulted) return false;
+    if (typeof drawn !== "boolean") return false;
     block.consulted[block.length] = consulted;
     block.drawn[block.length] = drawn ? 1 : 0;
     if (!this.#weighted || block.weights === undefined) return weight === undefined;
@@ -126,7 +127,7 @@ function isPlain(value: unknown): value is Row & Readonly<Record<string, unknown
 }
 
 function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0; // what is a safe integer is a number
+  return Number.isSafeInteger(value);
 }
 
 function isCertainCode(id: unknown): boolean {

@@ -33,18 +33,13 @@ export type Reader<Value = unknown> = (row: number) => Value;
  */
 export function readerOf<Value>(
   column: TextColumn | ArrayLike<unknown> | undefined,
-  meaning: (entry: unknown) => Value,
-): Reader<Value> {
-  const nothing = meaning(undefined);
-  if (column === undefined) return () => nothing;
+  meaning: (entry: unknown) => Value | undefined,
+): Reader<Value | undefined> {
+  if (column === undefined) return () => undefined;
   if (!("codes" in column)) return (row) => meaning(column[row]);
   const { codes, names } = column;
   const meanings = names.map(meaning);
-  return (row) => {
-    const code = codes[row];
-    const known = code === undefined ? undefined : meanings[code];
-    return known === undefined ? nothing : known;
-  };
+  return (row) => meanings[codes[row] ?? -1];
 }
 
 /**

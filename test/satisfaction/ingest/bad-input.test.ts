@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
-import { emptyRegister, emptyTally, type ResponseComment } from "answerable/satisfaction";
+import { admit, emptyRegister, emptyTally, type ResponseComment } from "answerable/satisfaction";
 import {
   LONGEST_LINE,
   MOST_REFUSALS,
@@ -84,6 +84,33 @@ describe("a line", () => {
     };
     expect((await takeLines(protocol, pieces())).columns.responses).toBe(1);
     expect((await takeLines(protocol, [])).rows).toBe(0);
+  });
+});
+
+describe("a row", () => {
+  test.each<[string, object, string]>([
+    ["with a map of answers", { answers: Object.assign(new Map(), form.answers) }, "invalid-input"],
+    ["that inherits its answers", { answers: Object.create(form.answers) as object }, "missing-answer"],
+    [
+      "whose answers inherit nothing",
+      { answers: Object.assign(Object.create(null), form.answers) as object },
+      "admitted",
+    ],
+    [
+      "that is of a class of its own",
+      Object.assign(
+        new (class Form {
+          readonly comment = "";
+        })(),
+        form,
+      ),
+      "admitted",
+    ],
+  ])("%s", (_, changes, expected) => {
+    const row: unknown = "id" in changes ? changes : { ...form, ...changes };
+    expect(takeRows(protocol, [row]).refusals[0]?.refusal.code ?? "admitted").toBe(expected);
+    const admission = admit(protocol, row as typeof form);
+    expect(admission.ok ? "admitted" : admission.refusal.code).toBe(expected);
   });
 });
 

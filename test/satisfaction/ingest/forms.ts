@@ -65,44 +65,45 @@ export function goodRows({ definition }: Protocol): fc.Arbitrary<Record<string, 
 }
 
 /** What goes wrong in rows: each value in some field breaks some rule or is at the edge of one. */
-const odd = fc.oneof(
-  fc.constantFrom<unknown[]>(
-    undefined,
-    null,
-    "",
-    "masses",
-    "dont-know",
-    "superb",
-    "__proto__",
-    "a\u0000b",
-    "a\u007fb",
-    "x".repeat(201),
-    0,
-    -0,
-    -1,
-    1,
-    1.5,
-    2,
-    2 ** 53,
-    NaN,
-    Infinity,
-    -Infinity,
-    true,
-    "2003-06-30",
-    "2003-08-01",
-    "2003-02-30",
-    "paper",
-    [],
-    {},
-    "x".repeat(20_000),
-    "x".repeat(20_001),
-    ["satisfied"],
-    new Map(),
-    Object.create(null),
-    { [Symbol("speed")]: "satisfied" },
-  ),
-  fc.jsonValue(),
-);
+const ODD: readonly unknown[] = [
+  undefined,
+  null,
+  "",
+  "masses",
+  "dont-know",
+  "superb",
+  "__proto__",
+  "a\u0000b",
+  "a\u007fb",
+  "\u001f",
+  "paper-1",
+  "y".repeat(200),
+  "x".repeat(201),
+  0,
+  -0,
+  -1,
+  1,
+  1.5,
+  2,
+  2 ** 53,
+  NaN,
+  Infinity,
+  -Infinity,
+  true,
+  "2003-06-30",
+  "2003-08-01",
+  "2003-02-30",
+  "paper",
+  [],
+  {},
+  "x".repeat(20_000),
+  "x".repeat(20_001),
+  ["satisfied"],
+  new Map(),
+  Object.create(null),
+  { [Symbol("speed")]: "satisfied" },
+];
+const odd = fc.oneof(fc.constantFrom(...ODD), fc.jsonValue());
 const FIELDS = [
   "id",
   "unit",
@@ -119,20 +120,45 @@ const FIELDS = [
   "at",
 ];
 
+const QUESTIONS = ["speed", "effect", "constructor", "care", "__proto__", "toString"];
+
+/** Sets what `__proto__` would otherwise set in silence. */
+function set(target: object, field: string, value: unknown): object {
+  const changed = { ...target };
+  Object.defineProperty(changed, field, { value, enumerable: true, configurable: true, writable: true });
+  return changed;
+}
+
+/** A good row of each class with each odd value in each field and as the answer to each question. */
+export function oddRows({ definition }: Protocol): readonly object[] {
+  const { channels: some, leastConsulted, opensOn, weighted } = definition;
+  const good = {
+    id: "form-1",
+    unit: "water",
+    answers: { speed: "satisfied", effect: "blank", constructor: "dissatisfied" },
+    ...(some && { channel: "phone" }),
+    ...(leastConsulted !== undefined && { consulted: leastConsulted }),
+    ...(opensOn !== undefined && { on: opensOn }),
+    ...(weighted && { weight: 2 }),
+  };
+  return definition.classes.flatMap(({ id: evaluators }) => {
+    const row = { ...good, class: evaluators };
+    return ODD.flatMap((value) => [
+      ...FIELDS.map((field) => set(row, field, value)),
+      ...QUESTIONS.map((question) => ({ ...row, answers: set(row.answers, question, value) })),
+    ]);
+  });
+}
+
 /** Good rows, good rows with something changed, and anything at all. */
 export function anyRows(protocol: Protocol): fc.Arbitrary<unknown> {
   const good = goodRows(protocol);
-  const set = (target: object, field: string, value: unknown): object => {
-    const changed = { ...target };
-    Object.defineProperty(changed, field, { value, enumerable: true, configurable: true, writable: true });
-    return changed;
-  };
   const without = (target: object, field: string): object => {
     const changed = { ...target };
     Reflect.deleteProperty(changed, field);
     return changed;
   };
-  const question = fc.constantFrom("speed", "effect", "constructor", "care", "__proto__", "toString");
+  const question = fc.constantFrom(...QUESTIONS);
   return fc.oneof(
     { weight: 4, arbitrary: good },
     fc.tuple(good, fc.constantFrom(...FIELDS), odd).map(([row, field, value]) => set(row, field, value)),

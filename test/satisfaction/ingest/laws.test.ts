@@ -12,7 +12,7 @@ import {
   type ResponseColumns,
   type RowColumns,
 } from "answerable/satisfaction/ingest";
-import { PROTOCOLS, admissionsOf, anyRows, countedOneByOne, goodRows } from "./forms.js";
+import { PROTOCOLS, admissionsOf, anyRows, countedOneByOne, goodRows, oddRows } from "./forms.js";
 
 const protocols = Object.entries(PROTOCOLS);
 const someRows = (protocol: Protocol): fc.Arbitrary<unknown[]> => fc.array(anyRows(protocol), { maxLength: 40 });
@@ -32,6 +32,11 @@ describe.each(protocols)("under a protocol that is %s", (_, protocol) => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test("every oddity in every field is judged as the one door judges it, word for word", () => {
+    const rows = oddRows(protocol);
+    expect(takeRows(protocol, rows, { mostRefusals: rows.length }).refusals).toEqual(refusalsOf(protocol, rows));
   });
 
   test("what columns count is what responses count one by one, to the last bit of a weight", () => {
