@@ -203,6 +203,7 @@ describe("columns that come in", () => {
   test.each<[string, object, string]>([
     ["an answer that is not there", { answers: { effect: [undefined] } }, "missing-answer"],
     ["a code that stands for nothing", { answers: { effect: { codes: [7], names: ["satisfied"] } } }, "missing-answer"],
+    ["no code", { answers: { effect: { codes: [undefined], names: ["satisfied"] } } }, "missing-answer"],
     ["a question that is not asked", { answers: { ...whole.answers, care: ["satisfied"] } }, "unknown-question"],
     ["one question for another", { answers: { care: ["satisfied"] } }, "unknown-question"],
     ["a unit that is not there", { unit: [undefined] }, "invalid-input"],
