@@ -1,5 +1,5 @@
 import type { Column, GradedAnswers } from "./columns.js";
-import { CELL_SIZE, at, type GradeHistogram } from "./histogram.js";
+import { CELL_SIZE, type GradeHistogram } from "./histogram.js";
 
 /** Rows that are read together: few enough for the nearest caches. */
 export const BLOCK = 4096;
@@ -61,26 +61,33 @@ function readCodes(column: Column, from: number, to: number, into: Int32Array): 
  * @returns the rows without, counted from 0 in the block
  */
 export function countBlock(histogram: GradeHistogram, rows: number): readonly number[] {
-  const { cells, classWeights } = histogram;
-  const [unitCount, questionCount, classCount] = [histogram.units, histogram.questions, histogram.classes];
+  const { units: unitCount, questions: questionCount, classes: classCount, cells, classWeights } = histogram;
   const width = histogram.grades + 1;
+  // What is exported is looked up again at every mention.
+  const cellSize = CELL_SIZE;
+  const least = LEAST_WEIGHT;
+  const most = MOST_WEIGHT;
   const without: number[] = [];
   for (let row = 0; row < rows; row += 1) {
-    const [unit, question] = [units[row] ?? -1, questions[row] ?? -1];
-    const [evaluators, grade, weight] = [classes[row] ?? -1, grades[row] ?? -1, weights[row] ?? Number.NaN];
+    // Every place below is inside its array, which the type of an index cannot say.
+    const unit = units[row] ?? -1;
+    const question = questions[row] ?? -1;
+    const evaluators = classes[row] ?? -1;
+    const grade = grades[row] ?? -1;
+    const weight = weights[row] ?? Number.NaN;
     // Read without sign, a negative code is larger than any other.
     const hasPlace =
       unit >>> 0 < unitCount && question >>> 0 < questionCount && evaluators >>> 0 < classCount && grade >>> 0 < width;
-    if (!hasPlace || !(weight >= LEAST_WEIGHT && weight <= MOST_WEIGHT)) {
+    if (!hasPlace || !(weight >= least && weight <= most)) {
       without.push(row);
       continue;
     }
-    const cell = Math.imul(Math.imul(Math.imul(unit, questionCount) + question, width) + grade, CELL_SIZE);
-    cells[cell] = at(cells, cell) + 1;
-    cells[cell + 1] = at(cells, cell + 1) + weight;
-    cells[cell + 2] = at(cells, cell + 2) + weight * weight;
+    const cell = Math.imul(Math.imul(Math.imul(unit, questionCount) + question, width) + grade, cellSize);
+    cells[cell] = (cells[cell] ?? 0) + 1;
+    cells[cell + 1] = (cells[cell + 1] ?? 0) + weight;
+    cells[cell + 2] = (cells[cell + 2] ?? 0) + weight * weight;
     const place = Math.imul(Math.imul(unit, classCount) + evaluators, width) + grade;
-    classWeights[place] = at(classWeights, place) + weight;
+    classWeights[place] = (classWeights[place] ?? 0) + weight;
   }
   return without;
 }

@@ -1,6 +1,6 @@
 import { allRows } from "../survey/codes.js";
 import { codeAt } from "../survey/columns.js";
-import { at, type GradeHistogram } from "./histogram.js";
+import type { GradeHistogram } from "./histogram.js";
 import { readPoints } from "./points.js";
 
 /** What grades and classes are worth. */
@@ -72,8 +72,9 @@ function firstEmptyClass(
 ): number {
   for (let evaluators = 0; evaluators < classes; evaluators += 1) {
     const first = (unit * classes + evaluators) * (grades + 1);
-    if (at(shares, evaluators) > 0 && classWeights.subarray(first, first + grades).every((weight) => weight === 0))
-      return evaluators;
+    let weight = 0;
+    for (let grade = 0; grade < grades; grade += 1) weight += classWeights[first + grade] ?? 0;
+    if (weight === 0 && (shares[evaluators] ?? 0) > 0) return evaluators;
   }
   return -1;
 }
@@ -86,14 +87,17 @@ function compositeOf(
 ): number {
   let composite = 0;
   for (let evaluators = 0; evaluators < classes; evaluators += 1) {
-    if (at(shares, evaluators) === 0) continue;
+    const share = shares[evaluators] ?? 0;
+    if (share === 0) continue;
     const first = (unit * classes + evaluators) * (grades + 1);
-    let [weight, moment] = [0, 0];
+    let weight = 0;
+    let moment = 0;
     for (let grade = 0; grade < grades; grade += 1) {
-      weight += at(classWeights, first + grade);
-      moment += at(classWeights, first + grade) * at(points, grade);
+      const own = classWeights[first + grade] ?? 0;
+      weight += own;
+      moment += own * (points[grade] ?? 0);
     }
-    composite += at(shares, evaluators) * (moment / weight);
+    composite += share * (moment / weight);
   }
   return composite;
 }

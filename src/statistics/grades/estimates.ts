@@ -1,9 +1,7 @@
 import { DEFAULT_LEVEL, normalReach } from "../share.js";
-import { allRows } from "../survey/codes.js";
-import { codeAt } from "../survey/columns.js";
 import { scoreInterval } from "../wilson.js";
 import { answersByGroup, summaryOf, type GroupSummary } from "./group-summary.js";
-import { at, type GradeHistogram } from "./histogram.js";
+import type { GradeHistogram } from "./histogram.js";
 import { readScale } from "./points.js";
 
 /** Why a unit's question has no estimate: nobody answered it with a grade, or one did, from whom no error can be told. */
@@ -82,20 +80,25 @@ export function gradeEstimates(
   const scale = readScale(histogram.grades, points, satisfied);
   const reach = normalReach(level);
   const answered = answersByGroup(histogram);
-  const groups = allRows(answered.length);
-  const withheld = groups.filter((group) => at(answered, group) < 2);
-  const table = emptyTable(
-    histogram,
-    groups.filter((group) => at(answered, group) >= 2),
-  );
-  for (let row = 0; row < table.n.length; row += 1) {
-    const group = codeAt(table.unit, row) * histogram.questions + codeAt(table.question, row);
+  const [estimable, withheld] = splitGroups(answered);
+  const table = emptyTable(histogram, estimable);
+  estimable.forEach((group, row) => {
     fill(table, row, summaryOf(histogram, group, scale), reach);
+  });
+  const reason = Uint8Array.from(withheld, (group) => answered[group] ?? 0);
+  return { ...table, withheld: { ...namesOf(histogram, withheld), reason } };
+}
+
+/** The groups that have answers enough, and those that have not. */
+function splitGroups(answered: Float64Array): readonly [estimable: Int32Array, withheld: Int32Array] {
+  const estimable = new Int32Array(answered.length);
+  const withheld = new Int32Array(answered.length);
+  let found = 0;
+  for (let group = 0; group < answered.length; group += 1) {
+    if ((answered[group] ?? 0) >= 2) estimable[found++] = group;
+    else withheld[group - found] = group;
   }
-  return {
-    ...table,
-    withheld: { ...namesOf(histogram, withheld), reason: Uint8Array.from(withheld, (group) => at(answered, group)) },
-  };
+  return [estimable.subarray(0, found), withheld.subarray(0, answered.length - found)];
 }
 
 function namesOf({ questions }: GradeHistogram, groups: Int32Array): Pick<GradeEstimates, "unit" | "question"> {
@@ -128,13 +131,13 @@ function fill(
 ): void {
   const effective = Math.min((weight / squares) * weight, n);
   const rate = Math.min(satisfied / weight, 1);
-  const [low, high] = scoreInterval(rate, effective, reach);
+  const ends = scoreInterval(rate, effective, reach);
   table.n[row] = n;
   table.weight[row] = weight;
   table.effective[row] = effective;
   table.mean[row] = mean;
   table.standardError[row] = Math.sqrt((n / (n - 1)) * spread) / weight;
   table.rate[row] = rate;
-  table.low[row] = Math.min(low, rate);
-  table.high[row] = Math.max(high, rate);
+  table.low[row] = Math.min(ends[0], rate);
+  table.high[row] = Math.max(ends[1], rate);
 }

@@ -49,13 +49,3 @@ function placesOf(...sizes: readonly number[]): number {
   if (places > MOST_PLACES) throw new RangeError(`${sizes.join(" × ")} numbers are more than ${MOST_PLACES}`);
   return places;
 }
-
-/**
- * The number at a place that is inside the array, which the type of an index cannot say.
- *
- * @param numbers - of a histogram
- * @param place - counted from 0
- */
-export function at(numbers: Float64Array, place: number): number {
-  return numbers[place] ?? Number.NaN;
-}

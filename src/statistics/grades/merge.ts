@@ -1,5 +1,5 @@
 import { refuse, type Result } from "../../core/index.js";
-import { at, type GradeHistogram } from "./histogram.js";
+import type { GradeHistogram } from "./histogram.js";
 
 /**
  * Adds up two histograms, for instance of parts that were counted by two workers; neither is changed.
@@ -28,6 +28,6 @@ export function mergeHistograms(
 
 function sum(one: Float64Array, other: Float64Array): Float64Array {
   const sums = new Float64Array(one.length);
-  for (let place = 0; place < sums.length; place += 1) sums[place] = at(one, place) + at(other, place);
+  for (let place = 0; place < sums.length; place += 1) sums[place] = (one[place] ?? 0) + (other[place] ?? 0);
   return sums;
 }
