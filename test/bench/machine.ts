@@ -2,7 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { arch, availableParallelism, cpus, platform, totalmem } from "node:os";
 import type { Section } from "./section.js";
 
-const COMPARED = ["zod", "immer", "date-fns", "chinese-days", "tinybench"];
+const COMPARED = [
+  "zod",
+  "immer",
+  "date-fns",
+  "chinese-days",
+  "tinybench",
+  "@duckdb/node-api",
+  "arquero",
+  "simple-statistics",
+];
 /** Heavy peers are installed beside the benches, the rest at the root. */
 const MODULES = ["node_modules/", "../../node_modules/"].map((path) => new URL(path, import.meta.url));
 

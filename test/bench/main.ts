@@ -1,3 +1,4 @@
+import { addedResponses, answerMemory, groupTimes, million, tenMillion } from "./answers.js";
 import { campaignCounts, campaignSteps } from "./campaign.js";
 import { importTimes } from "./import-times.js";
 import { takingIn, takingInMemory } from "./ingest.js";
@@ -17,6 +18,11 @@ const SECTIONS: readonly (() => Section | Promise<Section>)[] = [
   campaignCounts,
   takingIn,
   takingInMemory,
+  million,
+  tenMillion,
+  groupTimes,
+  answerMemory,
+  addedResponses,
 ];
 
 for (const measure of SECTIONS) {
