@@ -1,0 +1,3 @@
+import { main } from "./worker-threads/main.js";
+
+await main();
