@@ -56,7 +56,7 @@ export function checkCorrection(correction: number): void {
  * @param p - the share, in [0, 1]
  * @param n - among so many, above 0
  * @param reach - z, the standard errors that the interval reaches on either side
- * @returns ends in [0, 1], which by rounding may lie beside a share that they should hold
+ * @returns ends in [0, 1]; by rounding, the upper one may lie below a share of 1
  */
 export function scoreInterval(p: number, n: number, reach: number): readonly [low: number, high: number] {
   const spread = (reach * reach) / n;

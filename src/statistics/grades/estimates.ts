@@ -81,12 +81,11 @@ export function gradeEstimates(
   const reach = normalReach(level);
   const answered = answersByGroup(histogram);
   const [estimable, withheld] = splitGroups(answered);
-  const table = emptyTable(histogram, estimable);
-  estimable.forEach((group, row) => {
-    fill(table, row, summaryOf(histogram, group, scale), reach);
-  });
   const reason = Uint8Array.from(withheld, (group) => answered[group] ?? 0);
-  return { ...table, withheld: { ...namesOf(histogram, withheld), reason } };
+  const table = emptyTable(histogram.questions, estimable, { ...namesOf(histogram.questions, withheld), reason });
+  for (let row = 0; row < estimable.length; row += 1)
+    fill(table, row, summaryOf(histogram, estimable[row] ?? 0, scale), reach);
+  return table;
 }
 
 /** The groups that have answers enough, and those that have not. */
@@ -95,23 +94,31 @@ function splitGroups(answered: Float64Array): readonly [estimable: Int32Array, w
   const withheld = new Int32Array(answered.length);
   let found = 0;
   for (let group = 0; group < answered.length; group += 1) {
-    if ((answered[group] ?? 0) >= 2) estimable[found++] = group;
-    else withheld[group - found] = group;
+    if ((answered[group] ?? 0) >= 2) {
+      estimable[found] = group;
+      found += 1;
+    } else withheld[group - found] = group;
   }
   return [estimable.subarray(0, found), withheld.subarray(0, answered.length - found)];
 }
 
-function namesOf({ questions }: GradeHistogram, groups: Int32Array): Pick<GradeEstimates, "unit" | "question"> {
-  return {
-    unit: groups.map((group) => Math.floor(group / questions)),
-    question: groups.map((group) => group % questions),
-  };
+function namesOf(questions: number, groups: Int32Array): Pick<GradeEstimates, "unit" | "question"> {
+  const [unit, question] = [new Int32Array(groups.length), new Int32Array(groups.length)];
+  for (let row = 0; row < groups.length; row += 1) {
+    const group = groups[row] ?? 0;
+    unit[row] = Math.floor(group / questions);
+    question[row] = group % questions;
+  }
+  return { unit, question };
 }
 
-function emptyTable(histogram: GradeHistogram, groups: Int32Array): Omit<GradeEstimates, "withheld"> {
+function emptyTable(questions: number, groups: Int32Array, withheld: WithheldGroups): GradeEstimates {
+  const { unit, question } = namesOf(questions, groups);
   const column = (): Float64Array => new Float64Array(groups.length);
+  // Written out, so that all tables have one shape and are filled by the same compiled code.
   return {
-    ...namesOf(histogram, groups),
+    unit,
+    question,
     n: column(),
     weight: column(),
     effective: column(),
@@ -120,17 +127,18 @@ function emptyTable(histogram: GradeHistogram, groups: Int32Array): Omit<GradeEs
     rate: column(),
     low: column(),
     high: column(),
+    withheld,
   };
 }
 
 function fill(
-  table: Omit<GradeEstimates, "withheld">,
+  table: GradeEstimates,
   row: number,
   { n, weight, squares, mean, spread, satisfied }: GroupSummary,
   reach: number,
 ): void {
   const effective = Math.min((weight / squares) * weight, n);
-  const rate = Math.min(satisfied / weight, 1);
+  const rate = satisfied / weight;
   const ends = scoreInterval(rate, effective, reach);
   table.n[row] = n;
   table.weight[row] = weight;
@@ -138,6 +146,6 @@ function fill(
   table.mean[row] = mean;
   table.standardError[row] = Math.sqrt((n / (n - 1)) * spread) / weight;
   table.rate[row] = rate;
-  table.low[row] = Math.min(ends[0], rate);
-  table.high[row] = Math.max(ends[1], rate);
+  table.low[row] = ends[0];
+  table.high[row] = Math.max(ends[1], rate); // by rounding, the end of a rate of 1 may lie below it
 }

@@ -36,12 +36,12 @@ const MOST_PLACES = 2 ** 31 - 1;
  * {@includeCode ../../../test/statistics/grades/examples.test.ts#histogram}
  */
 export function emptyHistogram({ units, questions, classes, grades }: HistogramSizes): GradeHistogram {
-  const sizes = { units, questions, classes, grades };
-  for (const [name, size] of Object.entries(sizes))
+  for (const [name, size] of Object.entries({ units, questions, classes, grades }))
     if (!(Number.isSafeInteger(size) && size > 0)) throw new RangeError(`a histogram of ${size} ${name} is none`);
-  const cells = placesOf(units, questions, grades + 1, CELL_SIZE);
-  const classWeights = placesOf(units, classes, grades + 1);
-  return { ...sizes, cells: new Float64Array(cells), classWeights: new Float64Array(classWeights) };
+  const cells = new Float64Array(placesOf(units, questions, grades + 1, CELL_SIZE));
+  const classWeights = new Float64Array(placesOf(units, classes, grades + 1));
+  // Written out: of objects made by a spread, engines take each for one of another shape, and compile for it anew.
+  return { units, questions, classes, grades, cells, classWeights };
 }
 
 function placesOf(...sizes: readonly number[]): number {

@@ -22,8 +22,10 @@ export function mergeHistograms(
       "sizes-differ",
       `one histogram is of ${one[different]} ${different}, the other of ${other[different]}`,
     );
+  const { units, questions, classes, grades } = one;
   const cells = sum(one.cells, other.cells);
-  return { ok: true, histogram: { ...one, cells, classWeights: sum(one.classWeights, other.classWeights) } };
+  const classWeights = sum(one.classWeights, other.classWeights);
+  return { ok: true, histogram: { units, questions, classes, grades, cells, classWeights } };
 }
 
 function sum(one: Float64Array, other: Float64Array): Float64Array {

@@ -44,7 +44,7 @@ export const loop: Side = {
 /** A loop over objects that finds its sums in a Map, which is what one writes whose groups have names and not codes. */
 export const loopWithMap: Side = {
   name: "loop over objects, sums in a Map",
-  most: { rows: 1_000_000, why: "about 20 seconds with its objects" },
+  most: { rows: 1_000_000, why: "its objects do not fit into the heap beside those of the other loop" },
   take: (answers) => {
     const rows = rowsOf(answers);
     return { run: () => byKey(rows), read };
@@ -80,7 +80,7 @@ function byKey(rows: readonly Row[]): Finished {
 /** Objects brought together by group, and each group handed to simple-statistics, which has sums and means and no weights. */
 export const simpleStatistics: Side = {
   name: "simple-statistics by group",
-  most: { rows: 1_000_000, why: "a minute a round" },
+  most: { rows: 1_000_000, why: "its objects do not fit into the heap beside those of the loop" },
   take: (answers) => {
     const rows = rowsOf(answers).filter(({ grade }) => grade !== MISSING);
     return { run: () => byGroups(rows), read };

@@ -124,7 +124,25 @@ describe("estimates", () => {
         expect([...estimates.mean]).toEqual([[0.1, 0.2, 0.3, 0.7][grade]]);
         expect([...estimates.standardError]).toEqual([0]);
         expect([...estimates.rate]).toEqual([SATISFIED.includes(grade) ? 1 : 0]);
+        expect(SATISFIED.includes(grade) ? estimates.high[0] : estimates.low[0]).toBe(estimates.rate[0]);
         expect(estimates.high[0]! - estimates.low[0]!).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test("rest on all answers where their weights are equal, and on no more", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 10, noNaN: true }), fc.integer({ min: 2, max: 40 }), (weight, n) => {
+        const given = Array.from({ length: n }, (_, place) => ({
+          unit: 0,
+          question: 0,
+          class: 0,
+          grade: place % 4,
+          weight,
+        }));
+        const [effective] = gradeEstimates(histogramOf(given), OPTIONS).effective;
+        expect(effective).toBeLessThanOrEqual(n);
+        expect(effective).toBeCloseTo(n, 9);
       }),
     );
   });

@@ -98,6 +98,7 @@ describe("what no estimate can be made with is an error", () => {
 
   test.each([
     ["points for other grades", { points: [0, 1] }, "2 points are not one for each of 4 grades"],
+    ["points for the missing answer", { points: [0, 1, 2, 3, 0] }, "5 points are not one for each of 4 grades"],
     ["points that are missing", { points: [0, 1, Number.NaN, 3] }, "grade 2 has NaN points, and at most ±1e+50"],
     ["points beyond measure", { points: [0, -1e60, 2, 3] }, "grade 1 has -1e+60 points"],
     ["a missing answer that is satisfied", { satisfied: [4] }, "grade 4 cannot be satisfied, for codes end at 3"],
