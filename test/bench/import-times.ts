@@ -1,9 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { median, type Section } from "./section.js";
+import { REPOSITORY, median, type Section } from "./section.js";
 
 const ROUNDS = 15;
-const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
 const IMPORTED = ["zod", "answerable", "answerable/ledger", "answerable/calendar"];
 
 /** How long a fresh process of Node takes to import the package, against zod alone; target for the root: 1.5 times. */

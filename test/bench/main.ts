@@ -1,4 +1,5 @@
-import { addedResponses, answerMemory, groupTimes, million, tenMillion } from "./answers.js";
+import { addedResponses, answerMemory, groupTimes } from "./answer-costs.js";
+import { million, tenMillion } from "./answers.js";
 import { campaignCounts, campaignSteps } from "./campaign.js";
 import { importTimes } from "./import-times.js";
 import { takingIn, takingInMemory } from "./ingest.js";

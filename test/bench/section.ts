@@ -1,3 +1,8 @@
+import { fileURLToPath } from "node:url";
+
+/** Where processes of their own find the built package. */
+export const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
+
 /** One table of the report. */
 export interface Section {
   readonly title: string;

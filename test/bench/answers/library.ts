@@ -72,7 +72,7 @@ function inSharedMemory({ unit, question, class: classes, grade, weight }: Answe
 }
 
 /** Counts all rows. */
-export function count(answers: Answers): GradeHistogram {
+function count(answers: Answers): GradeHistogram {
   const histogram = emptyHistogram(SIZES);
   const { refused } = must(addAnswers(histogram, answers));
   if (refused.length > 0) throw new Error(`${refused.length} rows were refused`);
@@ -80,7 +80,7 @@ export function count(answers: Answers): GradeHistogram {
 }
 
 /** Some of the rows; the columns are views, and nothing is copied. */
-export function rowsOf(answers: Answers, from: number, to: number): Answers {
+function rowsOf(answers: Answers, from: number, to: number): Answers {
   return {
     unit: answers.unit.subarray(from, to),
     question: answers.question.subarray(from, to),
