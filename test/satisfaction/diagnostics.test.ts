@@ -177,6 +177,81 @@ describe("one interviewer unlike the others", () => {
 
 const channels = ["telephone", "questionnaire"].map((id) => ({ id, label: draft.label, weight: 0.5 }));
 
+/** Numbers from 0 up to 1 that come in the same order in every run. Source of the multiplier: Park and Miller (1988), CACM 31:1192. */
+function drawing(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
+
+describe("many questions where nothing is the matter", () => {
+  const level = 0.05;
+  const runs = 200;
+  const many = Array.from({ length: 12 }, (_, index) => ({ ...draft.questions[0]!, id: `question-${index}` }));
+  const draw = drawing(2003);
+  const answers = (): readonly string[] => many.map(() => (draw() < 0.6 ? "satisfied" : "dissatisfied"));
+  /** Of 200 surveys in which something is named with a probability of 0.05, more than 18 have one once in 170 times. */
+  const most = level * runs + 8;
+
+  test("name an interviewer in no more surveys than the level says", () => {
+    const under = protocolWith({ classes: [{ ...masses!, weight: 1 }], weighting: "proportions", questions: many });
+    const named = times(runs, () => {
+      const interviews = ["chen", "li", "wu", "zhao"].flatMap((interviewer) =>
+        times(30, () => ({ interviewer, response: responseTo(under, "water", answers()) })),
+      );
+      return must(interviewersApart(under, interviews, { rate: "satisfied", level })).diagnostics.length > 0;
+    });
+    expect(named.filter(Boolean).length).toBeLessThanOrEqual(most);
+  });
+
+  test("name a channel in no more surveys than the level says, whatever classes are asked", () => {
+    const under = protocolWith({ weighting: "proportions", questions: many, channels });
+    const named = times(runs, () => {
+      const tally = emptyTally(under);
+      for (const { id: evaluators } of draft.classes) {
+        for (const { id: channel } of channels) {
+          times(30, () => {
+            const response = responseTo(under, "water", answers(), { class: evaluators, channel });
+            add(tally, { ok: true, response });
+          });
+        }
+      }
+      return must(channelsApart(under, tally, { rate: "satisfied", level })).diagnostics.length > 0;
+    });
+    expect(named.filter(Boolean).length).toBeLessThanOrEqual(most);
+  });
+});
+
+describe("one difference among many questions", () => {
+  const under = protocolWith({
+    weighting: "proportions",
+    questions: ["conduct", "service", "effect", "pace"].map((id) => ({ ...draft.questions[0]!, id })),
+    channels,
+  });
+  const one = { telephone: [40, 0], questionnaire: [27, 13] } as const;
+  const forms = (["telephone", "questionnaire"] as const).flatMap((channel) =>
+    [true, false].flatMap((content) =>
+      times(one[channel][content ? 0 : 1], () =>
+        responseTo(under, "water", [content ? "satisfied" : "dissatisfied", ...times(3, () => "satisfied")], {
+          channel,
+        }),
+      ),
+    ),
+  );
+  const { pValue } = fisher({ count: 40, n: 40 }, { count: 27, n: 40 });
+  const found = [{ question: "conduct", pValue: expect.closeTo(holm(pValue, 4), 15) as number }];
+
+  test("is held against a look at each of them, and a class asked by one channel is none", () => {
+    const tally = emptyTally(under);
+    const alone = times(20, () =>
+      responseTo(under, "water", ["satisfied"], { class: "deputies", channel: "telephone" }),
+    );
+    for (const response of [...forms, ...alone]) add(tally, { ok: true, response });
+    expect(must(channelsApart(under, tally, { rate: "satisfied" })).diagnostics).toMatchObject(found);
+    const interviews = forms.map((response) => ({ interviewer: response.channel ?? "", response }));
+    expect(must(interviewersApart(under, interviews, { rate: "satisfied" })).diagnostics).toMatchObject(found);
+  });
+});
+
 describe("one channel unlike the others", () => {
   const byChannel = protocolWith({ classes: [masses!, deputies!], channels });
   const answered = (evaluators: string, channel: string, answer: string, count: number) =>

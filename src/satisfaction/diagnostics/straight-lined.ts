@@ -41,9 +41,9 @@ export function straightLined(
     if (new Set(grades).size === 1) counted.straight.push(id);
   }
   const parts = [...units].map(([name, { n, straight }]) => ({ name, n, count: straight.length }));
-  return apartFromOthers(STRAIGHT, parts, level)
+  return apartFromOthers(STRAIGHT, [{ where: {}, parts }], level)
     .filter(({ share, beside }) => share.value > beside.value)
-    .map(({ name: unit, ...found }) => ({
+    .map(({ where, name: unit, ...found }) => ({
       code: "straight-lined",
       unit,
       ...found,
