@@ -89,6 +89,10 @@ export const UNCOMPARABLE_LABELS: Labels<Uncomparable> = {
   "scale-changed": { en: "the scale has other grades", "zh-CN": "评价档次已改" },
   "points-changed": { en: "answers are worth other points", "zh-CN": "分值已改" },
   "evaluators-changed": { en: "other people are asked", "zh-CN": "评价主体或渠道已改" },
+  "evaluators-left-out": {
+    en: "a class or channel is empty in one wave only",
+    "zh-CN": "仅一次调查缺少某类评价人或渠道的有效评价",
+  },
   "rate-changed": { en: "the rate counts other answers", "zh-CN": "比率口径已改" },
   "weights-changed": { en: "the weights are others", "zh-CN": "权重已改" },
 };

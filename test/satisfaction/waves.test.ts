@@ -148,6 +148,22 @@ describe("an earlier wave of a changed protocol", () => {
       ["evaluators-changed", "evaluators-changed"],
     ],
     [
+      "whose class has other words in English",
+      { classes: [{ ...classes[0]!, label: { ...classes[0]!.label, en: "enterprises" } }] },
+      ["evaluators-changed", "evaluators-changed"],
+    ],
+    [
+      "whose class has other words in Chinese",
+      { classes: [{ ...classes[0]!, label: { ...classes[0]!.label, "zh-CN": "企业" } }] },
+      ["evaluators-changed", "evaluators-changed"],
+    ],
+    [
+      "whose class was of a kind",
+      { classes: [{ ...classes[0]!, kind: "masses" }] },
+      ["evaluators-changed", "evaluators-changed"],
+    ],
+    ["whose class had a quota", { classes: [{ ...classes[0]!, quota: 1 }] }, all],
+    [
       "that treated an empty class otherwise",
       { emptyClass: "renormalise" },
       ["compared", "compared", "weights-changed", "weights-changed"],
@@ -203,6 +219,21 @@ describe("an earlier wave of a changed protocol", () => {
     expect(codes(comparison.groups[0]!)).toEqual(["compared", "compared", "weights-changed", "weights-changed"]);
   });
 
+  test.each<[string, typeof words, string]>([
+    ["in other words", words, "evaluators-changed"],
+    ["in the same words", question!.label, "compared"],
+  ])("that asked by a channel %s", (_, label, expected) => {
+    const [one, other] = [question!.label, label].map((called) => {
+      const under = protocolWith({ ...own, channels: [{ id: "telephone", label: called, weight: 1 }] });
+      const tally = emptyTally(under);
+      const row = { id: "1", unit: "a", class: "masses", channel: "telephone", answers: { effect: "satisfied" } };
+      add(tally, admit(under, row));
+      return { protocol: under, tally };
+    });
+    const { comparison } = must(compareWaves(other!.protocol, one!, other!.tally));
+    expect(codes(comparison.groups[0]!)[0]).toBe(expected);
+  });
+
   test("that counted blanks otherwise has the same rate among all answers", () => {
     const rates = [{ ...draft.rates[0]!, denominator: "cast" as const }];
     const [one, other] = [protocolWith({ ...own, rates, blank: "abstain" }), protocolWith({ ...own, rates })];
@@ -224,6 +255,69 @@ describe("an earlier wave of a changed protocol", () => {
       refusal: { code: "different-protocol" },
     });
     expect(compareWaves(other, now, now)).toMatchObject({ refusal: { code: "different-protocol" } });
+  });
+});
+
+describe("scores from which something empty was left out", () => {
+  const [masses, leaders] = [
+    { ...draft.classes[0]!, weight: 0.45 },
+    { ...draft.classes[1]!, id: "leaders", weight: 0.55 },
+  ];
+  const lenient = protocolWith({ minimum: 1, classes: [masses, leaders], emptyClass: "renormalise" });
+  const without = answers("a", 30, 30);
+  const present: Answers = [...without, ["a", "leaders", "satisfied", 50], ["a", "leaders", "dissatisfied", 5]];
+  const scoresOf = (under: Protocol, one: Tally, other: Tally) => {
+    const [group] = must(compareWaves(under, one, other)).comparison.groups;
+    return group?.questions
+      .map((each) => (each.status === "compared" ? each.score : each))
+      .concat(group.score as never);
+  };
+
+  test.each([
+    ["came back", without, present],
+    ["stayed away", present, without],
+  ])("are not compared where a class %s", (_, one, other) => {
+    const refusal = {
+      code: "evaluators-left-out",
+      message: 'in the score of one wave only: class "leaders" on question "effect"',
+    };
+    const compared = scoresOf(lenient, tallyOf(lenient, one), tallyOf(lenient, other));
+    expect(compared).toEqual([
+      { status: "withheld", refusal },
+      { status: "withheld", refusal },
+    ]);
+  });
+
+  test("are compared where the same class is missing both times", () => {
+    const compared = scoresOf(lenient, tallyOf(lenient, without), tallyOf(lenient, answers("a", 50, 10)));
+    expect(compared).toMatchObject([{ status: "compared" }, { status: "compared", before: 50 }]);
+  });
+
+  test("are not compared as a total where a channel is missing of one question, and are question by question", () => {
+    const channels = ["telephone", "letter"].map((id) => ({ id, label: question!.label, weight: 1 }));
+    const questions = ["conduct", "effect"].map((id) => ({ ...question!, id }));
+    const under = protocolWith({ ...own, weighting: "proportions", emptyClass: "renormalise", questions, channels });
+    const [one, other] = ["blank", "satisfied"].map((conduct) => {
+      const tally = emptyTally(under);
+      for (const channel of ["telephone", "letter"]) {
+        for (let time = 0; time < 30; time += 1) {
+          const given = { effect: "satisfied", conduct: channel === "letter" ? conduct : "satisfied" };
+          add(tally, admit(under, { id: `${channel}-${time}`, unit: "a", class: "masses", channel, answers: given }));
+        }
+      }
+      return tally;
+    });
+    const refusal = { message: 'in the score of one wave only: class "masses" by "letter" on question "conduct"' };
+    expect(scoresOf(under, one!, other!)).toMatchObject([{ refusal }, { status: "compared" }, { refusal }]);
+  });
+
+  test("are withheld as a wave withholds them, before anything is said of who answered", () => {
+    const strict = protocolWith({ minimum: 8, classes: [masses, leaders], emptyClass: "renormalise" });
+    const few = tallyOf(strict, answers("a", 3, 1));
+    expect(scoresOf(strict, few, tallyOf(strict, present))).toMatchObject([
+      { refusal: { code: "below-minimum" } },
+      { refusal: { code: "below-minimum" } },
+    ]);
   });
 });
 

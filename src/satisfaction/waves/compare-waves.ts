@@ -12,11 +12,12 @@ import {
 } from "../../statistics/index.js";
 import { effectiveShare } from "../named-rate.js";
 import type { Protocol } from "../protocol.js";
-import type { GroupResult, Scored, ShownQuestion } from "../results.js";
+import type { GroupResult, QuestionResult, Scored, ScoredQuestion, ShownQuestion } from "../results.js";
 import { scoreGroups, type ScoreOptions } from "../score.js";
 import type { Tally } from "../tally.js";
 import { pointsChanged, questionChanged, rateChanged, totalChanged, type Both } from "./comparable.js";
 import { correct } from "./correct.js";
+import { leftOutChanged } from "./left-out.js";
 import type { GroupComparison, RateChange, ScoreChange, UncomparedRate, WaveComparison, WaveSeries } from "./schema.js";
 
 /** How waves are compared. */
@@ -36,11 +37,12 @@ export interface Wave {
  *
  * The waves are taken as independent samples: where many people answered both, the errors are others. A rate's change has
  * Newcombe's interval and the pooled z test, a score's change a normal interval and a z test. Whatever one of the waves
- * withholds is withheld here for the same reason, and a unit that only one wave knows with `only-in-one-wave`.
+ * withholds is withheld here for the same reason, a unit that only one wave knows with `only-in-one-wave`, and the change of a score
+ * with `evaluators-left-out` where a class or channel was empty in one wave only and the others share its weight there.
  *
  * An earlier wave under another protocol is compared as far as its answers meant the same. The rest is withheld with
  * `only-in-one-wave`, `question-changed` (other words), `scale-changed` (other grades), `evaluators-changed` (other classes or
- * channels), `rate-changed`, `points-changed` or `weights-changed`; a rate among people with `not-a-sample`.
+ * channels, or other words or another kind for one), `rate-changed`, `points-changed` or `weights-changed`; a rate among people with `not-a-sample`.
  *
  * Refuses with `different-protocol` when a wave was counted under another protocol or version than the one that is given for it, and
  * with `definition-changed` when a protocol was edited after it was frozen.
@@ -153,7 +155,7 @@ function compareGroup(
   return {
     ...named,
     questions: [...asked].map((question) => compareQuestion(comparing, question, before, after)),
-    score: totalChanged(comparing) ?? compareScores(before.score, after.score, comparing.level),
+    score: totalChanged(comparing) ?? compareScores(before, after, comparing.level),
   };
 }
 
@@ -181,7 +183,7 @@ function compareQuestion(
     status: "compared",
     question,
     rates: [...rates].map((rate) => compareRate(comparing, rate, earlier, later)),
-    score: pointsChanged(comparing) ?? compareScores(earlier.score, later.score, comparing.level),
+    score: pointsChanged(comparing) ?? compareScores(alone(earlier), alone(later), comparing.level),
   };
 }
 
@@ -208,9 +210,22 @@ function compareRate(
   };
 }
 
-function compareScores(before: Scored | Withheld, after: Scored | Withheld, level: number): ScoreChange | Withheld {
+function alone(question: ShownQuestion): ToCompare {
+  return { score: question.score, questions: [question] };
+}
+
+interface ToCompare {
+  readonly score: Scored | ScoredQuestion | Withheld;
+  /** Those that the score is made of. */
+  readonly questions: readonly QuestionResult[];
+}
+
+function compareScores(earlier: ToCompare, later: ToCompare, level: number): ScoreChange | Withheld {
+  const [before, after] = [earlier.score, later.score];
   if (before.status === "withheld") return before;
   if (after.status === "withheld") return after;
+  const no = leftOutChanged(earlier.questions, later.questions);
+  if (no !== undefined) return no;
   const values = { before: before.value, after: after.value, value: after.value - before.value };
   const [one, two] = [after.interval, before.interval];
   if (one.status === "withheld") return { status: "compared", ...values, interval: one, test: one };

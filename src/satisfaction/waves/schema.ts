@@ -105,6 +105,7 @@ export const UNCOMPARABLE = [
   "scale-changed",
   "points-changed",
   "evaluators-changed",
+  "evaluators-left-out",
   "rate-changed",
   "weights-changed",
 ] as const;
