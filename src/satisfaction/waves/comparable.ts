@@ -31,7 +31,10 @@ export function questionChanged({ earlier, later }: Both, question: string): No 
     return withhold("scale-changed", `scale "${earlier.scale.id}" has other grades than scale "${later.scale.id}"`);
   }
   if (!isSame(evaluatorsOf(earlier), evaluatorsOf(later))) {
-    return withhold("evaluators-changed", "the waves ask other classes of evaluators, or by other channels");
+    return withhold(
+      "evaluators-changed",
+      "the waves ask other classes of evaluators, or by other channels, or describe them otherwise",
+    );
   }
   return undefined;
 }
@@ -84,9 +87,16 @@ function gradesOf({ scale }: ProtocolDefinition): unknown {
   return [scale.grades.map(({ code, label }) => [code, label]), scale.dontKnow?.label ?? null];
 }
 
+/** Who is asked and by what: a class or channel of other words or another kind under the same id is another class. */
 function evaluatorsOf({ classes, channels = [], weighted }: ProtocolDefinition): unknown {
-  const asked = classes.map((each) => [each.id, [...(each.channels ?? channels.map(({ id }) => id))].sort()]);
-  return [asked.sort(byName), weighted];
+  const ways = channels.map(({ id, label }) => [id, label]).sort(byName);
+  const asked = classes.map(({ id, label, kind = null, channels: by = channels.map((each) => each.id) }) => [
+    id,
+    label,
+    kind,
+    [...by].sort(),
+  ]);
+  return [asked.sort(byName), ways, weighted];
 }
 
 function meaningOf(definition: ProtocolDefinition, { grades, denominator }: NamedRate): unknown {
