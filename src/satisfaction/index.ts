@@ -51,7 +51,9 @@ export { merge, readTally } from "./merge.js";
 export {
   CellPart,
   GroupResult,
+  QuestionPart,
   QuestionResult,
+  RefusedResponses,
   SCORE_REFUSALS,
   Scored,
   ScoredQuestion,

@@ -36,10 +36,12 @@ export function pointScore(
   const strata = samples.flatMap((sample, index) =>
     filled.has(sample.cell) ? [{ ...sample, weight: weights[index] ?? 0 }] : [],
   );
+  const valid = total(samples, ({ n }) => n);
   return {
     status: "scored",
     value: weightedMean(strata),
-    coverage: total(samples, ({ n }) => n) / total(samples, ({ cast }) => cast),
+    valid,
+    coverage: valid / total(samples, ({ cast }) => cast),
     renormalised: empty.length > 0,
     parts: samples.map(({ cell, n }, index) => partOf(cell, weights[index] ?? 0, n)),
     interval: stratifiedMean(strata, { level }),

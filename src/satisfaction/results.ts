@@ -7,8 +7,7 @@ import { RateEstimate } from "./named-rate.js";
 
 const Count = z.int().nonnegative();
 
-/** Points from 0 to 100, averaged within each class of evaluators and channel, and then over them by weight. */
-export const Scored = z.strictObject({
+const scored = {
   status: z.literal("scored"),
   value: z.number().min(0).max(100),
   /** Share of the answers received that entered the score. */
@@ -17,9 +16,7 @@ export const Scored = z.strictObject({
   renormalised: z.boolean(),
   /** Of the answers as a random sample; withheld where their error is not known. */
   interval: z.discriminatedUnion("status", [EstimatedMean, Withheld]),
-});
-/** A score with what it rests on. */
-export interface Scored extends DeepReadonly<z.infer<typeof Scored>> {}
+};
 
 /** How much the answers of a class by a channel weighed in a score, and how many they are. */
 export const CellPart = z.strictObject({
@@ -34,10 +31,40 @@ export const CellPart = z.strictObject({
 /** The part of a class, by one channel, in a score. */
 export interface CellPart extends Readonly<z.infer<typeof CellPart>> {}
 
-/** The score of one question, with the part of each class of evaluators by each channel. */
-export const ScoredQuestion = Scored.extend({ parts: z.array(CellPart) });
+/**
+ * The score of one question: the points of the answers from 0 to 100, averaged within each class of evaluators and channel, and then over
+ * them by weight. A class weighs what the protocol gives it, however many of it answered; a rate, which pools answers, may move otherwise.
+ */
+export const ScoredQuestion = z.strictObject({
+  ...scored,
+  /** Answers that are worth points, of all parts together. */
+  valid: Count,
+  parts: z.array(CellPart),
+});
 /** The score of one question with its parts. */
 export interface ScoredQuestion extends DeepReadonly<z.infer<typeof ScoredQuestion>> {}
+
+/** How much a question weighed in the score of all of them, with its own score and the answers that this rests on. */
+export const QuestionPart = z.strictObject({
+  question: z.string(),
+  /** 0 to 1; the weights of all questions sum to 1. */
+  weight: z.number().min(0).max(1),
+  value: z.number().min(0).max(100),
+  /** Answers that are worth points. */
+  valid: Count,
+});
+/** The part of a question in a score. */
+export interface QuestionPart extends Readonly<z.infer<typeof QuestionPart>> {}
+
+/** The score of all questions together: the mean of their scores, from 0 to 100, by their weights. */
+export const Scored = z.strictObject({
+  ...scored,
+  /** Answers worth points to the question that has fewest of them: the same people answered all, so that their sum counts nobody. */
+  valid: Count,
+  parts: z.array(QuestionPart),
+});
+/** A score over all questions with what it rests on. */
+export interface Scored extends DeepReadonly<z.infer<typeof Scored>> {}
 
 /** Why a score is withheld. */
 export const SCORE_REFUSALS = ["below-minimum", "no-points", "empty-class"] as const;
@@ -94,11 +121,15 @@ export const GroupResult = z.strictObject({
   /** How the fieldwork behind the answers went, where it was handed in. */
   fieldwork: FieldworkGroup.optional(),
   questions: z.array(QuestionResult),
-  /** All questions together, by their weights. */
   score: z.discriminatedUnion("status", [Scored, Withheld]),
 });
 /** What all answers say about one unit, or about all of them together. */
 export interface GroupResult extends DeepReadonly<z.infer<typeof GroupResult>> {}
+
+/** Responses that were not admitted for one reason. */
+export const RefusedResponses = z.strictObject({ code: z.string(), count: Count });
+/** The code of a refusal with how many responses it kept out. */
+export interface RefusedResponses extends Readonly<z.infer<typeof RefusedResponses>> {}
 
 /** The results of a survey. */
 export const Scores = z.strictObject({
@@ -107,7 +138,7 @@ export const Scores = z.strictObject({
   level: z.number().gt(0).lt(1),
   groups: z.array(GroupResult),
   /** Responses that were not admitted, by the code of the refusal. */
-  refused: z.array(z.strictObject({ code: z.string(), count: Count })),
+  refused: z.array(RefusedResponses),
 });
 /** Results by group, with the protocol they rest on and the responses that were refused. */
 export interface Scores extends DeepReadonly<z.infer<typeof Scores>> {}

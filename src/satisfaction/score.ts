@@ -14,6 +14,7 @@ import { unitOf } from "./layout.js";
 import { pool } from "./merge.js";
 import { scoreQuestion } from "./question-result.js";
 import type { Protocol, ProtocolDefinition } from "./protocol.js";
+import { refusedIn } from "./refused.js";
 import type { GroupResult, Scores } from "./results.js";
 import type { Tally, UnitTally } from "./tally.js";
 import { totalScore } from "./total-score.js";
@@ -68,9 +69,7 @@ export function score(
   const beside = fieldworkBeside(protocol, by, fieldwork);
   if (!beside.ok) return beside;
   const groups = scored.groups.map((group) => ({ ...group, ...beside.of(group) }));
-  const refused = Object.entries(tally.refused).map(([code, count]) => ({ code, count }));
-  refused.sort((one, other) => (one.code < other.code ? -1 : 1));
-  return { ok: true, scores: { protocol: tally.protocol, level, groups, refused } };
+  return { ok: true, scores: { protocol: tally.protocol, level, groups, refused: refusedIn(tally) } };
 }
 
 /** Finds the rates of the fieldwork that a group's answers came from; of a class alone none, since cases are drawn for no class. */

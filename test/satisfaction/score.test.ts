@@ -127,6 +127,12 @@ describe("what is withheld", () => {
     expect(scored.parts.map((part) => Math.round(part.weight * 1e12) / 1e12)).toEqual([0.75, 0, 0.25]);
   });
 
+  test("an abstention is a valid answer and not among those that a score rests on", () => {
+    const protocol = protocolWith({ classes: onlyMasses, blank: "abstain" });
+    const given: Answers = [...masses10, ["unit", "masses", "blank", 3]];
+    expect(firstQuestion(protocol, given)).toMatchObject({ valid: 13, score: { valid: 10, parts: [{ valid: 10 }] } });
+  });
+
   test("a score on a scale without points, whose answers are still counted", () => {
     const grades = scale.grades.map(({ code, label }) => ({ code, label }));
     const protocol = protocolWith({ classes: onlyMasses, scale: { ...scale, grades } });
@@ -198,7 +204,12 @@ describe("groups", () => {
     expect(group?.score).toMatchObject({
       status: "scored",
       value: 81.25, // 0.75 × 75 + 0.25 × 100
+      valid: 20, // who answered the one need not have answered the other
       coverage: 0.75,
+      parts: [
+        { question: "conduct", weight: 0.75, value: 75, valid: 40 },
+        { question: "service", weight: 0.25, value: 100, valid: 20 },
+      ],
       interval: { status: "withheld", refusal: { code: "answers-share-respondents" } },
     });
   });
