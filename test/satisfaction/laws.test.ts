@@ -2,10 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import {
+  add,
+  admit,
   compareWaves,
   emptyTally,
   merge,
   score,
+  type GroupResult,
   type Protocol,
   type Scores,
   type Tally,
@@ -35,6 +38,17 @@ const answers = answersAbout(["a", "b", "constructor"]);
 const both = (one: Tally, other: Tally): Tally => must(merge(one, other)).tally;
 const scoresOf = (under: Protocol, tally: Tally): Scores => must(score(under, tally, { by: ["unit"] })).scores;
 const valuesOf = (scores: Scores): unknown[] => scores.groups.map(({ unit, score: value }) => [unit, value]);
+
+/** Every score and weight in a group, the total first. */
+const numbersIn = ({ score: total, questions }: GroupResult): unknown[] =>
+  [total, ...questions.map((each) => (each.status === "shown" ? each.score : each))].flatMap<unknown>((each) =>
+    each.status === "scored"
+      ? [each.value, each.valid, ...each.parts.map(({ weight }) => weight)]
+      : [each.refusal.code],
+  );
+const ratesIn = ({ questions }: GroupResult): unknown[] =>
+  questions.map((each) => (each.status === "shown" ? each.rates : each.status));
+const nearly = (value: unknown): unknown => (typeof value === "number" ? expect.closeTo(value, 9) : value);
 
 /** A tally with refused responses among its counts. */
 const tallies = fc.tuple(answers, fc.nat(3)).map(([given, refused]) => {
@@ -183,6 +197,54 @@ describe("scores", () => {
         expect(result.value).toBeLessThanOrEqual(100);
         expect(result.value).toBeGreaterThanOrEqual(middle > 0 ? 60 : 100);
       }),
+    );
+  });
+
+  test("weights of classes, channels and questions that are all scaled by a number change no score and no rate", () => {
+    const weight = fc.integer({ min: 1, max: 9 });
+    const two = fc.tuple(weight, weight);
+    const scaling = fc.constantFrom(0.1, 0.25, 3, 7, 1000);
+    const ids = {
+      classes: ["masses", "deputies"],
+      channels: ["telephone", "letter"],
+      questions: ["conduct", "effect"],
+    };
+    const given = fc.array(
+      fc.record({
+        class: fc.constantFrom(...ids.classes),
+        channel: fc.constantFrom(...ids.channels),
+        answers: fc.record({ conduct: answer, effect: answer }),
+      }),
+      { minLength: 1, maxLength: 40 },
+    );
+    const weighing = fc.record({ classes: two, channels: two, questions: two });
+    fc.assert(
+      fc.property(
+        given,
+        weighing,
+        fc.tuple(scaling, scaling, scaling),
+        (rows, weights, [ofClass, ofChannel, ofQuestion]) => {
+          const scoredWith = (scale: Record<keyof typeof ids, number>): GroupResult => {
+            const weighed = (what: keyof typeof ids) =>
+              ids[what].map((id, index) => ({ id, label: draft.label, weight: weights[what][index]! * scale[what] }));
+            const under = protocolWith({
+              minimum: 1,
+              weighting: "proportions",
+              emptyClass: "renormalise",
+              classes: weighed("classes"),
+              channels: weighed("channels"),
+              questions: weighed("questions"),
+            });
+            const tally = emptyTally(under);
+            rows.forEach((row, index) => add(tally, admit(under, { id: `${index}`, unit: "a", ...row })));
+            return must(score(under, tally)).scores.groups[0]!;
+          };
+          const plain = scoredWith({ classes: 1, channels: 1, questions: 1 });
+          const scaled = scoredWith({ classes: ofClass, channels: ofChannel, questions: ofQuestion });
+          expect(numbersIn(scaled)).toEqual(numbersIn(plain).map(nearly));
+          expect(ratesIn(scaled)).toEqual(ratesIn(plain));
+        },
+      ),
     );
   });
 
