@@ -236,7 +236,9 @@ describe("scores", () => {
               questions: weighed("questions"),
             });
             const tally = emptyTally(under);
-            rows.forEach((row, index) => add(tally, admit(under, { id: `${index}`, unit: "a", ...row })));
+            rows.forEach((row, index) => {
+              add(tally, admit(under, { id: `${index}`, unit: "a", ...row }));
+            });
             return must(score(under, tally)).scores.groups[0]!;
           };
           const plain = scoredWith({ classes: 1, channels: 1, questions: 1 });

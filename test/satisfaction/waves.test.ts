@@ -347,6 +347,28 @@ describe("a series of waves", () => {
   });
 });
 
+test("the responses that each wave refused stand beside what is compared", () => {
+  const [one, other] = [["nobody"], ["nobody", "masses", "nobody"]].map((evaluators) => {
+    const tally = wave(answers("a", 40, 40));
+    for (const by of evaluators) {
+      add(tally, admit(protocol, { id: "1", unit: "a", class: by, answers: { effect: "superb" } }));
+    }
+    return tally;
+  });
+  const once = [{ code: "unknown-class", count: 1 }];
+  const again = [
+    { code: "not-on-scale", count: 1 },
+    { code: "unknown-class", count: 2 },
+  ];
+  expect(must(compareWaves(protocol, one!, other!)).comparison.refused).toEqual([once, again]);
+  const { comparisons } = must(compareSeries([one!, other!, one!].map((tally) => ({ protocol, tally })))).series;
+  expect(comparisons.map(({ refused }) => refused)).toEqual([
+    [once, again],
+    [again, once],
+    [once, once],
+  ]);
+});
+
 describe("weighed answers of two waves", () => {
   test("are compared by as many answers of equal weight as tell as much", () => {
     const weighed = protocolWith({ ...own, weighted: true });

@@ -12,6 +12,7 @@ import {
 } from "../../statistics/index.js";
 import { effectiveShare } from "../named-rate.js";
 import type { Protocol } from "../protocol.js";
+import { refusedIn } from "../refused.js";
 import type { GroupResult, QuestionResult, Scored, ScoredQuestion, ShownQuestion } from "../results.js";
 import { scoreGroups, type ScoreOptions } from "../score.js";
 import type { Tally } from "../tally.js";
@@ -104,6 +105,7 @@ export function compareSeries(
     level,
     correction,
     groups: compared[index] ?? [],
+    refused: [refusedIn(before.tally), refusedIn(after.tally)],
   }));
   return { ok: true, series: { comparisons } };
 }

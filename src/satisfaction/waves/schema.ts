@@ -3,6 +3,7 @@ import type { DeepReadonly } from "../../core/index.js";
 import { Rate } from "../../figures/index.js";
 import { Pin } from "../../definitions/index.js";
 import { Estimate, EstimatedMean, P_VALUE_CORRECTIONS, TestResult, Withheld } from "../../statistics/index.js";
+import { RefusedResponses } from "../results.js";
 
 /** A p-value corrected for all the comparisons of one thing: of one rate, or one score, in all groups and pairs of waves. */
 export const Corrected = z.strictObject({
@@ -86,6 +87,8 @@ export const WaveComparison = z.strictObject({
   /** How p-values were corrected for the number of comparisons. */
   correction: z.enum(P_VALUE_CORRECTIONS),
   groups: z.array(GroupComparison),
+  /** Responses that the earlier and the later wave did not admit, by the code of the refusal. */
+  refused: z.tuple([z.array(RefusedResponses), z.array(RefusedResponses)]),
 });
 /** Changes by group between two waves. */
 export interface WaveComparison extends DeepReadonly<z.infer<typeof WaveComparison>> {}
