@@ -22,6 +22,9 @@ export interface RateEstimate extends DeepReadonly<z.infer<typeof RateEstimate>>
 /**
  * Says what a named rate of a protocol means; its label names the grades: `满意率[满意+比较满意]`.
  *
+ * A rate pools all answers of a group and is not weighed by class or channel; scores are. Where the classes answer in other numbers, a
+ * rate moves though nobody thinks otherwise, and it may differ from the score of the same answers.
+ *
  * @param definition - gives the words of the grades
  * @param named - one of its rates
  * @example

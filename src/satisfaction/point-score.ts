@@ -1,4 +1,11 @@
-import { stratifiedMean, weightedMean, withhold, type Stratum, type Withheld } from "../statistics/index.js";
+import {
+  LEAST_FOR_NORMAL,
+  stratifiedMean,
+  weightedMean,
+  withhold,
+  type Stratum,
+  type Withheld,
+} from "../statistics/index.js";
 import type { Cell } from "./cell.js";
 import { outcomesOf } from "./outcome.js";
 import type { ProtocolDefinition } from "./protocol.js";
@@ -44,8 +51,15 @@ export function pointScore(
     coverage: valid / total(samples, ({ cast }) => cast),
     renormalised: empty.length > 0,
     parts: samples.map(({ cell, n }, index) => partOf(cell, weights[index] ?? 0, n)),
-    interval: stratifiedMean(strata, { level }),
+    interval: intervalOf(strata, level),
   };
+}
+
+function intervalOf(strata: readonly (Sample & Stratum)[], level: number): ScoredQuestion["interval"] {
+  const interval = stratifiedMean(strata, { level });
+  if (interval.status === "estimated" || interval.refusal.code !== "too-few-observations") return interval;
+  const few = strata.filter(({ n }) => n < LEAST_FOR_NORMAL).map(({ cell, n }) => `${n} from ${nameOf(cell)}`);
+  return withhold("too-few-observations", `${few.join(", ")}; a normal interval needs ${LEAST_FOR_NORMAL}`);
 }
 
 function nameOf({ class: each, channel }: Cell): string {

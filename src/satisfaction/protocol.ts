@@ -58,7 +58,7 @@ export const NamedRate = z.strictObject({
   grades: z.array(IdText).min(1),
   denominator: z.enum(DENOMINATORS),
 });
-/** Which grades make a rate, and among whom they are counted. */
+/** Which grades make a rate, and among whom they are counted; it pools the answers of all classes and channels, unweighed by them. */
 export interface NamedRate extends DeepReadonly<z.infer<typeof NamedRate>> {}
 
 /** Everything that decides what answers will be worth: plain data with an id and a version. */
@@ -82,7 +82,10 @@ export const ProtocolDefinition = z.strictObject({
   severalMarks: z.enum(SPOILT_POLICIES).default("exclude"),
   invalid: z.enum(SPOILT_POLICIES).default("exclude"),
   emptyClass: z.enum(EMPTY_CLASS_POLICIES).default("withhold"),
-  /** Valid answers that a question needs in a group before anything of it is shown. */
+  /**
+   * Answers on the scale that a question needs in a group before anything of it is shown. It keeps small groups from being judged, and
+   * hides nothing for sure: what is withheld may follow by subtraction from other groups and totals.
+   */
   minimum: z.int().positive(),
   /**
    * What a publication must hide: counts from 1 up to below the `floor`, and so that no hidden count can be told more narrowly than

@@ -41,7 +41,10 @@ const rowFields = {
 /** What was written beside the grades, at most 20,000 characters; blank where nothing was. */
 const Comment = z.string().max(20_000);
 
-/** One filled-in form as it comes in; its `id` is the code of the ballot. */
+/**
+ * What one form says of one unit, as it comes in; its `id` is the code of the ballot, one for each form and unit: a letter with verdicts
+ * on 115 units has 115 responses, each with an id of its own.
+ */
 export const ResponseRow = z.strictObject({
   id: BallotCode,
   ...rowFields,

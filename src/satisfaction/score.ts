@@ -47,6 +47,9 @@ export type ScoringRefusal = "different-protocol" | "definition-changed" | Elect
  * in a group of which `electorates` does not tell all, and by class or channel always. Where the fieldwork is handed in, AAPOR's rates of
  * the cases behind it stand beside each score, but for the score of a class alone.
  *
+ * What is withheld here may follow by subtraction from other groups and their total; for what is published, `publishTally` of
+ * `answerable/satisfaction/publication` hides counts so that it does not.
+ *
  * Refuses with `different-protocol` (the tally was counted under another one), `definition-changed` (the protocol was edited after it
  * was frozen), `invalid-input` (an electorate that is no whole number from 0 up, an eligible part that is none) and `electorate-too-small` (more responses than people).
  *

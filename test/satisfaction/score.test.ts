@@ -146,7 +146,9 @@ describe("what is withheld", () => {
       const { score: scored } = firstQuestion(protocolWith({ classes: onlyMasses }), answers);
       return scored.status === "scored" ? scored.interval : scored;
     };
-    expect(intervalOf(masses10)).toMatchObject({ refusal: { code: "too-few-observations" } });
+    expect(intervalOf(masses10)).toMatchObject({
+      refusal: { code: "too-few-observations", message: '10 from class "masses"; a normal interval needs 30' },
+    });
     expect(intervalOf([["unit", "masses", "satisfied", 40]])).toMatchObject({ refusal: { code: "no-variance" } });
     expect(
       intervalOf([
