@@ -36,6 +36,6 @@ export const PUBLICATION_REFUSAL_LABELS: Labels<PublicationRefusal> = {
   contradictory: { en: "the tables contradict each other", "zh-CN": "表格数据相互矛盾" },
   "dependent-rounding": { en: "percentages that depend on hidden counts", "zh-CN": "百分比与隐去的数据相互牵连" },
   undecided: { en: "whether counts fit was not found out", "zh-CN": "未能核定数据是否相符" },
-  "cannot-protect": { en: "nothing is left to hide", "zh-CN": "无法再隐去数据以作保护" },
+  "cannot-protect": { en: "what is hidden cannot be protected", "zh-CN": "隐去的数据无法得到保护" },
   "nothing-to-absorb": { en: "no part can take up the rounding", "zh-CN": "无法调整百分比尾差" },
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { readInput, type InputOf, type Refused, type Result } from "../../core/index.js";
+import { readInput, refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { auditStatement, type AuditRefusal } from "./audit.js";
-import type { Audit } from "./audit-result.js";
+import type { Audit, AuditedCell } from "./audit-result.js";
 import { cellAt, keyOf } from "./cell.js";
 import { CountTable } from "./count-table.js";
 import { hide, truthOf, type Hidden, type Material } from "./hide.js";
@@ -33,7 +33,8 @@ const PublicationInput = z.strictObject({ tables: z.array(CountTable).min(1), ru
  * range possible for each hidden count that is as wide as the protection width; none of these others is hidden in vain. The choice is
  * by rule, so that the same tables are always published alike, and it need not be the choice that hides least. A line in
  * which anything is hidden has no percentages. Refuses with `invalid-input`, `too-many-cells`, `contradictory` (tables that share a
- * sum differ in it), `undecided`, `cannot-protect` (what would have to be hidden is known from elsewhere) and `nothing-to-absorb` (see
+ * sum differ in it), `undecided`, `cannot-protect` (what would have to be hidden is known from elsewhere, or the audit does not find every
+ * hidden count protected) and `nothing-to-absorb` (see
  * {@link answerable/figures!percentages}). Sources: Willenborg and de Waal, Elements of Statistical Disclosure Control (2001), ch.
  * 6; Hundepool and others, Statistical Disclosure Control (2012), ch. 4.
  *
@@ -80,11 +81,21 @@ function assemble(
   if (!stated.ok) return stated;
   const audited = auditStatement(stated.statement, { protection }, truthOf(register));
   if (!audited.ok) return audited;
+  const disclosed = audited.audit.cells.find(({ verdict }) => verdict !== "protected");
+  if (disclosed !== undefined) return unprotected(disclosed);
   const reasons = [...register.values()].flatMap(({ key, table, at }) => {
     const why = hidden.get(key);
     return why === undefined ? [] : [{ table, at, why }];
   });
   return { ok: true, tables: printed, hidden: reasons, audit: audited.audit };
+}
+
+function unprotected({ table, at, least, greatest }: AuditedCell): Refused<"cannot-protect"> {
+  const place = at.map((category) => category ?? "all").join(" × ");
+  return refuse(
+    "cannot-protect",
+    `${place} of table "${table}" was not found to be more open than ${least} to ${greatest}`,
+  );
 }
 
 /** Tables that differ where they overlap are found by showing all of them. */
