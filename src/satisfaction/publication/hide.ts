@@ -27,6 +27,7 @@ interface Hiding {
   readonly material: Material;
   readonly truth: ReadonlyMap<string, bigint>;
   readonly protection: number;
+  readonly seed: string | undefined;
   readonly hidden: Map<string, HidingReason>;
   /** For which count, by its number, each complementary one was hidden. */
   readonly sakes: Map<string, number>;
@@ -45,7 +46,8 @@ export function hide(
 ): { readonly ok: true; readonly hidden: Hidden } | Refused<AuditRefusal | "cannot-protect"> {
   const hidden = new Map([...primaryOf(material.tables, rules)].filter(([key]) => !material.known.has(key)));
   const truth = truthOf(material.register);
-  const hiding = { material, truth, protection: rules.protection, hidden, sakes: new Map<string, number>() };
+  const { protection, seed } = rules;
+  const hiding = { material, truth, protection, seed, hidden, sakes: new Map<string, number>() };
   return complement(hiding) ?? release(hiding) ?? { ok: true, hidden };
 }
 
@@ -60,7 +62,7 @@ function stateNow({ material, hidden }: Hiding): ReturnType<typeof stateTables> 
 
 /** Hides one count after the other until none is exposed; this changes what is hidden. */
 function complement(hiding: Hiding): Refused<AuditRefusal | "cannot-protect"> | undefined {
-  const { material, truth, protection, hidden, sakes } = hiding;
+  const { material, truth, protection, seed, hidden, sakes } = hiding;
   const { register, known } = material;
   const canHide = (key: string): boolean => !hidden.has(key) && !known.has(key);
   const proven = new Set<number>();
@@ -71,7 +73,7 @@ function complement(hiding: Hiding): Refused<AuditRefusal | "cannot-protect"> | 
     if (!found.ok) return found;
     if (found.exposure === undefined) return undefined;
     const { cell, number } = found.exposure;
-    const key = complementOf(found.exposure, { statement: stated.statement, register, canHide, protection });
+    const key = complementOf(found.exposure, { statement: stated.statement, register, canHide, protection, seed });
     if (key === undefined)
       return refuse("cannot-protect", `nothing is left to hide that would protect ${describe(cell)}`);
     hidden.set(key, "complementary");

@@ -31,14 +31,27 @@ export const PercentageRules = PercentagePrinting.omit({ along: true }).extend({
 /** The dimensions over which percentages add up to the whole, the decimals and the rounding. */
 export interface PercentageRules extends DeepReadonly<z.infer<typeof PercentageRules>> {}
 
-/** What may be published of counts. */
+/**
+ * What may be published of counts.
+ *
+ * The protection width is kept against readers of the tables alone. One who knows these rules, and by which rule the other hidden counts
+ * are chosen, can try which counts would have been printed so, and may be left with fewer; see {@link publish}.
+ */
 export const PublicationRules = z.strictObject({
   /** The smallest count that is shown, 1 or more. */
   floor: z.int().positive(),
   /** Counts of 0, hidden as small ones are or shown, which says of a group that nobody in it answered so. */
   zeros: z.enum(DISPLAY_POLICIES),
-  /** How far the least and the greatest value that readers must think possible of a hidden count are apart, 1 or more. */
+  /**
+   * How far the least and the greatest value that readers must think possible of a hidden count are apart, 1 or more; for readers who do not
+   * know how it was chosen what is hidden.
+   */
   protection: z.int().positive(),
+  /**
+   * A text that the publisher keeps and nobody can guess, by which the choice falls among counts that would protect equally well; it is
+   * printed nowhere. Without it the first in the order of the tables is taken, which readers can find out too.
+   */
+  seed: IdText.optional(),
   /** Lines that are too short to be shown. */
   minimums: z.array(LineMinimum).default([]),
   /** Dimensions along which it is nobody's business that a whole group answered alike. */

@@ -4,7 +4,7 @@ import { checkProtocol } from "../freeze.js";
 import { outcomesOf } from "../outcome.js";
 import type { Protocol, ProtocolDefinition } from "../protocol.js";
 import type { Tally } from "../tally.js";
-import { PercentageRules, DISPLAY_POLICIES, type LineMinimum, type PublicationRules } from "./publication.js";
+import { PercentageRules, DISPLAY_POLICIES, PublicationRules, type LineMinimum } from "./publication.js";
 import { publish, type Publication, type PublicationRefusal } from "./publish.js";
 import { TallyTable, countTableOf, knownZeros } from "./tally-tables.js";
 
@@ -14,6 +14,8 @@ export const TallyPublication = z.strictObject({
   zeros: z.enum(DISPLAY_POLICIES),
   /** What happens to a group that answered a question alike: its counts are hidden, or shown. */
   unanimous: z.enum(DISPLAY_POLICIES),
+  /** Kept by the publisher and printed nowhere; see {@link PublicationRules}. */
+  seed: PublicationRules.shape.seed,
   /** Of the forms that came back, in each group; absent where only counts are published. */
   percentages: PercentageRules.omit({ along: true }).optional(),
 });
@@ -66,12 +68,12 @@ export function publishTally(
 
 function rulesOf(
   definition: ProtocolDefinition,
-  { tables, zeros, unanimous, percentages }: TallyPublication,
-): Pick<PublicationRules, "zeros" | "minimums" | "unanimity" | "percentages"> {
+  { tables, zeros, unanimous, percentages, seed }: TallyPublication,
+): Pick<PublicationRules, "zeros" | "minimums" | "unanimity" | "percentages" | "seed"> {
   const questions = [...new Set(tables.map(({ question }) => question))];
   const counted = outcomesOf(definition).flatMap(({ code, graded }) => (graded ? [code] : []));
   const minimums = questions.map((along): LineMinimum => ({ along, counted, least: definition.minimum }));
   const unanimity = unanimous === "hide" ? questions : [];
   const printing = percentages === undefined ? {} : { percentages: { ...percentages, along: questions } };
-  return { zeros, minimums, unanimity, ...printing };
+  return { zeros, minimums, unanimity, seed, ...printing };
 }

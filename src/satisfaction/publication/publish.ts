@@ -31,7 +31,10 @@ const PublicationInput = z.strictObject({ tables: z.array(CountTable).min(1), ru
  *
  * Hidden are counts below the floor, the parts of lines below a minimum, lines that are unanimous along the named dimensions, and others until readers must think a
  * range possible for each hidden count that is as wide as the protection width; none of these others is hidden in vain. The choice is
- * by rule, so that the same tables are always published alike, and it need not be the choice that hides least. A line in
+ * by rule, so that the same tables are always published alike, and it need not be the choice that hides least. The width holds for
+ * readers who do not know how the choice was made: one who does can try which counts would have been printed so, and of 9, 9 and 2
+ * under a floor of 3, printed as hidden, 9, hidden, 20, is left with the truth. A `seed` in the rules breaks ties in a way that only
+ * the publisher knows; that the finest and then the smallest sufficient count is taken, readers can still reckon with. A line in
  * which anything is hidden has no percentages. Refuses with `invalid-input`, `too-many-cells`, `contradictory` (tables that share a
  * sum differ in it), `undecided`, `cannot-protect` (what would have to be hidden is known from elsewhere, or the audit does not find every
  * hidden count protected) and `nothing-to-absorb` (see

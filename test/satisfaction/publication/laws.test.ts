@@ -40,6 +40,7 @@ const rules: fc.Arbitrary<Rules> = fc.record({
   protection: fc.integer({ min: 1, max: 3 }),
   zeros: fc.constantFrom("show" as const, "hide" as const),
   unanimity: fc.constantFrom([], ["a"]),
+  seed: fc.constantFrom(undefined, "kept", "elsewhere"),
   percentages: fc.constant({ along: ["a"], decimals: 1, rounding: "largest-remainder" as const }),
 });
 

@@ -224,6 +224,23 @@ describe("the tables of a survey", () => {
     }
   });
 
+  test("choose among equals by the seed that is handed in", () => {
+    const given = GRADES.flatMap((grade, index) =>
+      Array.from({ length: [9, 9, 1][index]! }, (): Form => ({
+        unit: "north",
+        class: "patients",
+        channel: "paper",
+        answers: { attitude: grade, speed: grade },
+      })),
+    );
+    const byUnit: Options["tables"] = [{ question: "attitude", by: ["unit"] }];
+    const hidden = ["1", "2", "3", "4", "5", "6", "7", "8"].map((seed) => {
+      const how = { tables: byUnit, zeros: "show", unanimous: "show", seed } as const;
+      return JSON.stringify(must(publishTally(protocol, tallyOf(protocol, given), how)).hidden);
+    });
+    expect(new Set(hidden).size).toBeGreaterThan(1);
+  });
+
   test("hide a group that answered alike only where that is asked for", () => {
     const tally = tallyOf(protocol, [...many, ...formsOf("east", { satisfied: 9 })]);
     const hiddenAs = (unanimous: "hide" | "show"): readonly string[] =>

@@ -112,6 +112,37 @@ describe("what is hidden", () => {
   });
 });
 
+describe("among counts that would protect equally well", () => {
+  const line = (counts: number[], names = counts.map((_, index) => `a${index + 1}`)): Draft => {
+    return { id: "answers", universe: "forms", dimensions: [{ id: "a", categories: names }], counts };
+  };
+  const narrow: Partial<Rules> = { floor: 3, protection: 1 };
+  const printed = (table: Draft, seed?: string): unknown[] =>
+    publicationOf([table], { ...narrow, seed }).tables[0]!.cells.map(({ count }) => count);
+  const seeds = Array.from({ length: 20 }, (_, number) => `seed ${number}`);
+
+  test("the first is hidden without a seed, so that who tries every table finds the one that was printed", () => {
+    const told = ["hidden", 9, "hidden", 20];
+    expect(printed(line([9, 9, 2]))).toEqual(told);
+    const tables = Array.from({ length: 12 }, (_, first) => line([first, 9, 11 - first]));
+    expect(tables.filter((table) => JSON.stringify(printed(table)) === JSON.stringify(told))).toHaveLength(1);
+  });
+
+  test("one is hidden by a seed, wherever it stands in the table, and the seed is printed nowhere", () => {
+    const chosen = seeds.map((seed) => {
+      const published = publicationOf([line([9, 9, 2])], { ...narrow, seed });
+      expect(why(publicationOf([line([2, 9, 9], ["a3", "a2", "a1"])], { ...narrow, seed }))).toEqual(why(published));
+      expect(JSON.stringify(published)).not.toContain(seed);
+      return Object.keys(why(published)).join();
+    });
+    expect(new Set(chosen)).toEqual(new Set(["a1,a3", "a2,a3"]));
+  });
+
+  test("a seed changes nothing where one protects better than the others", () => {
+    for (const seed of seeds) expect(printed(line([9, 8, 2]), seed)).toEqual([9, "hidden", "hidden", 19]);
+  });
+});
+
 describe("a group that answered alike", () => {
   const alike = tableOf([
     [60, 0, 0],
@@ -295,6 +326,7 @@ describe("publishing refuses", () => {
     ["a table twice", [table, table], {}, 'table "answers" stands twice'],
     ["a floor of 0", [table], { floor: 0 }, "rules.floor"],
     ["a protection width of half a person", [table], { protection: 0.5 }, "rules.protection"],
+    ["a seed that anybody guesses", [table], { seed: "" }, "rules.seed"],
     ["a policy for zeros that there is not", [table], { zeros: "drop" as "show" }, "rules.zeros"],
     [
       "a dimension of unanimity that no table has",
