@@ -1,6 +1,7 @@
 import { invalidInput, readInput, type Result } from "../core/index.js";
 import { checkProtocol, samePin } from "./freeze.js";
 import type { Protocol } from "./protocol.js";
+import { addedRefused } from "./refused.js";
 import { emptyUnit, unitOf, type Layout } from "./layout.js";
 import { Tally, emptyTally, type UnitTally } from "./tally.js";
 
@@ -21,18 +22,8 @@ export function merge(first: Tally, second: Tally): Result<{ tally: Tally }, "di
   const units = Object.fromEntries(
     namesIn(first.units, second.units).map((name) => [name, pool(first, [unitOf(first, name), unitOf(second, name)])]),
   );
-  const refused = Object.fromEntries(
-    namesIn(first.refused, second.refused).map((code) => [
-      code,
-      countOf(first.refused, code) + countOf(second.refused, code),
-    ]),
-  );
+  const refused = addedRefused(first.refused, second.refused);
   return { ok: true, tally: { ...first, units, refused } };
-}
-
-/** A code may be called what every object inherits. */
-function countOf(refused: Tally["refused"], code: string): number {
-  return Object.hasOwn(refused, code) ? (refused[code] ?? 0) : 0;
 }
 
 function namesIn(one: object, other: object): string[] {

@@ -4,6 +4,7 @@ import { Pin } from "../definitions/index.js";
 import { addsUp, emptyUnit, firstCell, unitOf } from "./layout.js";
 import { outcomesOf } from "./outcome.js";
 import { UnitName, type Protocol } from "./protocol.js";
+import { countRefused } from "./refused.js";
 import type { Admission, Response } from "./response.js";
 
 const Count = z.int().nonnegative();
@@ -91,7 +92,7 @@ export function emptyTally({ definition, pin }: Protocol): Tally {
 export function add(tally: Tally, admission: Admission): void {
   if (!admission.ok) {
     const { code } = admission.refusal;
-    tally.refused[code] = (tally.refused[code] ?? 0) + 1;
+    countRefused(tally.refused, code);
     return;
   }
   const { response } = admission;

@@ -1,9 +1,13 @@
+import { addedRefused } from "../refused.js";
+
 /** Whole numbers by name. */
 export type Counts<Name extends string> = Record<Name, number>;
 
 /** Counts of each unit, as plain data. */
 export interface CountsByUnit<Name extends string> {
   units: Record<string, Counts<Name>>;
+  /** How many records were refused, by the code of the refusal. */
+  refused: Record<string, number>;
 }
 
 function noCounts<Name extends string>(names: readonly Name[]): Counts<Name> {
@@ -19,7 +23,7 @@ function noCounts<Name extends string>(names: readonly Name[]): Counts<Name> {
  * @param unit - by its name
  */
 export function countsOf<Name extends string>(
-  tally: CountsByUnit<Name>,
+  tally: Pick<CountsByUnit<Name>, "units">,
   names: readonly Name[],
   unit: string,
 ): Counts<Name> {
@@ -37,8 +41,9 @@ export function addedUp<Name extends string>(
   names: readonly Name[],
   tallies: readonly CountsByUnit<Name>[],
 ): CountsByUnit<Name> {
-  const sum: CountsByUnit<Name> = { units: {} };
-  for (const { units } of tallies) {
+  const sum: CountsByUnit<Name> = { units: {}, refused: {} };
+  for (const { units, refused } of tallies) {
+    sum.refused = addedRefused(sum.refused, refused);
     for (const [unit, counts] of Object.entries(units)) {
       const own = countsOf(sum, names, unit);
       for (const name of names) own[name] += counts[name];
@@ -52,6 +57,8 @@ export interface CountedGroup<Name extends string> {
   /** Absent where all are taken together. */
   readonly unit?: string;
   readonly counts: Counts<Name>;
+  /** Refused records of the whole tally, by code: what is refused belongs to no unit. */
+  readonly refused: Readonly<Record<string, number>>;
 }
 
 /**
@@ -67,10 +74,11 @@ export function groupsOf<Name extends string>(
   by: readonly "unit"[],
 ): readonly CountedGroup<Name>[] {
   const units = Object.entries(tally.units);
+  const refused = { ...tally.refused };
   if (by.includes("unit")) {
-    return units.sort(([one], [other]) => (one < other ? -1 : 1)).map(([unit, counts]) => ({ unit, counts }));
+    return units.sort(([one], [other]) => (one < other ? -1 : 1)).map(([unit, counts]) => ({ unit, counts, refused }));
   }
   const counts = noCounts(names);
   for (const [, own] of units) for (const name of names) counts[name] += own[name];
-  return [{ counts }];
+  return [{ counts, refused }];
 }

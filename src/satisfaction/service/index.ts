@@ -18,16 +18,14 @@ export {
   type ReviewGroup,
 } from "./reviews.js";
 export { REVIEW_RATE_DEFINITIONS, type ReviewRate, type ReviewRates } from "./review-rates.js";
+export { HOTLINE_COUNTS, type HotlineCount } from "./hotline-counts.js";
 export {
-  HOTLINE_COUNTS,
-  HOTLINE_RATE_DEFINITIONS,
   HotlineCase,
   HotlineTally,
   addCall,
   emptyHotline,
   hotlineRates,
   mergeHotlines,
-  type HotlineCount,
   type HotlineGroup,
-  type HotlineRate,
 } from "./hotline.js";
+export { HOTLINE_RATE_DEFINITIONS, type HotlineRate, type HotlineRates } from "./hotline-rates.js";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDay, IdText, readInput, type DeepReadonly, type InputOf, type Result } from "../../core/index.js";
 import { UnitName } from "../protocol.js";
+import { countRefused } from "../refused.js";
 import { addedUp, countsOf, groupsOf } from "./counts.js";
 import { REVIEW_COUNTS, REVIEW_GRADES, type ReviewCount, type ReviewGrade } from "./review-counts.js";
 import { REVIEW_RATE_DEFINITIONS, reviewRate, type ReviewRate, type ReviewRates } from "./review-rates.js";
@@ -49,6 +50,8 @@ export interface ServedCase extends DeepReadonly<z.infer<typeof ServedCase>> {}
 export const ReviewTally = z.strictObject({
   asOf: CalendarDay,
   units: z.record(UnitName, z.record(z.enum(REVIEW_COUNTS), z.int().nonnegative())),
+  /** Refused cases by the code of the refusal. */
+  refused: z.record(z.string(), z.int().nonnegative()),
 });
 /** Counts of served cases by unit; changed in place, by {@link addServed}. */
 export interface ReviewTally extends z.infer<typeof ReviewTally> {}
@@ -68,14 +71,14 @@ export function emptyReviews({
   readonly asOf: CalendarDay;
 }): Result<{ tally: ReviewTally }, "invalid-input"> {
   const read = readInput(z.strictObject({ asOf: CalendarDay }), { asOf }, "count reviews");
-  return read.ok ? { ok: true, tally: { asOf: read.value.asOf, units: {} } } : read;
+  return read.ok ? { ok: true, tally: { asOf: read.value.asOf, units: {}, refused: {} } } : read;
 }
 
 /**
  * Counts a served case and its review. This changes the tally it is given.
  *
  * Refuses with `invalid-input` (fields of the wrong form, something to rectify at a review that is not bad, a call-back where there is no
- * name, a default beside a review) and names the case; the tally is then left as it was.
+ * name, a default beside a review) and names the case; it is then counted by the code of the refusal, and nowhere else.
  *
  * @param tally - is changed
  * @param given - the case as it stood on the reference day
@@ -91,7 +94,10 @@ export function addServed(tally: ReviewTally, given: InputOf<typeof ServedCase>)
     given,
     "served case",
   );
-  if (!read.ok) return read;
+  if (!read.ok) {
+    countRefused(tally.refused, read.refusal.code);
+    return read;
+  }
   const { unit, review, defaulted } = read.value;
   const counts = countsOf(tally, REVIEW_COUNTS, unit);
   const counted: readonly ReviewCount[] = review === undefined ? [] : countedOf(review, tally.asOf);
@@ -145,6 +151,8 @@ export interface ReviewGroup {
   /** Absent where all units are taken together. */
   readonly unit?: string;
   readonly counts: Readonly<Record<ReviewCount, number>>;
+  /** Refused cases of all units by the code of the refusal, the same in each group: what was refused belongs to no unit. */
+  readonly refused: Readonly<Record<string, number>>;
   readonly rates: ReviewRates;
 }
 
@@ -164,10 +172,9 @@ export function reviewRates(
   { by = [] }: { readonly by?: readonly "unit"[] } = {},
 ): readonly ReviewGroup[] {
   const names = Object.keys(REVIEW_RATE_DEFINITIONS) as ReviewRate[]; // the keys of the table
-  return groupsOf(REVIEW_COUNTS, tally, by).map(({ counts, ...unit }) => ({
-    ...unit,
-    counts,
+  return groupsOf(REVIEW_COUNTS, tally, by).map((group) => ({
+    ...group,
     // Every name of the table is set.
-    rates: Object.fromEntries(names.map((name) => [name, reviewRate(name, counts)])) as ReviewRates,
+    rates: Object.fromEntries(names.map((name) => [name, reviewRate(name, group.counts)])) as ReviewRates,
   }));
 }

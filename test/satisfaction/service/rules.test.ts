@@ -119,12 +119,21 @@ describe("a service review", () => {
     ["on a day that does not exist", { review: { ...bad, rectifiedOn: "2020-06-31" } }],
     ["beside a default", { review: bad, defaulted: true }],
     ["about a unit called __proto__", { unit: "__proto__" }],
-  ])("is refused %s, and counted nowhere", (_, change) => {
+  ])("is refused %s, and counted as refused only", (_, change) => {
     const { tally } = must(emptyReviews({ asOf }));
     const refused = addServed(tally, { id: "c-9", unit: "hall", ...change });
     expect(refused).toMatchObject({ ok: false, refusal: { code: "invalid-input" } });
     expect(!refused.ok && refused.refusal.message).toContain('served case "c-9"');
-    expect(tally).toEqual({ asOf, units: {} });
+    expect(tally).toEqual({ asOf, units: {}, refused: { "invalid-input": 1 } });
+  });
+
+  test("that was refused stands in the results, together with those of other parts", () => {
+    const parts = [counted(bad), counted(bad)];
+    for (const tally of parts) addServed(tally, { id: "c-9", unit: "hall", review: bad, defaulted: true });
+    const both = must(mergeReviews(parts[0]!, parts[1]!)).tally;
+    expect(reviewRates(both)[0]?.refused).toEqual({ "invalid-input": 2 });
+    expect(reviewRates(both, { by: ["unit"] })[0]?.refused).toEqual({ "invalid-input": 2 });
+    expect(both.units["hall"]?.closed).toBe(2);
   });
 
   test("is counted as of a day that exists, and with others of that day", () => {
@@ -148,7 +157,7 @@ test("the reviews of a city in 2023 are printed as they count", () => {
     rectified: badOnes,
     rectifiedInTime: badOnes,
   };
-  const { good, rectified } = ratesOf({ asOf, units: { city: all } });
+  const { good, rectified } = ratesOf({ asOf, units: { city: all }, refused: {} });
   const printed = (rate: { numerator: number; denominator: number }): unknown =>
     percentage(rate, { decimals: 2, rounding: "plain" });
   expect(printed(good)).toMatchObject({ text: "99.99" });
@@ -263,11 +272,21 @@ describe("a hotline", () => {
     ["a word that is no answer", { satisfied: "rather" }],
     ["nothing said of the response", { responded: undefined }],
     ["an unknown field", { happy: true }],
-  ])("refuses %s, and counts it nowhere", (_, change) => {
+  ])("refuses %s, and counts it as refused only", (_, change) => {
     const tally = emptyHotline();
     const call = { id: "7", unit: "east", responded: true, calledBack: true, ...change } as Call;
     expect(addCall(tally, call)).toMatchObject({ ok: false, refusal: { code: "invalid-input" } });
-    expect(tally).toEqual(emptyHotline());
+    expect(tally).toEqual({ units: {}, refused: { "invalid-input": 1 } });
+    must(addCall(tally, { id: "8", unit: "east", responded: true, calledBack: true }));
+    const other = emptyHotline();
+    must(addCall(other, { id: "9", unit: "west", responded: true, calledBack: true }));
+    addCall(other, call);
+    const groups = hotlineRates(mergeHotlines(tally, other), { by: ["unit"] });
+    expect(groups.map(({ unit, refused }) => [unit, refused])).toEqual([
+      ["east", { "invalid-input": 2 }],
+      ["west", { "invalid-input": 2 }],
+    ]);
+    expect(hotlineRates(tally)[0]?.refused).toEqual({ "invalid-input": 1 });
   });
 });
 
