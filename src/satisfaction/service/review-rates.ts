@@ -42,8 +42,14 @@ export const REVIEW_RATE_DEFINITIONS = {
   inTime: {
     id: "bad-reviews-rectified-in-time",
     label: { en: "bad reviews rectified in time", "zh-CN": "差评按期整改率" },
-    numerator: { en: "bad reviews rectified by their due day", "zh-CN": "按期整改的差评" },
-    denominator: { en: "bad reviews whose due day has come, or that are rectified", "zh-CN": "已到期或已整改的差评" },
+    numerator: {
+      en: "bad reviews rectified by their due day, which has passed",
+      "zh-CN": "整改期限已过的差评中按期整改的（申诉复核剔除的除外）",
+    },
+    denominator: {
+      en: "bad reviews whose due day has passed and that no appeal set aside",
+      "zh-CN": "整改期限已过的差评（申诉复核剔除的除外）",
+    },
   },
   calledBack: {
     id: "bad-reviews-called-back",

@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { CalendarDay, IdText, readInput, type DeepReadonly, type InputOf, type Result } from "../../core/index.js";
+import {
+  CalendarDay,
+  IdText,
+  invalidInput,
+  readInput,
+  type DeepReadonly,
+  type InputOf,
+  type Result,
+} from "../../core/index.js";
 import { UnitName } from "../protocol.js";
 import { countRefused } from "../refused.js";
 import { addedUp, countsOf, groupsOf } from "./counts.js";
@@ -78,7 +86,7 @@ export function emptyReviews({
  * Counts a served case and its review. This changes the tally it is given.
  *
  * Refuses with `invalid-input` (fields of the wrong form, something to rectify at a review that is not bad, a call-back where there is no
- * name, a default beside a review) and names the case; it is then counted by the code of the refusal, and nowhere else.
+ * name, a default beside a review, rectified or called back after the reference day) and names the case; it is then counted by the code of the refusal, and nowhere else.
  *
  * @param tally - is changed
  * @param given - the case as it stood on the reference day
@@ -86,14 +94,7 @@ export function emptyReviews({
  * {@includeCode ../../../test/satisfaction/service/examples.test.ts#reviews}
  */
 export function addServed(tally: ReviewTally, given: InputOf<typeof ServedCase>): Result<object, "invalid-input"> {
-  const read = readInput(
-    ServedCase.refine(({ review, defaulted }) => review === undefined || defaulted !== true, {
-      path: ["defaulted"],
-      message: "stands beside a review that somebody gave",
-    }),
-    given,
-    "served case",
-  );
+  const read = readServed(given, tally.asOf);
   if (!read.ok) {
     countRefused(tally.refused, read.refusal.code);
     return read;
@@ -104,6 +105,24 @@ export function addServed(tally: ReviewTally, given: InputOf<typeof ServedCase>)
   for (const name of ["closed", ...(defaulted === true ? ["defaulted"] : []), ...counted] as ReviewCount[])
     counts[name] += 1;
   return { ok: true };
+}
+
+const ServedInput = ServedCase.refine(({ review, defaulted }) => review === undefined || defaulted !== true, {
+  path: ["defaulted"],
+  message: "stands beside a review that somebody gave",
+});
+
+/** What was done after the reference day is not yet done on it. */
+function readServed(given: unknown, asOf: CalendarDay): ReturnType<typeof readInput<typeof ServedInput>> {
+  const read = readInput(ServedInput, given, "served case");
+  if (!read.ok) return read;
+  const { id, review } = read.value;
+  const issues = (["rectifiedOn", "calledBackOn"] as const).flatMap((step) => {
+    const day = review?.[step];
+    if (day === undefined || day <= asOf) return [];
+    return [{ path: ["review", step], message: `is ${day}, after the reference day ${asOf}` }];
+  });
+  return issues.length > 0 ? invalidInput(`served case "${id}"`, issues) : read;
 }
 
 function countedOf(review: ServiceReview, asOf: CalendarDay): readonly ReviewCount[] {
@@ -117,12 +136,13 @@ function countedOf(review: ServiceReview, asOf: CalendarDay): readonly ReviewCou
   return [...counted, ...rectification(review, asOf), ...back];
 }
 
-/** Whether a bad review was rectified, and in time; without a day by which it is due nothing is said of time. */
+/** Whether a bad review was rectified, and in time: that is judged once the day by which it is due has passed, and never without one. */
 function rectification({ due, rectifiedOn }: ServiceReview, asOf: CalendarDay): readonly ReviewCount[] {
   const rectified: readonly ReviewCount[] = rectifiedOn === undefined ? [] : ["rectified"];
   if (due === undefined) return [...rectified, "withoutDue"];
-  if (rectifiedOn !== undefined) return [...rectified, rectifiedOn <= due ? "rectifiedInTime" : "rectifiedLate"];
-  return [due < asOf ? "overdue" : "notYetDue"];
+  if (due >= asOf) return [...rectified, "notYetDue"];
+  if (rectifiedOn === undefined) return ["overdue"];
+  return [...rectified, rectifiedOn <= due ? "rectifiedInTime" : "rectifiedLate"];
 }
 
 /**

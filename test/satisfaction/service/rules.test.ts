@@ -78,6 +78,11 @@ describe("a service review", () => {
       { denominator: 0, excluded: [{ reason: "not-yet-due", count: 1 }] },
     ],
     [
+      "on time or not only once its due day has passed",
+      { due: "2020-06-30", rectifiedOn: "2020-06-20" },
+      { numerator: 0, denominator: 0, excluded: [{ reason: "not-yet-due", count: 1 }] },
+    ],
+    [
       "of no time without a day",
       { rectifiedOn: "2020-06-20" },
       { denominator: 0, excluded: [{ reason: "no-due", count: 1 }] },
@@ -119,12 +124,32 @@ describe("a service review", () => {
     ["on a day that does not exist", { review: { ...bad, rectifiedOn: "2020-06-31" } }],
     ["beside a default", { review: bad, defaulted: true }],
     ["about a unit called __proto__", { unit: "__proto__" }],
+    ["rectified after the reference day", { review: { ...bad, rectifiedOn: "2020-07-01" } }],
+    ["called back after the reference day", { review: { ...bad, named: true, calledBackOn: "2020-07-01" } }],
   ])("is refused %s, and counted as refused only", (_, change) => {
     const { tally } = must(emptyReviews({ asOf }));
     const refused = addServed(tally, { id: "c-9", unit: "hall", ...change });
     expect(refused).toMatchObject({ ok: false, refusal: { code: "invalid-input" } });
     expect(!refused.ok && refused.refusal.message).toContain('served case "c-9"');
     expect(tally).toEqual({ asOf, units: {}, refused: { "invalid-input": 1 } });
+  });
+
+  test("is taken as rectified and called back on the reference day itself", () => {
+    const last = { ...bad, named: true, rectifiedOn: asOf, calledBackOn: asOf };
+    expect(ratesOf(counted(last))).toMatchObject({ rectified: { value: 1 }, calledBack: { value: 1 } });
+  });
+
+  test("in the middle of a term moves no rate in time, whether rectified early or still open", () => {
+    const due = { ...bad, due: "2020-06-20" };
+    const before = counted({ ...due, rectifiedOn: "2020-06-19" }, due);
+    const early = { ...bad, due: "2020-07-20", rectifiedOn: "2020-06-19" };
+    const after = counted({ ...due, rectifiedOn: "2020-06-19" }, due, early, { ...bad, due: "2020-07-20" });
+    expect(ratesOf(before).inTime.value).toBe(0.5);
+    expect(ratesOf(after).inTime).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+      excluded: [{ reason: "not-yet-due", count: 2 }],
+    });
   });
 
   test("that was refused stands in the results, together with those of other parts", () => {
@@ -145,7 +170,7 @@ describe("a service review", () => {
 
 // Bozhou 2023: 2,039,662 reviews, bad of case 143, item 91, person 2 and hall 7, printed as 99.99 % satisfied and 100 % rectified.
 test("the reviews of a city in 2023 are printed as they count", () => {
-  const tally = counted({ ...bad, due: "2023-12-31", rectifiedOn: "2023-06-01" }, { grade: "satisfied", named: false });
+  const tally = counted({ ...bad, due: "2020-06-20", rectifiedOn: "2020-06-01" }, { grade: "satisfied", named: false });
   const unit = tally.units["hall"]!;
   const badOnes = 143 + 91 + 2 + 7;
   const all = {
@@ -157,7 +182,7 @@ test("the reviews of a city in 2023 are printed as they count", () => {
     rectified: badOnes,
     rectifiedInTime: badOnes,
   };
-  const { good, rectified } = ratesOf({ asOf, units: { city: all }, refused: {} });
+  const { good, rectified } = ratesOf({ asOf: "2023-12-31", units: { city: all }, refused: {} });
   const printed = (rate: { numerator: number; denominator: number }): unknown =>
     percentage(rate, { decimals: 2, rounding: "plain" });
   expect(printed(good)).toMatchObject({ text: "99.99" });
