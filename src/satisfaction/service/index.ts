@@ -2,7 +2,8 @@
  * What people say of services: reviews of single services in five grades with the two lowest as bad reviews (政务服务“好差评”), and cases of
  * hotlines (12345).
  *
- * Tallies count records by unit and merge; each rate carries the definition that it was counted by, since no published rule gives one.
+ * Tallies count records by unit and merge; they keep no ids, so a case that is handed in twice counts twice, and who hands it in drops
+ * duplicates first; each rate carries the definition that it was counted by, since no published rule gives one.
  *
  * @module
  */
@@ -17,6 +18,7 @@ export {
   reviewRates,
   type ReviewGroup,
 } from "./reviews.js";
+export { readReviews } from "./read-reviews.js";
 export { REVIEW_RATE_DEFINITIONS, type ReviewRate, type ReviewRates } from "./review-rates.js";
 export { HOTLINE_COUNTS, type HotlineCount } from "./hotline-counts.js";
 export {
@@ -29,3 +31,4 @@ export {
   type HotlineGroup,
 } from "./hotline.js";
 export { HOTLINE_RATE_DEFINITIONS, type HotlineRate, type HotlineRates } from "./hotline-rates.js";
+export { readHotline } from "./read-hotline.js";

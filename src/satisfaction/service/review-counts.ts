@@ -9,6 +9,9 @@ export const REVIEW_GRADES = [
 /** A grade of a service review. */
 export type ReviewGrade = (typeof REVIEW_GRADES)[number];
 
+/** The grades that make a bad review. */
+export const BAD_GRADES = ["dissatisfied", "very-dissatisfied"] as const satisfies readonly ReviewGrade[];
+
 /** What is counted of served cases and their reviews. */
 export const REVIEW_COUNTS = [
   "closed",

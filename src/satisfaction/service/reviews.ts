@@ -11,11 +11,10 @@ import {
 import { UnitName } from "../protocol.js";
 import { countRefused } from "../refused.js";
 import { addedUp, countsOf, groupsOf } from "./counts.js";
-import { REVIEW_COUNTS, REVIEW_GRADES, type ReviewCount, type ReviewGrade } from "./review-counts.js";
+import { BAD_GRADES, REVIEW_COUNTS, REVIEW_GRADES, type ReviewCount, type ReviewGrade } from "./review-counts.js";
 import { REVIEW_RATE_DEFINITIONS, reviewRate, type ReviewRate, type ReviewRates } from "./review-rates.js";
 
-const BAD: readonly ReviewGrade[] = ["dissatisfied", "very-dissatisfied"];
-const isBad = (grade: ReviewGrade): boolean => BAD.includes(grade);
+const isBad = (grade: ReviewGrade): boolean => BAD_GRADES.some((bad) => bad === grade);
 
 /** What somebody who was served said, and what was done about it where it was bad. */
 export const ServiceReview = z

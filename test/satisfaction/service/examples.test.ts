@@ -8,6 +8,8 @@ import {
   hotlineRates,
   mergeHotlines,
   mergeReviews,
+  readHotline,
+  readReviews,
   reviewRates,
 } from "answerable/satisfaction/service";
 
@@ -36,6 +38,8 @@ test("service reviews", () => {
   const both = must(mergeReviews(tally, other)).tally;
 
   expect(reviewRates(both)[0]?.rates.active).toMatchObject({ numerator: 2, denominator: 4 });
+  const sent = JSON.stringify(both); // from a worker, a file, another machine
+  expect(readReviews(JSON.parse(sent))).toEqual({ ok: true, tally: both });
   // #endregion merge-reviews
 });
 
@@ -54,5 +58,8 @@ test("a hotline", () => {
     satisfiedOfCases: { numerator: 1, denominator: 3 },
     unresolvedOfDissatisfied: { value: 1 },
   });
+
+  const sent = JSON.stringify(east); // from a worker, a file, another machine
+  expect(readHotline(JSON.parse(sent))).toEqual({ ok: true, tally: east });
   // #endregion hotline
 });

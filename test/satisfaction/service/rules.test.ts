@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import { percentage } from "answerable/figures";
 import {
+  HOTLINE_COUNTS,
+  REVIEW_COUNTS,
   REVIEW_GRADES,
   ReviewTally,
   HotlineTally,
@@ -13,6 +15,8 @@ import {
   hotlineRates,
   mergeHotlines,
   mergeReviews,
+  readHotline,
+  readReviews,
   reviewRates,
   type ReviewRates,
 } from "answerable/satisfaction/service";
@@ -182,7 +186,9 @@ test("the reviews of a city in 2023 are printed as they count", () => {
     rectified: badOnes,
     rectifiedInTime: badOnes,
   };
-  const { good, rectified } = ratesOf({ asOf: "2023-12-31", units: { city: all }, refused: {} });
+  const { good, rectified } = ratesOf(
+    must(readReviews({ asOf: "2023-12-31", units: { city: all }, refused: {} })).tally,
+  );
   const printed = (rate: { numerator: number; denominator: number }): unknown =>
     percentage(rate, { decimals: 2, rounding: "plain" });
   expect(printed(good)).toMatchObject({ text: "99.99" });
@@ -327,6 +333,136 @@ test("a message board's printed rates follow from whole numbers", () => {
   const [group] = hotlineRates(hotlineOf(some));
   const { numerator, denominator } = group!.rates.responded;
   expect(printed(numerator, denominator, 2)).toMatchObject({ text: "98.96" });
+});
+
+describe("a tally from outside", () => {
+  const days = fc.constantFrom("2020-06-01", "2020-06-29", "2020-06-30", undefined);
+  const reviews: fc.Arbitrary<Review | undefined> = fc.option(
+    fc
+      .record({
+        grade: fc.constantFrom(...REVIEW_GRADES),
+        named: fc.boolean(),
+        setAside: fc.boolean(),
+        a: days,
+        b: days,
+        c: days,
+      })
+      .map(({ a, b, c, ...review }) => ({
+        ...review,
+        ...(review.named && a !== undefined && { calledBackOn: a }),
+        ...(review.grade.endsWith("dissatisfied") && b !== undefined && { due: b }),
+        ...(review.grade.endsWith("dissatisfied") && c !== undefined && { rectifiedOn: c }),
+      })),
+    { nil: undefined },
+  );
+  const served = fc.array(reviews, { maxLength: 12 }).map((some) => counted(...some));
+
+  test("of served cases or of calls that were counted is read", () => {
+    fc.assert(
+      fc.property(served, calls, (tally, some) => {
+        expect(readReviews(JSON.parse(JSON.stringify(tally)))).toEqual({ ok: true, tally });
+        const hotline = hotlineOf(some);
+        expect(readHotline(JSON.parse(JSON.stringify(hotline)))).toEqual({ ok: true, tally: hotline });
+      }),
+    );
+  });
+
+  const few = fc.nat(4);
+  const countsOf = <Name extends string>(names: readonly Name[]): fc.Arbitrary<Record<Name, number>> =>
+    fc.tuple(...names.map(() => few)).map(
+      // Every name of the list is set.
+      (counts) => Object.fromEntries(names.map((name, index) => [name, counts[index]!])) as Record<Name, number>,
+    );
+
+  test("has rates of every unit and of all when it is read, whatever the counts", () => {
+    let read = 0;
+    fc.assert(
+      fc.property(
+        served,
+        fc.constantFrom(...REVIEW_COUNTS),
+        few,
+        countsOf(HOTLINE_COUNTS),
+        (tally, name, count, called) => {
+          const changed = { ...tally, units: { hall: { ...tally.units["hall"]!, [name]: count } } };
+          const reviewed = tally.units["hall"] === undefined ? undefined : readReviews(changed);
+          if (reviewed?.ok === true) expect(reviewRates(reviewed.tally, { by: ["unit"] })).toHaveLength(1);
+          const hotline = readHotline({ units: { east: called }, refused: {} });
+          if (!hotline.ok) return;
+          expect(hotlineRates(hotline.tally)).toHaveLength(1);
+          read += 1;
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect(read).toBeGreaterThan(10);
+  });
+
+  const hall = counted({ ...bad, named: true, due: "2020-06-01" }, undefined).units["hall"]!;
+  const most = Number.MAX_SAFE_INTEGER;
+  test.each<[string, object, string]>([
+    ["more reviewed than closed", { closed: 0 }, "has more cases reviewed or defaulted than closed"],
+    ["more defaulted than closed", { defaulted: 2 }, "has more cases reviewed or defaulted than closed"],
+    ["a grade too many", { satisfied: 1 }, "do not sum to those reviewed"],
+    ["a review set aside too many", { setAside: 1 }, "do not sum to those reviewed"],
+    ["a bad review that nothing is said of", { overdue: 0 }, "do not sum to the bad ones"],
+    ["a bad review too many that is not due", { notYetDue: 1 }, "do not sum to the bad ones"],
+    ["one in time that is not rectified", { overdue: 0, rectifiedInTime: 1 }, "in time or late than rectified"],
+    ["one late that is not rectified", { overdue: 0, rectifiedLate: 1 }, "in time or late than rectified"],
+    ["one rectified that is overdue", { rectified: 1 }, "rectified or overdue than bad reviews"],
+    ["more names than bad reviews", { namedBad: 2 }, "with a name than bad reviews"],
+    ["more called back than names", { calledBack: 2 }, "called back than bad reviews with a name"],
+    ["half a review", { closed: 1.5 }, "units.hall.closed"],
+    ["a count less", { closed: undefined }, "units.hall.closed"],
+  ])("of served cases is refused with %s", (_, changes, facts) => {
+    const refused = readReviews({ asOf, units: { hall: { ...hall, ...changes } }, refused: {} });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "invalid-input" } });
+    expect(!refused.ok && refused.refusal.message).toContain(facts);
+    expect(!refused.ok && refused.refusal.message).toContain("units.hall");
+  });
+
+  const nothing = {
+    cases: 0,
+    responded: 0,
+    calledBack: 0,
+    resolved: 0,
+    notResolved: 0,
+    satisfied: 0,
+    dissatisfied: 0,
+    dissatisfiedUnresolved: 0,
+  };
+  const two = { ...nothing, cases: 2, calledBack: 2 };
+  test.each<[string, object, string]>([
+    ["more responses than cases", { responded: 3 }, "responded to than cases"],
+    ["more called back than cases", { calledBack: 3 }, "called back than cases"],
+    ["more resolved than called back", { resolved: 2, notResolved: 1 }, "whether it is resolved"],
+    ["more satisfied than called back", { satisfied: 1, dissatisfied: 2 }, "whether they are satisfied"],
+    [
+      "unresolved of none dissatisfied",
+      { notResolved: 1, dissatisfiedUnresolved: 1 },
+      "than dissatisfied callers or unresolved",
+    ],
+    [
+      "unresolved of none unresolved",
+      { dissatisfied: 1, dissatisfiedUnresolved: 1 },
+      "than dissatisfied callers or unresolved",
+    ],
+    ["three who complain of two", { notResolved: 2, dissatisfied: 1 }, "dissatisfied or whose matter is not resolved"],
+    ["a count below 0", { responded: -1 }, "units.east.responded"],
+  ])("of calls is refused with %s", (_, changes, facts) => {
+    const refused = readHotline({ units: { east: { ...two, ...changes } }, refused: {} });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "invalid-input" } });
+    expect(!refused.ok && refused.refusal.message).toContain(facts);
+  });
+
+  test("is refused with more than can be added up exactly", () => {
+    const many = { ...nothing, cases: most };
+    expect(readHotline({ units: { east: many }, refused: {} }).ok).toBe(true);
+    expect(readHotline({ units: { east: many, west: many }, refused: {} })).toMatchObject({
+      refusal: { message: "hotline tally: units: have counts too many to be added up exactly" },
+    });
+    const full = { ...hall, closed: most };
+    expect(readReviews({ asOf, units: { hall: full, annex: full }, refused: {} }).ok).toBe(false);
+  });
 });
 
 test("tallies are plain data with a schema", () => {
