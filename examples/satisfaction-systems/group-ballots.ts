@@ -74,7 +74,9 @@ export function countInParts(meetings: readonly Meeting[]): Counted {
     duplicates.push(...registers.duplicates);
     return { tally: must(satisfaction.merge(before.tally, part.tally)).tally, register: registers.register };
   }, countPart([]));
-  for (const duplicate of duplicates) must(satisfaction.remove(tally, secondOf(meetings, duplicate)));
+  for (const duplicate of duplicates) {
+    must(satisfaction.remove(tally, secondOf(meetings, duplicate), { refusedAs: "duplicate-response" }));
+  }
   return { parts: parts.length, tally, duplicates };
 }
 

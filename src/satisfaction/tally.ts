@@ -5,7 +5,7 @@ import { addsUp, emptyUnit, firstCell, unitOf } from "./layout.js";
 import { outcomesOf } from "./outcome.js";
 import { UnitName, type Protocol } from "./protocol.js";
 import { countRefused } from "./refused.js";
-import type { Admission, Response } from "./response.js";
+import type { Admission, Response, ResponseRefusal } from "./response.js";
 
 const Count = z.int().nonnegative();
 const Sum = z.number().nonnegative();
@@ -109,11 +109,17 @@ export function add(tally: Tally, admission: Admission): void {
  *
  * @param tally - is changed
  * @param response - as it was admitted
+ * @param options - `refusedAs`: the code by which it is counted as refused, as it would have been at the door; it is only taken out when
+ * absent
  * @throws RangeError when the response was admitted under another protocol
  * @example
  * {@includeCode ../../test/satisfaction/examples.test.ts#register}
  */
-export function remove(tally: Tally, response: Response): Result<object, "never-counted"> {
+export function remove(
+  tally: Tally,
+  response: Response,
+  { refusedAs }: { readonly refusedAs?: ResponseRefusal } = {},
+): Result<object, "never-counted"> {
   const cells = cellsOf(tally, response);
   const unit = unitOf(tally, response.unit);
   if (unit === undefined || !holds(unit, response, cells)) {
@@ -124,6 +130,7 @@ export function remove(tally: Tally, response: Response): Result<object, "never-
   }
   change(unit, response, cells, -1);
   if (unit.responses === 0) Reflect.deleteProperty(tally.units, response.unit);
+  if (refusedAs !== undefined) countRefused(tally.refused, refusedAs);
   return { ok: true };
 }
 

@@ -112,8 +112,7 @@ describe("B, the ballots of its committees' meetings", () => {
   test("give in parts what they give at once, where a second ballot of one code is refused at the door", () => {
     const { tally: atOnce } = ballots.countPart(meetings);
     expect(atOnce.refused).toEqual({ "duplicate-response": 1 });
-    expect(tally.refused).toEqual({});
-    expect({ ...tally, refused: {} }).toEqual({ ...atOnce, refused: {} });
+    expect(tally).toEqual(atOnce);
     expect(duplicates).toEqual([{ id: "committee-1-1", units: ["committee-1", "committee-2"] }]);
   });
 
@@ -150,7 +149,7 @@ describe("B, the ballots of its committees' meetings", () => {
     const late = ballots.countInParts(
       changed(meetings, ({ committee }) => committee === "committee-87", { on: "2014-05-07" }),
     );
-    expect(late.tally.refused).toEqual({ "outside-the-days": 4 });
+    expect(late.tally.refused).toEqual({ "outside-the-days": 4, "duplicate-response": 1 });
     expect(compared(PUBLISHED.committees, Object.keys(late.tally.units).length)).toBe("differs");
   });
 });

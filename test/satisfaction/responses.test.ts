@@ -197,11 +197,13 @@ describe("a ballot", () => {
         expect(duplicates.map(({ id }) => id).sort()).toEqual(one.filter((id) => other.includes(id)).sort());
         for (const { id, units } of duplicates) {
           expect(units).toEqual(["water", "roads"]);
-          must(remove(second.tally, second.responses.get(id)!));
+          must(remove(second.tally, second.responses.get(id)!, { refusedAs: "duplicate-response" }));
         }
         const { tally } = must(merge(first.tally, second.tally));
         const counted = Object.values(tally.units).reduce((sum, { responses }) => sum + responses, 0);
         expect(counted).toBe(Object.keys(register.ballots).length);
+        // Whoever counts both parts at once refuses the second ballots at the door.
+        expect(tally.refused["duplicate-response"] ?? 0).toBe(one.length + other.length - counted);
       }),
     );
   });
@@ -255,7 +257,8 @@ describe("what was counted can be taken out again", () => {
     const tally = emptyTally(protocol);
     add(tally, { ok: true, response: admitted({ consulted: 5 }) });
     const before = structuredClone(tally);
-    expect(remove(tally, admitted({ consulted: 5, ...changes }))).toMatchObject({ refusal: { code: "never-counted" } });
+    const never = remove(tally, admitted({ consulted: 5, ...changes }), { refusedAs: "duplicate-response" });
+    expect(never).toMatchObject({ refusal: { code: "never-counted" } });
     expect(tally).toEqual(before);
   });
 });
