@@ -74,7 +74,8 @@ function unevenWeights(definition: ProtocolDefinition): Finding<ProtocolFault>[]
     if (weighted === undefined) return [];
     const sum = weighted.reduce((total, { weight }) => total + weight, 0);
     if (Math.abs(sum / whole - 1) <= SUM_TOLERANCE) return [];
-    return [fault("weights-off-sum", [list], `the weights of the ${list} sum to ${sum}, not to ${whole}`)];
+    const message = `the weights of the ${list} sum to ${sum}, not to ${whole}; under weighting: "proportions" they may sum to anything`;
+    return [fault("weights-off-sum", [list], message)];
   });
 }
 

@@ -65,6 +65,16 @@ describe("freeze refuses", () => {
     ["weights-off-sum", "classes sum to 0.99", { classes: [masses!, { ...deputies!, weight: 0.39 }] }],
     ["weights-off-sum", "questions sum to 0.5", { questions: [{ ...draft.questions[0]!, weight: 0.5 }] }],
     [
+      "weights-off-sum",
+      'classes sum to 10, not to 1; under weighting: "proportions" they may sum to anything',
+      {
+        classes: [
+          { ...masses!, weight: 6 },
+          { ...deputies!, weight: 4 },
+        ],
+      },
+    ],
+    [
       "duplicate-id",
       '"masses" stands twice',
       {
