@@ -44,6 +44,7 @@ export {
   schoolScale,
   serviceReviewScale,
   shandongScale2008,
+  tenPointBands,
   voteScale,
   type NamedScale,
 } from "./scales.js";

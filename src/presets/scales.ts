@@ -226,7 +226,32 @@ export const serviceReviewScale: NamedScale = /* @__PURE__ */ named(
   ],
 );
 
-/** Five points of customers' surveys: satisfied are the fours and the fives, among valid answers. Unverified. */
+/**
+ * Five bands of ten points, of which each item gets one. Unverified.
+ *
+ * A band spans a point and more, and the source gives no number that stands for it, so the bands have no points. Its items weigh 0.25, 0.20, 0.15 and
+ * so on; weights belong to the questions of a protocol.
+ */
+export const tenPointBands: NamedScale = /* @__PURE__ */ named(
+  {
+    id: "ten-point-bands",
+    label: words("five bands of ten points", "十分制五档"),
+    grades: [
+      grade("9-to-10", words("9 to 10 points", "9—10分")),
+      grade("8-to-8.9", words("8 to 8.9 points", "8—8.9分")),
+      grade("7-to-7.9", words("7 to 7.9 points", "7—7.9分")),
+      grade("6-to-6.9", words("6 to 6.9 points", "6—6.9分")),
+      grade("below-6", words("below 6 points", "6分以下")),
+    ],
+  },
+  secondary("Pages on weighted items in five bands of ten points"),
+);
+
+/**
+ * Five points of customers' surveys: satisfied are the fours and the fives, among valid answers. Unverified.
+ *
+ * The source counts them in a rate and says of none what it is worth of a hundred, so they have no points.
+ */
 export const customerScale: NamedScale = /* @__PURE__ */ named(
   {
     id: "customer-five-points",
@@ -248,4 +273,5 @@ export const scales: readonly NamedScale[] = /* @__PURE__ */ deepFreeze([
   schoolScale,
   serviceReviewScale,
   customerScale,
+  tenPointBands,
 ]);

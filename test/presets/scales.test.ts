@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
-import { haiyanScale, hangzhouScale2015, scales, serviceReviewScale, shandongScale2008 } from "answerable/presets";
+import {
+  customerScale,
+  haiyanScale,
+  hangzhouScale2015,
+  scales,
+  serviceReviewScale,
+  shandongScale2008,
+  tenPointBands,
+} from "answerable/presets";
 import { isVerified } from "answerable/rules";
 import { Scale, add, admit, emptyTally, freeze, score, type Protocol } from "answerable/satisfaction";
 
@@ -36,6 +44,20 @@ describe.each(all.map((preset) => [preset.scale.id, preset] as const))("the scal
     const points = preset.scale.grades.flatMap((each) => each.points ?? []);
     expect([...points].sort((one, other) => other - one)).toEqual(points);
   });
+});
+
+test("bands and points of a customer are counted, since no source says what each is worth", () => {
+  expect(tenPointBands.scale.grades.map(({ code }) => code)).toEqual([
+    "9-to-10",
+    "8-to-8.9",
+    "7-to-7.9",
+    "6-to-6.9",
+    "below-6",
+  ]);
+  expect(customerScale.rates.map(({ grades }) => grades)).toEqual([["5", "4"]]);
+  const pointless = [tenPointBands, customerScale].flatMap(({ scale }) => scale.grades);
+  expect(pointless.every(({ points }) => points === undefined)).toBe(true);
+  expect(scales).toEqual(expect.arrayContaining([tenPointBands, customerScale]));
 });
 
 test("names are used once", () => {
