@@ -454,6 +454,11 @@ describe("a tally from outside", () => {
     expect(!refused.ok && refused.refusal.message).toContain(facts);
   });
 
+  test("may have refused by a code that is called what every object inherits", () => {
+    const { tally } = must(readHotline({ units: {}, refused: { constructor: 2 } }));
+    expect(mergeHotlines(tally, emptyHotline()).refused).toEqual({ constructor: 2 });
+  });
+
   test("is refused with more than can be added up exactly", () => {
     const many = { ...nothing, cases: most };
     expect(readHotline({ units: { east: many }, refused: {} }).ok).toBe(true);
