@@ -835,11 +835,15 @@ describe("a verdict", () => {
     const withTrack = aWholePlan({ tracks: [...plan.tracks!, track] });
     const redo = { verdict: "redo", facts: {}, redraw: ["problem-list"], by: "leading-group" } as const;
     const order = (name: string, to: string, on: string) =>
-      campaign.decideTransition(withTrack, { ...unit(name), plan: pinOf(withTrack) }, {
-        ...redo,
-        to,
-        on,
-      });
+      campaign.decideTransition(
+        withTrack,
+        { ...unit(name), plan: pinOf(withTrack) },
+        {
+          ...redo,
+          to,
+          on,
+        },
+      );
     expect(order("last", "completion", "2003-08-31").ok).toBe(true);
     expect(order("reviewed", "analyse", "2003-06-01")).toMatchObject(refused("unknown-deliverable"));
   });

@@ -57,9 +57,9 @@ function showRanking(groups: readonly campaign.ProgressGroup[]): void {
   const standings = groups.flatMap(({ key, units, columns: [first] }) => {
     return first === undefined ? [] : [{ name: key["supervision-group"] ?? "none", units, ...first.byState }];
   });
-  const { ranked } = campaign.reverseRanking(
-    standings.map(({ name, units, passed }) => ({ unit: name, value: passed / units })),
-  );
+  const { ranked } = must(
+    campaign.reverseRanking(standings.map(({ name, units, passed }) => ({ unit: name, value: passed / units }))),
+  ).ranking;
   printTable(
     "   The groups from the last one up, by committees that passed (倒排名)",
     ["group", "committees", "passed", "redoing", "place", "shared"],
