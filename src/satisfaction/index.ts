@@ -47,13 +47,13 @@ export {
 } from "./response.js";
 export { Register, checkIn, emptyRegister, mergeRegisters, readRegister, type DuplicateBallot } from "./register.js";
 export { Tally, UnitTally, add, emptyTally, remove } from "./tally.js";
+export { RefusedResponses } from "./refused.js";
 export { merge, readTally } from "./merge.js";
 export {
   CellPart,
   GroupResult,
   QuestionPart,
   QuestionResult,
-  RefusedResponses,
   SCORE_REFUSALS,
   Scored,
   ScoredQuestion,

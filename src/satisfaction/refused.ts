@@ -1,4 +1,9 @@
-import type { RefusedResponses } from "./results.js";
+import * as z from "zod";
+
+/** Responses that were not admitted for one reason. */
+export const RefusedResponses = z.strictObject({ code: z.string(), count: z.int().nonnegative() });
+/** The code of a refusal with how many responses it kept out. */
+export interface RefusedResponses extends Readonly<z.infer<typeof RefusedResponses>> {}
 
 /** How often something was refused, by the code of the refusal; a code may be called what every object inherits. */
 export type Refusals = Readonly<Record<string, number>>;

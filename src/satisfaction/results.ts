@@ -4,6 +4,7 @@ import { Pin } from "../definitions/index.js";
 import { EstimatedMean, Withheld } from "../statistics/index.js";
 import { FieldworkGroup } from "./fieldwork/index.js";
 import { RateEstimate } from "./named-rate.js";
+import { RefusedResponses } from "./refused.js";
 
 const Count = z.int().nonnegative();
 
@@ -125,11 +126,6 @@ export const GroupResult = z.strictObject({
 });
 /** What all answers say about one unit, or about all of them together. */
 export interface GroupResult extends DeepReadonly<z.infer<typeof GroupResult>> {}
-
-/** Responses that were not admitted for one reason. */
-export const RefusedResponses = z.strictObject({ code: z.string(), count: Count });
-/** The code of a refusal with how many responses it kept out. */
-export interface RefusedResponses extends Readonly<z.infer<typeof RefusedResponses>> {}
 
 /** The results of a survey. */
 export const Scores = z.strictObject({

@@ -16,7 +16,8 @@ import { gatesOf, occasionsOf, type Occasion } from "../occasion.js";
 import { stageOf } from "../plan.js";
 import type { Plan, Requirement, Track, Unit } from "../schema/index.js";
 import { spanOfAll, type PlannedSpan } from "./planned-tracks.js";
-import { plannedDays, type PlannedPhase } from "./planned.js";
+import { type PlannedPhase } from "./planned-day.js";
+import { plannedDays } from "./planned.js";
 import { unreadable, type ScheduleRefusal } from "./schedule.js";
 
 /** What can be due for a unit: the phase itself, a requirement, an evaluation, the look-back, the gate, or a turn of a track. */

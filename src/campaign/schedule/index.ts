@@ -8,15 +8,8 @@
  *
  * @module
  */
-export {
-  DAY_SOURCES,
-  plannedDays,
-  type DaySource,
-  type PlannedDay,
-  type PlannedPhase,
-  type Planning,
-  type PlanningRefusal,
-} from "./planned.js";
+export { DAY_SOURCES, type DaySource, type PlannedDay, type PlannedPhase } from "./planned-day.js";
+export { plannedDays, type Planning, type PlanningRefusal } from "./planned.js";
 export type { PlannedTrack } from "./planned-tracks.js";
 export {
   PHASE_STATES,

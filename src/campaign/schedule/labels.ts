@@ -5,7 +5,8 @@
  */
 import type { Labels } from "../../core/index.js";
 import type { DueKind, dueBy } from "./due.js";
-import type { DaySource, plannedDays } from "./planned.js";
+import type { DaySource } from "./planned-day.js";
+import type { plannedDays } from "./planned.js";
 import type { punctuality, punctualityOf } from "./punctuality.js";
 import type { PunctualityState, mergePunctuality } from "./punctuality-tally.js";
 import type { PhaseState, scheduleOf } from "./schedule.js";

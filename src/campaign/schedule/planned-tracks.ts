@@ -1,6 +1,6 @@
 import type { Batch, Plan, Track } from "../schema/index.js";
 import { daysOfRounds } from "../track-days.js";
-import { said, type PlannedDay, type PlannedPhase } from "./planned.js";
+import { said, type PlannedDay, type PlannedPhase } from "./planned-day.js";
 
 /** The days that are planned for a track, or for one of its rounds, both included. */
 export interface PlannedTrack {

@@ -3,28 +3,8 @@ import { refuse, type CalendarDay, type Refused, type Result } from "../../core/
 import { stagesOf } from "../plan.js";
 import type { Batch, Phase, Plan } from "../schema/index.js";
 import { daysOfTracks, type SaidDays } from "../track-days.js";
+import { said, type PlannedDay, type PlannedPhase } from "./planned-day.js";
 import { plannedTracks, spanOfAll, type PlannedTrack } from "./planned-tracks.js";
-
-/**
- * What says a planned day: the batch, the phase itself, a track or its rounds, the phases before and how long they last, or nothing.
- */
-export const DAY_SOURCES = ["batch", "phase", "track", "round", "computed", "unknown"] as const;
-/** What says a planned day. */
-export type DaySource = (typeof DAY_SOURCES)[number];
-
-/** A planned day and what says it. */
-export type PlannedDay =
-  | { readonly day: CalendarDay; readonly source: Exclude<DaySource, "unknown"> }
-  | { readonly day: "unknown"; readonly source: "unknown" };
-
-/** The days that are planned for a phase, both included. */
-export interface PlannedPhase {
-  readonly phase: string;
-  readonly from: PlannedDay;
-  readonly to: PlannedDay;
-  /** Whether one of the two rests on days that the calendar's notices do not settle, be it only through the phases before. */
-  readonly provisional: boolean;
-}
 
 /** Which units are meant, and what tells their workdays. */
 export interface Planning {
@@ -35,8 +15,6 @@ export interface Planning {
 /** Why days cannot be planned. */
 export type PlanningRefusal =
   "unknown-batch" | "calendar-missing" | "out-of-range" | "due-before-receipt" | "dates-backwards";
-
-const UNKNOWN: PlannedDay = { day: "unknown", source: "unknown" };
 
 /**
  * Works out the planned days of every phase for the units of a batch.
@@ -92,12 +70,6 @@ export function plannedDays(
 
 function ofBatch(batch: Batch | undefined, { id }: Phase, end: "startsOn" | "endsOn"): CalendarDay | undefined {
   return batch?.phases?.find(({ phase }) => phase === id)?.[end];
-}
-
-/** The first of the days that somebody says. */
-export function said(days: readonly (readonly [CalendarDay | undefined, Exclude<DaySource, "unknown">])[]): PlannedDay {
-  for (const [day, source] of days) if (day !== undefined) return { day, source };
-  return UNKNOWN;
 }
 
 function firstDay(

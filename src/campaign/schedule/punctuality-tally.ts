@@ -2,7 +2,7 @@ import { refuse, uncountable, type CalendarDay, type Result } from "../../core/i
 import { canonicalJson, pinOf, type Pin } from "../../definitions/index.js";
 import type { Unit } from "../schema/index.js";
 import { noSuccession, ownPlan, versionsOf, type PlanVersions } from "../versions.js";
-import type { PlannedDay } from "./planned.js";
+import type { PlannedDay } from "./planned-day.js";
 import { scheduleOf, type ScheduleRefusal } from "./schedule.js";
 import type { Scheduling, Slippages } from "./slippage.js";
 

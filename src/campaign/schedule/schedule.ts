@@ -11,7 +11,8 @@ import {
 import { checkPin } from "../../definitions/index.js";
 import type { OpenAttempt, Plan, Unit } from "../schema/index.js";
 import { spanOfAll } from "./planned-tracks.js";
-import { plannedDays, type PlannedPhase, type PlanningRefusal } from "./planned.js";
+import { type PlannedPhase } from "./planned-day.js";
+import { plannedDays, type PlanningRefusal } from "./planned.js";
 import { scheduledTracks, type ScheduledTrack } from "./scheduled-tracks.js";
 import { slippages, type Scheduling, type Slippages } from "./slippage.js";
 

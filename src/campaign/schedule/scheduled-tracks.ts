@@ -2,7 +2,7 @@ import type { CalendarDay } from "../../core/index.js";
 import { occasionsOf, type Occasion } from "../occasion.js";
 import type { Plan, Unit } from "../schema/index.js";
 import type { PlannedSpan, PlannedTrack } from "./planned-tracks.js";
-import type { PlannedDay } from "./planned.js";
+import type { PlannedDay } from "./planned-day.js";
 import { slippages, type ActualEnds, type Scheduling, type Slippages } from "./slippage.js";
 
 /** Planned and actual days of one track of a unit, or of one of its rounds. */

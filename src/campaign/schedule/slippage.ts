@@ -1,6 +1,6 @@
 import { workdaysBetween, type CompiledCalendar } from "../../calendar/index.js";
 import type { CalendarDay } from "../../core/index.js";
-import type { PlannedDay } from "./planned.js";
+import type { PlannedDay } from "./planned-day.js";
 
 /** Workdays behind the planned day: above 0 late, below 0 early, 0 on the day. */
 export type Slippage = number | "not-yet-due" | "unknown";

@@ -3,7 +3,7 @@ import type { DeepReadonly } from "../../core/index.js";
 import { Rate } from "../../figures/index.js";
 import { Pin } from "../../definitions/index.js";
 import { Estimate, EstimatedMean, P_VALUE_CORRECTIONS, TestResult, Withheld } from "../../statistics/index.js";
-import { RefusedResponses } from "../results.js";
+import { RefusedResponses } from "../refused.js";
 
 /** A p-value corrected for all the comparisons of one thing: of one rate, or one score, in all groups and pairs of waves. */
 export const Corrected = z.strictObject({
