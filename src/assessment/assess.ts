@@ -44,11 +44,11 @@ export function assess(
   return { ok: true, assessment: { index: pin, label: definition.label, results: [...results.values()] } };
 }
 
-function assessSubject(definition: IndexDefinition, { id: subject, facts }: Subject): SubjectResult {
+function assessSubject(definition: IndexDefinition, { id: subject, category, facts }: Subject): SubjectResult {
   const { id, parts, missing, bands } = definition;
   const unlimited = scoreParts(`index "${id}"`, parts, facts, missing);
   const { score, limiters } = limit(unlimited, definition.limiters, facts);
-  const result = { subject, unlimited, limiters, score };
+  const result = { subject, ...(category !== undefined && { category }), unlimited, limiters, score };
   return bands === undefined ? result : { ...result, grade: gradeOf(bands, score, limiters) };
 }
 

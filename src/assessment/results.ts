@@ -93,6 +93,8 @@ export type GradeRefusal = ScoreRefusal | BandRefusal | "vetoed" | "veto-held";
 /** What came of one subject: the tree before any limiter, the limiters, and the score and grade they leave. */
 export interface SubjectResult {
   readonly subject: string;
+  /** As it was given: the group within which the subject may be compared. */
+  readonly category?: string;
   /** The weighted mean before any limiter. */
   readonly unlimited: MeanScore;
   readonly limiters: readonly LimiterResult[];

@@ -115,7 +115,7 @@ export interface Index {
   readonly pin: Pin;
 }
 
-/** Whom an assessment is about, and what is known of it. */
-export const Subject = z.strictObject({ id: IdText, facts: Facts });
+/** Whom an assessment is about, the group within which it may be compared, and what is known of it. */
+export const Subject = z.strictObject({ id: IdText, category: IdText.optional(), facts: Facts });
 /** A unit, an office or a person with the facts that are known of it. */
 export interface Subject extends Readonly<z.infer<typeof Subject>> {}
