@@ -1,7 +1,6 @@
 import { refuse, remembered, type Refused, type Result } from "../core/index.js";
 import type { Rate } from "../figures/index.js";
-import type { Fact, Facts } from "../rules/index.js";
-import { endsOf } from "./contradiction.js";
+import { endsOf, type Fact, type Facts } from "../rules/index.js";
 import { allImplied } from "./implied-facts.js";
 import { namesFor } from "./occasion.js";
 import type { FactDeclaration, Plan } from "./schema/index.js";

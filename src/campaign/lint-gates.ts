@@ -1,6 +1,5 @@
 import type { Finding, FindingPath } from "../definitions/index.js";
-import { check, factsOf, type Condition, type Fact } from "../rules/index.js";
-import { contradictory, endsOf, wordsFor, type Declarations } from "./contradiction.js";
+import { check, conditionText, contradictory, endsOf, factsOf, type Condition, type Fact } from "../rules/index.js";
 import { allImplied, impliedOf } from "./implied-facts.js";
 import { lintThresholds } from "./lint-thresholds.js";
 import { judgedAt } from "./occasion.js";
@@ -68,6 +67,9 @@ function placed(
 ): readonly PlacedCondition[] {
   return condition === undefined ? [] : [{ path, what, condition, stage, track }];
 }
+
+/** What facts can be, under their names. */
+type Declarations = ReadonlyMap<string, FactDeclaration>;
 
 /** The facts that can be known where a condition is judged, and those of the unit's own way, which only one phase knows. */
 interface Known {
@@ -183,7 +185,7 @@ function never(path: FindingPath, message: string): Finding<GateFault> {
 }
 
 function said(conditions: readonly Condition[]): string {
-  return [...new Set(conditions.map(wordsFor))].join(" and ");
+  return [...new Set(conditions.map(conditionText))].join(" and ");
 }
 
 /** Whatever is asked before a transition is asked together; each gate is held against all that was asked before it. */

@@ -1,6 +1,5 @@
 import type { Finding, FindingPath } from "../definitions/index.js";
-import type { Comparison, Condition } from "../rules/index.js";
-import { wordsFor } from "./contradiction.js";
+import { conditionText, type Comparison, type Condition } from "../rules/index.js";
 import type { Phase, Plan } from "./schema/index.js";
 
 /** A line that a phase draws. */
@@ -80,7 +79,7 @@ function lineOf(comparison: Comparison, phase: string, index: number): readonly 
   const common = {
     path: ["phases", index, "gate"],
     what: `the gate of phase "${phase}"`,
-    words: wordsFor(comparison),
+    words: conditionText(comparison),
   };
   switch (comparison.comparison) {
     case "at-least":

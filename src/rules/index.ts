@@ -21,6 +21,15 @@ export {
   type NotCondition,
 } from "./condition.js";
 export { Check, Reason, check, factsOf } from "./check.js";
+export {
+  conditionText,
+  contradictory,
+  domainsOf,
+  endsOf,
+  foregone,
+  type FactDomain,
+  type FactDomains,
+} from "./contradiction.js";
 export { End, Span } from "./span.js";
 export { BAND_REFUSALS, Band, BandTable, Step, StepTable, bandOf, stepScore, type BandRefusal } from "./bands.js";
 export { BAND_FAULTS, lintBands, type BandFault } from "./lint-bands.js";

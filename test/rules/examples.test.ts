@@ -214,3 +214,18 @@ test("a source says whether it was checked", () => {
   expect(rules.isVerified({ kind: "seed", citation: "seed 003" })).toBe(true);
   // #endregion isVerified
 });
+
+test("conditions that no facts meet, and those that every fact meets, are found", () => {
+  // #region contradictory
+  const late: rules.Condition = { fact: "daysLate", comparison: "more-than", value: 0 };
+  const early: rules.Condition = { fact: "daysLate", comparison: "at-most", value: -1 };
+  const domains = rules.domainsOf([late, early]);
+  expect(domains.get("daysLate")).toEqual({ kind: "number" });
+  expect(rules.contradictory([late, early], domains)).toEqual([late, early]);
+
+  const share = new Map([["share", { kind: "number", low: 0, high: 1 } as const]]);
+  expect(rules.foregone({ fact: "share", comparison: "at-least", value: 60 }, share)).toBe("not-met");
+  expect(rules.foregone({ fact: "share", comparison: "less-than", value: 60 }, share)).toBe("met");
+  expect(rules.foregone({ fact: "share", comparison: "at-least", value: 0.6 }, share)).toBeUndefined();
+  // #endregion contradictory
+});
