@@ -1,70 +1,140 @@
-import { readInput, refuse, type Result } from "../core/index.js";
-import { bandOf } from "../rules/index.js";
-import { withhold, type Withheld } from "../statistics/index.js";
-import { limit } from "./limit.js";
-import type {
-  Assessment,
-  GradeRefusal,
-  Graded,
-  LimiterResult,
-  ScoreRefusal,
-  Scored,
-  SubjectResult,
-} from "./results.js";
-import { Subject, type Index, type IndexDefinition } from "./schema.js";
-import { scoreParts } from "./score.js";
+import * as z from "zod";
+import { CalendarDay, readInput, refuse, type Refused, type Result } from "../core/index.js";
+import type { Facts } from "../rules/index.js";
+import { adjust } from "./adjust.js";
+import { gradeOf, tellEffects } from "./grade.js";
+import { checkLimiters, limitScore } from "./limit.js";
+import { Waiver } from "./limiter.js";
+import { peersAmong } from "./peers.js";
+import { applyQuota } from "./quota.js";
+import type { Assessment, MeanScore, PartScore, SubjectResult } from "./results.js";
+import { HIGHEST, Subject, type Index, type IndexDefinition } from "./schema.js";
+import { SCORE_FACT } from "./score-fact.js";
+import { scoreIndex, type Known } from "./score.js";
+
+/** Limiters that are set aside, and the day on which it is asked which of them are. */
+export const Waivers = z.strictObject({ asOf: CalendarDay, waivers: z.array(Waiver) });
+/** Limiters that are set aside as of a day. */
+export interface Waivers extends Readonly<z.infer<typeof Waivers>> {}
+
+/** Why nothing is assessed. */
+export type AssessRefusal =
+  | "invalid-input"
+  | "duplicate-id"
+  | "reserved-fact"
+  | "unknown-subject"
+  | "unknown-limiter"
+  | "own-waiver"
+  | "dates-reversed";
 
 /**
- * Assesses subjects by an index: a tree of scores from 0 to 100, what limited the whole, and the grade.
+ * Assesses subjects by an index: a tree of points, what is added to and taken from their mean, what limits it, and the grade.
  *
- * A branch is the weighted arithmetic mean of its parts (OECD and JRC, Handbook on Constructing Composite Indicators, 2008,
- * step 6); only the proportions of weights count. An estimate enters by its point estimate. What is not known is never 0:
- * it withholds the means above it or leaves its weight to the other parts, as the index says, and coverage tells how much
- * of the weight is known. A veto (一票否决) whose condition is met leaves no grade; one that cannot be decided holds it.
+ * A branch is the weighted mean of its parts, arithmetic or geometric (OECD and JRC, Handbook on Constructing Composite
+ * Indicators, 2008, step 6); only the proportions of weights count. Coefficients, bonuses and deductions follow in the order in
+ * which they are written, then exclusions, holds, floors and caps on the score, then downgrades, caps and vetoes (一票否决) on
+ * the grade, then the quota of the top grade. An estimate enters by its point estimate, and by its interval into conditions.
+ * What is not known is never 0 unless the index says so: it withholds the means above it or leaves its weight to the other
+ * parts, and coverage tells how much of the weight is known. What cannot be decided and could lower the result withholds it.
  *
- * Refuses with `invalid-input` (a subject of the wrong form, named) and `duplicate-id` (one subject twice).
+ * Refuses with `invalid-input` (a subject or waiver of the wrong form, named), `duplicate-id` (one subject twice),
+ * `reserved-fact` (a fact whose name begins with `score:`), `unknown-subject` and `unknown-limiter` (a waiver for neither),
+ * `own-waiver` (granted by the subject itself) and `dates-reversed` (a waiver that ends before it begins).
  *
  * @param index - a frozen index
  * @param subjects - whom to assess, each once, with the facts that are known
+ * @param waived - limiters that are set aside, and as of which day
  * @example
  * {@includeCode ../../test/assessment/examples.test.ts#assess}
  */
 export function assess(
   { definition, pin }: Index,
   subjects: Iterable<Subject>,
-): Result<{ assessment: Assessment }, "invalid-input" | "duplicate-id"> {
-  const results = new Map<string, SubjectResult>();
+  waived?: Waivers,
+): Result<{ assessment: Assessment }, AssessRefusal> {
+  const read = readSubjects(subjects);
+  if (!read.ok) return read;
+  const waivers = waived === undefined ? NO_WAIVERS : readWaivers(waived, definition, read.subjects);
+  if (!waivers.ok) return waivers;
+  const all = [...read.subjects.values()];
+  const peersOf = peersAmong(all);
+  const each = all.map((subject) =>
+    assessSubject(definition, subject, { facts: subject.facts, peersOf: peersOf(subject) }, waivers.inForce),
+  );
+  const { bands, quota } = definition;
+  const results = bands === undefined || quota === undefined ? each : applyQuota(each, bands, quota);
+  return { ok: true, assessment: { index: pin, label: definition.label, results } };
+}
+
+function readSubjects(
+  subjects: Iterable<Subject>,
+): Result<{ subjects: ReadonlyMap<string, Subject> }, "invalid-input" | "duplicate-id" | "reserved-fact"> {
+  const read = new Map<string, Subject>();
   for (const given of subjects) {
-    const read = readInput(Subject, given, "assess subject");
-    if (!read.ok) return read;
-    const { id } = read.value;
-    if (results.has(id)) return refuse("duplicate-id", `subject "${id}" is given twice`);
-    results.set(id, assessSubject(definition, read.value));
+    const subject = readInput(Subject, given, "assess subject");
+    if (!subject.ok) return subject;
+    const { id, facts } = subject.value;
+    if (read.has(id)) return refuse("duplicate-id", `subject "${id}" is given twice`);
+    const reserved = Object.keys(facts).find((name) => name.startsWith(SCORE_FACT));
+    if (reserved !== undefined) {
+      return refuse("reserved-fact", `fact "${reserved}" of subject "${id}" has the name of a part's points`);
+    }
+    read.set(id, subject.value);
   }
-  return { ok: true, assessment: { index: pin, label: definition.label, results: [...results.values()] } };
+  return { ok: true, subjects: read };
 }
 
-function assessSubject(definition: IndexDefinition, { id: subject, category, facts }: Subject): SubjectResult {
-  const { id, parts, missing, bands } = definition;
-  const unlimited = scoreParts(`index "${id}"`, parts, facts, missing);
-  const { score, limiters } = limit(unlimited, definition.limiters, facts);
-  const result = { subject, ...(category !== undefined && { category }), unlimited, limiters, score };
-  return bands === undefined ? result : { ...result, grade: gradeOf(bands, score, limiters) };
+const NO_WAIVERS = { ok: true, inForce: [] as readonly Waiver[] } as const;
+
+function readWaivers(
+  given: Waivers,
+  { limiters }: IndexDefinition,
+  subjects: ReadonlyMap<string, Subject>,
+): { readonly ok: true; readonly inForce: readonly Waiver[] } | Refused<AssessRefusal> {
+  const read = readInput(Waivers, given, "waivers");
+  if (!read.ok) return read;
+  const { asOf, waivers } = read.value;
+  for (const { limiter, subject, by, from, until } of waivers) {
+    const what = `the waiver of "${limiter}" for "${subject}"`;
+    if (!subjects.has(subject)) return refuse("unknown-subject", `${what} is for nobody who is assessed`);
+    if (!limiters.some(({ id }) => id === limiter))
+      return refuse("unknown-limiter", `${what} names no limiter of the index`);
+    if (by === subject) return refuse("own-waiver", `${what} was granted by the subject itself`);
+    if (until < from) return refuse("dates-reversed", `${what} ends on ${until}, before it begins on ${from}`);
+  }
+  return { ok: true, inForce: waivers.filter(({ from, until }) => from <= asOf && asOf <= until) };
 }
 
-function gradeOf(
-  bands: NonNullable<IndexDefinition["bands"]>,
-  score: Scored | Withheld<ScoreRefusal>,
-  limiters: readonly LimiterResult[],
-): Graded | Withheld<GradeRefusal> {
-  const vetoes = limiters.filter(({ limiter }) => limiter.kind === "veto");
-  const applied = vetoes.find(({ effect }) => effect === "applied");
-  if (applied !== undefined) return withhold("vetoed", `"${applied.limiter.id}" vetoes the grade`);
-  const held = vetoes.find(({ effect }) => effect === "held");
-  if (held !== undefined) return withhold("veto-held", `veto "${held.limiter.id}" is ${held.outcome}`);
-  if (score.status === "withheld") return score;
-  const found = bandOf(bands, score.value);
-  if (!found.ok) return { status: "withheld", refusal: found.refusal };
-  const { grade, label } = found.band;
-  return label === undefined ? { status: "graded", grade } : { status: "graded", grade, label };
+function assessSubject(
+  definition: IndexDefinition,
+  { id: subject, category, facts }: Subject,
+  known: Known,
+  waivers: readonly Waiver[],
+): SubjectResult {
+  const { bands: table, adjustments = [], highest = HIGHEST, limiters } = definition;
+  const unlimited = scoreIndex(definition, known);
+  const steps = adjust(unlimited, adjustments, known, highest);
+  const own = waivers.filter((waiver) => waiver.subject === subject);
+  const checked = checkLimiters(limiters, { ...facts, ...scoresOf(unlimited) }, own);
+  const score = limitScore(steps.adjusted, checked);
+  return {
+    subject,
+    ...(category !== undefined && { category }),
+    unlimited,
+    ...steps,
+    limiters: tellEffects(checked, { table, adjusted: steps.adjusted, score }),
+    score,
+    ...(table && { grade: gradeOf(table, score, checked) }),
+  };
+}
+
+/** The points of all parts as facts that conditions can read. */
+function scoresOf({ parts }: MeanScore): Facts {
+  return Object.fromEntries(
+    allParts(parts).map(({ id, score }) => [SCORE_FACT + id, score.status === "scored" ? score.value : "unknown"]),
+  );
+}
+
+function allParts(parts: readonly PartScore[]): readonly PartScore[] {
+  return parts.flatMap((part) => [part, ...(part.kind === "dimension" ? allParts(part.parts) : [])]);
 }

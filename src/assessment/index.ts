@@ -9,25 +9,33 @@
  *
  * @module
  */
+export { BETTER, COMPARED_AMONG, Normalisation, type Better, type ComparedAmong } from "./normalisation.js";
+export { ADJUSTMENT_KINDS, Adjustment, Award, type AdjustmentKind } from "./adjustment.js";
+export { LIMITER_KINDS, Limiter, Waiver, type LimiterKind } from "./limiter.js";
 export {
+  AGGREGATIONS,
   Dimension,
+  GradeQuota,
   type Index,
   IndexDefinition,
   IndexPart,
   Indicator,
-  LIMITER_KINDS,
-  Limiter,
   MISSING_POLICIES,
-  Normalisation,
   Subject,
-  type LimiterKind,
+  type Aggregation,
   type MissingPolicy,
 } from "./schema.js";
-export { INDEX_FAULTS, lint, type IndexFault } from "./lint.js";
+export { INDEX_FAULTS } from "./index-fault.js";
+export { lint, type IndexFault } from "./lint.js";
 export { freeze } from "./freeze.js";
 export {
+  ADJUSTMENT_EFFECTS,
   LIMITER_EFFECTS,
+  type AdjustedRefusal,
+  type AdjustmentEffect,
+  type AdjustmentResult,
   type Assessment,
+  type Beside,
   type DimensionScore,
   type GradeRefusal,
   type Graded,
@@ -43,5 +51,5 @@ export {
   type Scored,
   type SubjectResult,
 } from "./results.js";
-export { assess } from "./assess.js";
+export { Waivers, assess, type AssessRefusal } from "./assess.js";
 export { explain, type ExplanationStep } from "./explain.js";

@@ -1,10 +1,11 @@
 import { findingsAt, type Finding, type FindingPath } from "../definitions/index.js";
 import { lintBands, lintPiecewise, type BandFault, type PointFault } from "../rules/index.js";
-import type { IndexDefinition, IndexPart, Indicator, Limiter } from "./schema.js";
+import { INDEX_FAULTS, error, warning, type IndexFinding } from "./index-fault.js";
+import { lintLimiters } from "./lint-limiters.js";
+import type { Normalisation } from "./normalisation.js";
+import type { IndexDefinition, IndexPart } from "./schema.js";
 
-/** What can be wrong with an index whose fields are all of the right form. */
-export const INDEX_FAULTS = ["duplicate-id", "weights-not-one", "flat-scale", "off-scale", "idle-cap"] as const;
-/** What can be wrong with an index, its piecewise scores and its bands. */
+/** What can be wrong with an index, its piecewise scores, its step tables and its bands. */
 export type IndexFault = (typeof INDEX_FAULTS)[number] | PointFault | BandFault;
 
 /** How far a sum of weights may be from 1: decimal fractions do not add up exactly. */
@@ -16,10 +17,14 @@ const DEEPEST = 64;
 /**
  * Reads an index against itself and names what is wrong with it, or strange about it.
  *
- * Errors: `duplicate-id` (two parts anywhere in the tree, or two limiters, of one name), `flat-scale` (a linear scale whose
- * ends are one), `off-scale` (a piecewise score below 0 or above 100) and the faults of piecewise scores and bands.
- * Warnings: `weights-not-one` (the weights beside each other do not sum to 1 within 1e-9; only their proportions count) and
- * `idle-cap` (a cap at 100 limits nothing).
+ * Errors: `duplicate-id` (two parts anywhere in the tree, two adjustments or two limiters of one name), `flat-scale` (a linear
+ * scale whose ends are one), `off-scale` (points below 0 or above 100), `unknown-part` (a condition reads the points of a part
+ * that is not there), `unknown-grade` (the highest grade that a limiter leaves is not there), `no-grades` (a quota of the top
+ * grade among fewer than two) and the faults of piecewise scores, step tables and bands. Warnings: `weights-not-one` (the
+ * weights beside each other do not sum to 1 within 1e-9; only their proportions count), `idle-limiter` (a cap at the highest
+ * score, a floor at 0, a limiter of grades where there are none), `never-applies` and `always-applies` (a condition that
+ * answers the same whatever the facts, as far as can be told) and `limiters-contradict` (a floor above a cap that can hold at
+ * the same time: the cap decides).
  *
  * @param definition - the index as written
  * @returns the findings; none for a sound index
@@ -28,12 +33,20 @@ const DEEPEST = 64;
  * {@includeCode ../../test/assessment/examples.test.ts#lint}
  */
 export function lint(definition: IndexDefinition): readonly Finding<IndexFault>[] {
-  const { parts, limiters, bands } = definition;
+  const { parts, adjustments = [], bands, quota } = definition;
+  const known = new Set<string>();
   return [
-    ...lintParts(parts, ["parts"], new Set()),
-    ...repeated(limiters),
-    ...limiters.flatMap(idleCap),
+    ...lintParts(parts, ["parts"], known),
+    ...adjustments.flatMap((adjustment, index) =>
+      adjustment.kind === "coefficient"
+        ? lintScale(adjustment.id, adjustment.normalisation, ["adjustments", index, "normalisation"])
+        : [],
+    ),
+    ...lintLimiters(definition, known),
     ...findingsAt(["bands"], bands === undefined ? [] : lintBands(bands)),
+    ...(quota !== undefined && (bands?.bands.length ?? 0) < 2
+      ? [error("no-grades", ["quota"], "a quota of the top grade needs a grade below it")]
+      : []),
   ];
 }
 
@@ -52,43 +65,43 @@ function lintPart(part: IndexPart, path: FindingPath, known: Set<string>): reado
   known.add(part.id);
   return [
     ...(again ? [error("duplicate-id", [...path, "id"], `a second part is called "${part.id}"`)] : []),
-    ...(part.kind === "indicator" ? lintScale(part, path) : lintParts(part.parts, [...path, "parts"], known)),
+    ...(part.kind === "indicator"
+      ? lintScale(part.id, part.normalisation, [...path, "normalisation"])
+      : lintParts(part.parts, [...path, "parts"], known)),
   ];
 }
 
-function lintScale({ id, normalisation }: Indicator, path: FindingPath): readonly Finding<IndexFault>[] {
-  const place = [...path, "normalisation"];
-  if (normalisation.method === "linear") {
-    const { from, to } = normalisation;
-    if (from !== to) return [];
-    return [error("flat-scale", place, `"${id}" has 0 points and ${HIGHEST} points at ${from}`)];
+function lintScale(id: string, normalisation: Normalisation, place: FindingPath): readonly Finding<IndexFault>[] {
+  switch (normalisation.method) {
+    case "linear": {
+      const { from, to } = normalisation;
+      if (from !== to) return [];
+      return [error("flat-scale", place, `"${id}" has 0 points and ${HIGHEST} points at ${from}`)];
+    }
+    case "piecewise": {
+      const { score } = normalisation;
+      const points = score.points.map(({ x, y }) => ({ points: y, where: `at ${x}` }));
+      return [...offScale(id, points, place), ...findingsAt([...place, "score"], lintPiecewise(score))];
+    }
+    case "steps": {
+      const { table } = normalisation;
+      const points = table.bands.map(({ score }, index) => ({ points: score, where: `in row ${index + 1}` }));
+      return [...offScale(id, points, place), ...findingsAt([...place, "table"], lintBands(table))];
+    }
+    case "ratio-to-top":
+    case "rank":
+    case "standard-score":
+      return [];
   }
-  const { score } = normalisation;
-  const strange = score.points.filter(({ y }) => y < 0 || y > HIGHEST);
-  return [
-    ...strange.map(({ x, y }) => error("off-scale", place, `"${id}" scores ${y} at ${x}, off the scale of 0 to 100`)),
-    ...findingsAt([...place, "score"], lintPiecewise(score)),
-  ];
 }
 
-function repeated(limiters: readonly Limiter[]): readonly Finding<IndexFault>[] {
-  const ids = limiters.map(({ id }) => id);
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index
-      ? []
-      : [error("duplicate-id", ["limiters", index, "id"], `a second limiter is called "${id}"`)],
+function offScale(
+  id: string,
+  scored: readonly { readonly points: number; readonly where: string }[],
+  place: FindingPath,
+): readonly IndexFinding[] {
+  const strange = scored.filter(({ points }) => points < 0 || points > HIGHEST);
+  return strange.map(({ points, where }) =>
+    error("off-scale", place, `"${id}" scores ${points} ${where}, off the scale of 0 to ${HIGHEST}`),
   );
-}
-
-function idleCap(limiter: Limiter, index: number): readonly Finding<IndexFault>[] {
-  if (limiter.kind !== "cap" || limiter.at < HIGHEST) return [];
-  return [warning("idle-cap", ["limiters", index, "at"], `cap "${limiter.id}" at ${limiter.at} limits nothing`)];
-}
-
-function error(code: IndexFault, path: FindingPath, message: string): Finding<IndexFault> {
-  return { code, severity: "error", path, message };
-}
-
-function warning(code: IndexFault, path: FindingPath, message: string): Finding<IndexFault> {
-  return { code, severity: "warning", path, message };
 }

@@ -1,25 +1,10 @@
 import * as z from "zod";
 import { IdText, Label, type DeepReadonly } from "../core/index.js";
 import { definitionFields, type Pin } from "../definitions/index.js";
-import { BEYOND, BandTable, Condition, Facts, PiecewiseScore } from "../rules/index.js";
-
-/** Largest end of a linear scale, as for the points of a piecewise score. */
-const LARGEST = 1e15;
-const End = z.number().min(-LARGEST).max(LARGEST);
-
-/**
- * How a fact becomes points from 0 to 100.
- *
- * `linear`: 0 points at `from`, 100 at `to`, on a straight line between; `from` may be the larger where less is better.
- * `beyond` says what a value outside the two gets: the points of the nearer end, or none. `piecewise`: the points of a
- * piecewise score of `rules`.
- */
-export const Normalisation = z.discriminatedUnion("method", [
-  z.strictObject({ method: z.literal("linear"), from: End, to: End, beyond: z.enum(BEYOND) }),
-  z.strictObject({ method: z.literal("piecewise"), score: PiecewiseScore }),
-]);
-/** How a fact becomes points from 0 to 100. */
-export type Normalisation = DeepReadonly<z.infer<typeof Normalisation>>;
+import { BandTable, Facts } from "../rules/index.js";
+import { Adjustment } from "./adjustment.js";
+import { Limiter } from "./limiter.js";
+import { COMPARED_AMONG, Normalisation } from "./normalisation.js";
 
 /** Far enough apart for any rule, and near enough that no part vanishes beside another when weights are added up. */
 const [LIGHTEST, HEAVIEST] = [1e-6, 1e6];
@@ -41,21 +26,45 @@ export const Indicator = z.strictObject({
 /** A leaf of an index. */
 export interface Indicator extends DeepReadonly<z.infer<typeof Indicator>> {}
 
-/** A branch of an index: the weighted arithmetic mean of its parts. */
+/**
+ * How parts become one: by their weighted arithmetic mean, in which a strong part makes up for a weak one, or by their weighted
+ * geometric mean, in which it does so less and a part of 0 points leaves 0.
+ */
+export const AGGREGATIONS = ["arithmetic", "geometric"] as const;
+/** One of {@link AGGREGATIONS}. */
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/**
+ * What a missing score does to the mean it belongs to.
+ *
+ * `withhold`: the mean is withheld. `renormalise`: the other parts share its weight, and the coverage says how much of the
+ * weight is known. `zero`: it counts 0 points, where a rule says that what is not reported is worth nothing.
+ */
+export const MISSING_POLICIES = ["withhold", "renormalise", "zero"] as const;
+/** One of {@link MISSING_POLICIES}. */
+export type MissingPolicy = (typeof MISSING_POLICIES)[number];
+
+/** A branch of an index: the weighted mean of its parts. */
 export interface Dimension {
   readonly kind: "dimension";
   readonly id: string;
   readonly label: Label;
   readonly weight: number;
+  /** Arithmetic when absent. */
+  readonly aggregation?: Aggregation | undefined;
+  /** What the index says when absent. */
+  readonly missing?: MissingPolicy | undefined;
   readonly parts: readonly IndexPart[];
 }
 /** A leaf or a branch of an index. */
 export type IndexPart = Indicator | Dimension;
 
-/** A branch of an index: the weighted arithmetic mean of its parts. */
+/** A branch of an index: the weighted mean of its parts. */
 export const Dimension = z.strictObject({
   kind: z.literal("dimension"),
   ...partFields,
+  aggregation: z.enum(AGGREGATIONS).optional(),
+  missing: z.enum(MISSING_POLICIES).optional(),
   get parts(): typeof Parts {
     return Parts;
   },
@@ -64,49 +73,49 @@ export const Dimension = z.strictObject({
 export const IndexPart: z.ZodType<IndexPart> = z.discriminatedUnion("kind", [Indicator, Dimension]);
 const Parts: z.ZodType<readonly IndexPart[]> = z.array(IndexPart).min(1).max(100);
 
-/** What limits a score whatever the indicators say; more kinds may come. */
-export const LIMITER_KINDS = ["cap", "veto"] as const;
-/** One of {@link LIMITER_KINDS}. */
-export type LimiterKind = (typeof LIMITER_KINDS)[number];
-
-const limiterFields = { id: IdText, label: Label, when: Condition };
+/** Most that a share of subjects can be of. */
+const MOST_PARTS = 1_000_000;
 
 /**
- * What limits a score whatever the indicators say.
+ * How many may have the top grade: at most `numerator` of `denominator` of those with a grade, among all or in each category.
  *
- * `cap`: when its condition is met, the score is at most `at` points. `veto` (一票否决): when its condition is met, there is
- * no grade, however high the score.
+ * Whoever is beyond gets the next grade, the lowest scores first; of equals at the line none keeps the top grade, so that the
+ * share is never exceeded. Who has no category is a group of one where categories are asked for.
  */
-export const Limiter = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("cap"), ...limiterFields, at: z.number().min(0).max(100) }),
-  z.strictObject({ kind: z.literal("veto"), ...limiterFields }),
-]);
-/** What limits a score whatever the indicators say. */
-export type Limiter = DeepReadonly<z.infer<typeof Limiter>>;
+export const GradeQuota = z
+  .strictObject({
+    numerator: z.int().min(1).max(MOST_PARTS),
+    denominator: z.int().min(1).max(MOST_PARTS),
+    among: z.enum(COMPARED_AMONG),
+  })
+  .refine(({ numerator, denominator }) => numerator < denominator, "all may have the top grade, which is no quota");
+/** How many may have the top grade. */
+export interface GradeQuota extends Readonly<z.infer<typeof GradeQuota>> {}
 
-/**
- * What a missing score does to the mean it belongs to.
- *
- * `withhold`: the mean is withheld. `renormalise`: the other parts share its weight, and the coverage says how much of the
- * weight is known.
- */
-export const MISSING_POLICIES = ["withhold", "renormalise"] as const;
-/** One of {@link MISSING_POLICIES}. */
-export type MissingPolicy = (typeof MISSING_POLICIES)[number];
+/** Points that an index can give where it names no higher end. */
+export const HIGHEST = 100;
 
-/** An index as written: weighted parts, what limits their mean, and the grades it earns. */
+/** An index as written: weighted parts, what is added to their mean, what limits it, and the grades it earns. */
 export const IndexDefinition = z.strictObject({
   ...definitionFields,
   label: Label,
   missing: z.enum(MISSING_POLICIES).default("withhold"),
+  /** Arithmetic when absent. */
+  aggregation: z.enum(AGGREGATIONS).optional(),
+  /** Share of the weight that must rest on known facts, or there is no score; 0 to 1. */
+  leastCoverage: z.number().min(0).max(1).optional(),
   parts: Parts,
+  /** In the order in which they are applied. */
+  adjustments: z.array(Adjustment).max(100).optional(),
+  /** Points that bonuses can reach; 100 when absent. */
+  highest: z.number().min(HIGHEST).max(1000).optional(),
   limiters: z.array(Limiter).max(100).default([]),
   bands: BandTable.optional(),
+  quota: GradeQuota.optional(),
 });
 /** An index as written, with its defaults filled in. */
-export interface IndexDefinition extends DeepReadonly<Omit<z.infer<typeof IndexDefinition>, "parts" | "limiters">> {
+export interface IndexDefinition extends DeepReadonly<Omit<z.infer<typeof IndexDefinition>, "parts">> {
   readonly parts: readonly IndexPart[];
-  readonly limiters: readonly Limiter[];
 }
 
 /** A frozen index: its definition and the pin that every assessment under it keeps. */

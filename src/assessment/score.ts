@@ -1,26 +1,46 @@
-import { piecewiseScore, type Fact, type Facts, type PiecewiseScore } from "../rules/index.js";
+import type { Facts } from "../rules/index.js";
 import { weightedMean, withhold, type Withheld } from "../statistics/index.js";
-import type { IndicatorRefusal, MeanRefusal, MeanScore, PartScore, Scored } from "./results.js";
-import type { IndexPart, Indicator, MissingPolicy } from "./schema.js";
+import { actualOf, pointEstimate } from "./point-estimate.js";
+import type { PeersOf } from "./peers.js";
+import { pointsFor } from "./points.js";
+import type { MeanRefusal, MeanScore, PartScore, Scored } from "./results.js";
+import type { Aggregation, IndexDefinition, IndexPart, MissingPolicy } from "./schema.js";
+
+/** What is known of a subject, and of those it is compared with. */
+export interface Known {
+  readonly facts: Facts;
+  readonly peersOf: PeersOf;
+}
+
+/** How parts become one. */
+interface Rule {
+  readonly missing: MissingPolicy;
+  readonly aggregation: Aggregation;
+}
 
 /**
- * Scores parts and their weighted arithmetic mean, from the leaves upwards.
+ * Scores an index from the leaves upwards.
  *
- * @param name - names the mean in messages
- * @param parts - the parts with their weights
- * @param facts - what is known
- * @param missing - what a missing score does to the mean
+ * @param definition - its parts, and how they become one
+ * @param known - what is known
  */
-export function scoreParts(name: string, parts: readonly IndexPart[], facts: Facts, missing: MissingPolicy): MeanScore {
-  const scored = parts.map((part) => ({ part, ...scorePart(part, facts, missing) }));
-  const known = scored.flatMap(({ part: { id, weight }, score }) =>
-    score.status === "scored" ? [{ id, weight, mean: score.value }] : [],
-  );
-  const counted = missing === "withhold" && known.length < scored.length ? [] : known;
+export function scoreIndex(
+  { id, parts, missing, aggregation = "arithmetic", leastCoverage = 0 }: IndexDefinition,
+  known: Known,
+): MeanScore {
+  const mean = scoreParts(`index "${id}"`, parts, known, { missing, aggregation });
+  if (mean.coverage >= leastCoverage) return mean;
+  const message = `index "${id}" asks that ${leastCoverage} of the weight be known, and ${mean.coverage} is`;
+  return { ...mean, score: withhold("too-little-known", message) };
+}
+
+function scoreParts(name: string, parts: readonly IndexPart[], known: Known, rule: Rule): MeanScore {
+  const scored = parts.map((part) => ({ part, ...scorePart(part, known, rule) }));
+  const counted = countedOf(scored, rule.missing);
   const total = sumOf(counted);
   const shareOf = (id: string, weight: number): number => (counted.some((each) => each.id === id) ? weight / total : 0);
   return {
-    score: meanOf(name, scored, counted),
+    score: meanOf(name, scored, counted, rule.aggregation),
     coverage: scored.reduce((sum, { part, coverage }) => sum + part.weight * coverage, 0) / sumOf(parts),
     parts: scored.map(({ part, ...rest }) => ({ ...rest, share: shareOf(part.id, part.weight) })),
   };
@@ -29,12 +49,31 @@ export function scoreParts(name: string, parts: readonly IndexPart[], facts: Fac
 type Unshared =
   Omit<Extract<PartScore, { kind: "indicator" }>, "share"> | Omit<Extract<PartScore, { kind: "dimension" }>, "share">;
 
-function scorePart(part: IndexPart, facts: Facts, missing: MissingPolicy): Unshared {
+function scorePart(part: IndexPart, known: Known, above: Rule): Unshared {
   const { kind, id, label, weight } = part;
-  if (kind === "dimension") return { kind, id, label, weight, ...scoreParts(`"${id}"`, part.parts, facts, missing) };
-  const actual = (Object.hasOwn(facts, part.fact) ? facts[part.fact] : undefined) ?? "unknown";
-  const score = scoreIndicator(part, actual);
-  return { kind, id, label, weight, fact: part.fact, actual, score, coverage: score.status === "scored" ? 1 : 0 };
+  if (kind === "dimension") {
+    const { aggregation = "arithmetic", missing = above.missing } = part;
+    return { kind, id, label, weight, ...scoreParts(`"${id}"`, part.parts, known, { missing, aggregation }) };
+  }
+  const { fact, normalisation } = part;
+  const actual = actualOf(known.facts, fact);
+  const points = pointsFor(`"${id}"`, normalisation, pointEstimate(actual), fact, known.peersOf);
+  return { kind, id, label, weight, fact, actual, ...points, coverage: points.score.status === "scored" ? 1 : 0 };
+}
+
+/** A part that enters the mean. */
+interface CountedPart {
+  readonly id: string;
+  readonly weight: number;
+  readonly mean: number;
+}
+
+function countedOf(parts: readonly Unshared[], missing: MissingPolicy): readonly CountedPart[] {
+  const known = parts.flatMap(({ id, weight, score }): CountedPart[] => {
+    if (score.status === "scored") return [{ id, weight, mean: score.value }];
+    return missing === "zero" ? [{ id, weight, mean: 0 }] : [];
+  });
+  return missing === "withhold" && known.length < parts.length ? [] : known;
 }
 
 function sumOf(parts: readonly { readonly weight: number }[]): number {
@@ -44,37 +83,21 @@ function sumOf(parts: readonly { readonly weight: number }[]): number {
 function meanOf(
   name: string,
   parts: readonly Unshared[],
-  counted: readonly { readonly weight: number; readonly mean: number }[],
+  counted: readonly CountedPart[],
+  aggregation: Aggregation,
 ): Scored | Withheld<MeanRefusal> {
-  if (counted.length > 0) return { status: "scored", value: weightedMean(counted) };
+  if (counted.length > 0) {
+    const value = aggregation === "arithmetic" ? weightedMean(counted) : geometricMean(counted);
+    return { status: "scored", value };
+  }
   const without = parts.filter(({ score }) => score.status === "withheld").map(({ id }) => `"${id}"`);
   const code = without.length === parts.length ? "no-part-scored" : "part-withheld";
   return withhold(code, `${name} has no score: ${without.join(", ")} ${without.length === 1 ? "has" : "have"} none`);
 }
 
-function scoreIndicator({ id, normalisation }: Indicator, actual: Fact): Scored | Withheld<IndicatorRefusal> {
-  const value = pointEstimate(actual);
-  if (value === undefined) return withhold("no-point-estimate", `"${id}" reads an interval without a point estimate`);
-  if (typeof value !== "number" && value !== "unknown") {
-    return withhold("not-a-number", `"${id}" reads ${JSON.stringify(value)}, which is no number`);
-  }
-  const line = normalisation.method === "linear" ? straightLine(id, normalisation) : normalisation.score;
-  const scored = piecewiseScore(line, value);
-  return scored.ok ? { status: "scored", value: scored.score } : { status: "withheld", refusal: scored.refusal };
-}
-
-function pointEstimate(actual: Fact): number | string | boolean | undefined {
-  return typeof actual === "object" ? actual.value : actual;
-}
-
-/** A linear scale is a piecewise score of two points. */
-function straightLine(
-  id: string,
-  { from, to, beyond }: Extract<Indicator["normalisation"], { method: "linear" }>,
-): PiecewiseScore {
-  const ends = [
-    { x: from, y: 0 },
-    { x: to, y: 100 },
-  ];
-  return { id, version: 1, points: from < to ? ends : ends.toReversed(), below: beyond, above: beyond };
+/** Rounding never leads it out of its parts. */
+function geometricMean(parts: readonly CountedPart[]): number {
+  const means = parts.map(({ mean }) => mean);
+  const exponent = weightedMean(parts.map(({ weight, mean }) => ({ weight, mean: Math.log(mean) })));
+  return Math.min(Math.max(Math.exp(exponent), Math.min(...means)), Math.max(...means));
 }

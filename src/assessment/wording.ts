@@ -1,21 +1,35 @@
 import type { Label } from "../core/index.js";
-import { ASSESSMENT_REFUSAL_LABELS, LIMITER_EFFECT_LABELS, LIMITER_KIND_LABELS } from "./labels.js";
-import type { IndicatorScore, LimiterResult, NamedMean, SubjectResult } from "./results.js";
+import {
+  ADJUSTMENT_EFFECT_LABELS,
+  ADJUSTMENT_KIND_LABELS,
+  ASSESSMENT_REFUSAL_LABELS,
+  LIMITER_EFFECT_LABELS,
+  LIMITER_KIND_LABELS,
+} from "./labels.js";
+import type { Limiter } from "./limiter.js";
+import type { AdjustmentResult, IndicatorScore, LimiterResult, NamedMean, SubjectResult } from "./results.js";
 import { WRITERS, type Writer } from "./writer.js";
 
 /** Writes what an indicator came to. */
-export function indicatorText({ label, fact, actual, share, score }: IndicatorScore): Label {
+export function indicatorText({ label, fact, actual, share, score, beside }: IndicatorScore): Label {
   if (score.status === "withheld") {
     const why = ASSESSMENT_REFUSAL_LABELS[score.refusal.code];
+    const counted = (write: Writer, comma: string): string => (share === 0 ? "" : comma + write.counts(share));
     return inBoth(
-      (write) => `${label.en}: ${write.is(fact, actual)} and gives no points (${why.en})`,
-      (write) => `${label["zh-CN"]}：${write.is(fact, actual)}，不计分（${why["zh-CN"]}）`,
+      (write) => `${label.en}: ${write.is(fact, actual)} and gives no points (${why.en})${counted(write, ", ")}`,
+      (write) => `${label["zh-CN"]}：${write.is(fact, actual)}，不计分（${why["zh-CN"]}）${counted(write, "，")}`,
     );
   }
   const { value } = score;
   return inBoth(
-    (write) => `${label.en}: ${write.is(fact, actual)} and gives ${write.points(value)} points, ${write.counts(share)}`,
-    (write) => `${label["zh-CN"]}：${write.is(fact, actual)}，得${write.points(value)}分，${write.counts(share)}`,
+    (write) => {
+      const others = beside === undefined ? "" : ` (${write.beside(beside)})`;
+      return `${label.en}: ${write.is(fact, actual)}${others} and gives ${write.points(value)} points, ${write.counts(share)}`;
+    },
+    (write) => {
+      const others = beside === undefined ? "" : `（${write.beside(beside)}）`;
+      return `${label["zh-CN"]}：${write.is(fact, actual)}${others}，得${write.points(value)}分，${write.counts(share)}`;
+    },
   );
 }
 
@@ -36,21 +50,70 @@ export function meanText({ label, score, share, coverage }: NamedMean): Label {
   );
 }
 
-/** Writes what came of a limiter, with the comparisons that decided it. */
-export function limiterText({ limiter, effect, reasons }: LimiterResult): Label {
-  const { label, kind } = limiter;
-  const words = LIMITER_KIND_LABELS[kind];
-  const came = LIMITER_EFFECT_LABELS[effect];
+/** Writes what an adjustment came to and the score it leaves. */
+export function adjustmentText({ adjustment, effect, actual, reasons, amount, score }: AdjustmentResult): Label {
+  const { label, kind } = adjustment;
+  const [words, came] = [ADJUSTMENT_KIND_LABELS[kind], ADJUSTMENT_EFFECT_LABELS[effect]];
+  const fact = factOf(adjustment);
+  const why = (write: Writer, and: string): string =>
+    [...(actual === undefined ? [] : [write.is(fact, actual)]), ...reasons.map(write.reason)].join(and);
+  const left = score.status === "scored" ? score.value : undefined;
   return inBoth(
     (write) => {
-      const at = limiter.kind === "cap" ? ` ${write.score(limiter.at)}` : "";
-      return `${label.en} (${words.en}${at}): ${came.en}; ${reasons.map(write.reason).join("; ")}`;
+      const much =
+        amount === undefined ? "" : ` ${kind === "coefficient" ? write.score(amount) : write.points(amount)}`;
+      const leaves = left === undefined ? "" : `, which leaves ${write.score(left)}`;
+      return `${label.en} (${words.en}${much}): ${came.en}; ${why(write, "; ")}${leaves}`;
     },
     (write) => {
-      const at = limiter.kind === "cap" ? `${write.score(limiter.at)}分` : "";
-      return `${label["zh-CN"]}（${words["zh-CN"]}${at}）：${came["zh-CN"]}；${reasons.map(write.reason).join("；")}`;
+      const much =
+        amount === undefined ? "" : kind === "coefficient" ? write.score(amount) : `${write.points(amount)}分`;
+      const leaves = left === undefined ? "" : `，得${write.score(left)}分`;
+      return `${label["zh-CN"]}（${words["zh-CN"]}${much}）：${came["zh-CN"]}；${why(write, "；")}${leaves}`;
     },
   );
+}
+
+function factOf(adjustment: AdjustmentResult["adjustment"]): string {
+  if (adjustment.kind === "coefficient") return adjustment.fact;
+  return "fact" in adjustment.award ? adjustment.award.fact : "";
+}
+
+/** Writes what came of a limiter, with the comparisons that decided it and who waived it. */
+export function limiterText({ limiter, effect, reasons, waiver }: LimiterResult): Label {
+  const { label, kind } = limiter;
+  const [words, came] = [LIMITER_KIND_LABELS[kind], LIMITER_EFFECT_LABELS[effect]];
+  return inBoth(
+    (write) => {
+      const until = waiver && ` by ${waiver.by} until ${waiver.until} (${waiver.why})`;
+      return `${label.en} (${words.en}${spaced(measureOf(limiter, write))}): ${came.en}${until ?? ""}; ${reasons.map(write.reason).join("; ")}`;
+    },
+    (write) => {
+      const until = waiver && `（${waiver.by}，至${waiver.until}：${waiver.why}）`;
+      return `${label["zh-CN"]}（${words["zh-CN"]}${measureOf(limiter, write)}）：${came["zh-CN"]}${until ?? ""}；${reasons.map(write.reason).join("；")}`;
+    },
+  );
+}
+
+function spaced(words: string): string {
+  return words === "" ? "" : ` ${words}`;
+}
+
+/** How far a limiter reaches. */
+function measureOf(limiter: Limiter, write: Writer): string {
+  switch (limiter.kind) {
+    case "floor":
+    case "cap":
+      return write.limit(limiter.at);
+    case "downgrade":
+      return write.grades(limiter.by);
+    case "cap-grade":
+      return limiter.grade;
+    case "exclude":
+    case "hold":
+    case "veto":
+      return "";
+  }
 }
 
 /** Writes the score that the limiters leave. */
@@ -72,8 +135,14 @@ export function gradeText(grade: NonNullable<SubjectResult["grade"]>): Label {
     const why = ASSESSMENT_REFUSAL_LABELS[grade.refusal.code];
     return { en: `no grade: ${why.en}`, "zh-CN": `不评档次：${why["zh-CN"]}` };
   }
-  const { label = { en: grade.grade, "zh-CN": grade.grade } } = grade;
-  return { en: `the grade is ${label.en}`, "zh-CN": `档次为${label["zh-CN"]}` };
+  const { label = { en: grade.grade, "zh-CN": grade.grade }, earned, beyondQuota } = grade;
+  const lowered =
+    earned === undefined
+      ? { en: "", "zh-CN": "" }
+      : beyondQuota === true
+        ? { en: `; the score earns ${earned}, beyond the quota of it`, "zh-CN": `；按得分为${earned}，超出名额` }
+        : { en: `; the score alone earns ${earned}`, "zh-CN": `；按得分为${earned}` };
+  return { en: `the grade is ${label.en}${lowered.en}`, "zh-CN": `档次为${label["zh-CN"]}${lowered["zh-CN"]}` };
 }
 
 function inBoth(english: (write: Writer) => string, chinese: (write: Writer) => string): Label {

@@ -1,11 +1,18 @@
 import type { Label, Language } from "../core/index.js";
 import type { Fact, Reason } from "../rules/index.js";
 import { COMPARISON_LABELS, OUTCOME_LABELS } from "../rules/labels.js";
+import type { Beside } from "./results.js";
 
 /** How the parts of a sentence that hold values are written in one language. */
 export interface Writer {
   readonly points: (value: number) => string;
   readonly score: (value: number) => string;
+  /** Says where a floor or cap lies. */
+  readonly limit: (at: number) => string;
+  /** Says how many grades. */
+  readonly grades: (count: number) => string;
+  /** Says what a fact was held against. */
+  readonly beside: (others: Beside) => string;
   /** Says what a fact is. */
   readonly is: (name: string, fact: Fact) => string;
   /** Says what a share counts in the mean above it. */
@@ -55,6 +62,14 @@ function englishWriter({ points, score, percent, fact }: Formats): Writer {
   return {
     points,
     score,
+    limit: score,
+    grades: (count) => `by ${points(count)}`,
+    beside: (others) => {
+      if ("place" in others) return `place ${points(others.place)} of ${points(others.count)}`;
+      if ("greatest" in others) return `the greatest of ${points(others.count)} is ${fact(others.greatest)}`;
+      const { mean, standardDeviation, count } = others;
+      return `the mean of ${points(count)} is ${score(mean)}, their standard deviation ${score(standardDeviation)}`;
+    },
     is,
     counts: (share) => (share === 0 ? "which enter no mean" : `which count ${percent(share)}`),
     known: (coverage) => `${percent(coverage)} of the weight is known`,
@@ -68,6 +83,14 @@ function chineseWriter({ points, score, percent, fact }: Formats): Writer {
   return {
     points,
     score,
+    limit: (at) => `${score(at)}分`,
+    grades: (count) => `${points(count)}档`,
+    beside: (others) => {
+      if ("place" in others) return `${points(others.count)}个中列第${points(others.place)}`;
+      if ("greatest" in others) return `${points(others.count)}个中最高为${fact(others.greatest)}`;
+      const { mean, standardDeviation, count } = others;
+      return `${points(count)}个的平均值为${score(mean)}，标准差为${score(standardDeviation)}`;
+    },
     is,
     counts: (share) => (share === 0 ? "未计入平均分" : `占权重${percent(share)}`),
     known: (coverage) => `已知权重${percent(coverage)}`,

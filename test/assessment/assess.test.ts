@@ -117,8 +117,13 @@ describe("a cap", () => {
     ["that is met lowers a higher score to itself", { ...facts, overdue: 3 }, 79, "applied"],
     ["that is met leaves a lower score alone", { ...low, overdue: 3 }, 32, "without-effect"],
     ["that is not met leaves the score alone", facts, 88, "not-met"],
-    ["that cannot be decided withholds a score it could lower", undecided, "cap-held", "held"],
-    ["that an interval straddles withholds it too", { ...undecided, overdue: { low: 0, high: 2 } }, "cap-held", "held"],
+    ["that cannot be decided withholds a score it could lower", undecided, "limiter-held", "held"],
+    [
+      "that an interval straddles withholds it too",
+      { ...undecided, overdue: { low: 0, high: 2 } },
+      "limiter-held",
+      "held",
+    ],
     ["that cannot be decided leaves a score that it could not lower", low, 32, "without-effect"],
     ["has nothing to limit where there is no score", { satisfied: 0.5, overdue: 1 }, "part-withheld", "without-effect"],
   ])("%s", (_, given, score, effect) => {
@@ -148,7 +153,7 @@ describe("a cap", () => {
     ] as IndexDefinition["limiters"][]) {
       expect(scoreOf(indexWith({ limiters }), { ...facts, overdue: 1, late: true })).toBe(50);
       // The undecided cap at 50 could still lower the score of 79.
-      expect(scoreOf(indexWith({ limiters }), { ...facts, overdue: 1 })).toBe("cap-held");
+      expect(scoreOf(indexWith({ limiters }), { ...facts, overdue: 1 })).toBe("limiter-held");
       // The undecided cap at 79 could not lower the score of 50.
       expect(scoreOf(indexWith({ limiters }), { ...undecided, late: true })).toBe(50);
     }
@@ -160,8 +165,8 @@ describe("a veto", () => {
   test.each<[string, Facts, string, string]>([
     ["that is met leaves no grade, however high the score", { ...facts, cards: 1 }, "vetoed", "applied"],
     ["that is not met leaves the grade alone", facts, "good", "not-met"],
-    ["that cannot be decided holds the grade", undecided, "veto-held", "held"],
-    ["that an interval straddles holds it too", { ...undecided, cards: { low: 0, high: 1 } }, "veto-held", "held"],
+    ["that cannot be decided holds the grade", undecided, "limiter-held", "held"],
+    ["that an interval straddles holds it too", { ...undecided, cards: { low: 0, high: 1 } }, "limiter-held", "held"],
   ])("%s", (_, given, grade, effect) => {
     expect(gradeOf(indexWith(), given)).toBe(grade);
     expect(scoreOf(indexWith(), given)).toBe(88);
@@ -172,7 +177,7 @@ describe("a veto", () => {
     const other = { ...veto, id: "complaint", when: { fact: "complained", comparison: "equals", value: true } };
     const index = indexWith({ limiters: [cap, other, veto] as IndexDefinition["limiters"] });
     expect(gradeOf(index, { ...facts, cards: 1 })).toBe("vetoed");
-    expect(gradeOf(index, facts)).toBe("veto-held");
+    expect(gradeOf(index, facts)).toBe("limiter-held");
   });
 });
 
@@ -263,7 +268,13 @@ describe("an index is linted", () => {
       "error",
       ["parts", 0, "normalisation", "score", "points", 1],
     ],
-    ["a cap that limits nothing", { limiters: [{ ...cap, at: 100 }] }, "idle-cap", "warning", ["limiters", 0, "at"]],
+    [
+      "a cap that limits nothing",
+      { limiters: [{ ...cap, at: 100 }] },
+      "idle-limiter",
+      "warning",
+      ["limiters", 0, "at"],
+    ],
     [
       "grades with a gap",
       { bands: { ...definition.bands, bands: definition.bands?.bands.slice(1) } },

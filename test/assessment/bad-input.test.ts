@@ -17,9 +17,9 @@ describe("an index of the wrong form is refused, and the field is named", () => 
     ["a weight that is no number", { ...definition, parts: [{ ...satisfaction, weight: NaN }] }, "parts.0"],
     ["a weight without end", { ...definition, parts: [{ ...satisfaction, weight: Infinity }] }, "parts.0"],
     ["an unknown field", { ...definition, wieght: 1 }, "wieght"],
-    ["an unknown policy", { ...definition, missing: "zero" }, "missing"],
+    ["an unknown policy", { ...definition, missing: "average" }, "missing"],
     ["an unknown limiter", { ...definition, limiters: [{ ...definition.limiters[0], kind: "bonus" }] }, "limiters.0"],
-    ["a cap off the scale", { ...definition, limiters: [{ ...definition.limiters[0], at: 101 }] }, "limiters.0.at"],
+    ["a cap off the scale", { ...definition, limiters: [{ ...definition.limiters[0], at: 1001 }] }, "limiters.0.at"],
     [
       "a limiter that is always met",
       { ...definition, limiters: [{ ...definition.limiters[1], when: { all: [] } }] },

@@ -1,11 +1,24 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
-import { INDEX_FAULTS, LIMITER_EFFECTS, LIMITER_KINDS, MISSING_POLICIES, assess, explain } from "answerable/assessment";
+import {
+  ADJUSTMENT_EFFECTS,
+  ADJUSTMENT_KINDS,
+  AGGREGATIONS,
+  INDEX_FAULTS,
+  LIMITER_EFFECTS,
+  LIMITER_KINDS,
+  MISSING_POLICIES,
+  assess,
+  explain,
+} from "answerable/assessment";
 import * as labels from "answerable/assessment/labels";
 import { definition, facts, indexWith } from "./index-of-offices.js";
 
 test.each([
   ["missing policies", MISSING_POLICIES, labels.MISSING_POLICY_LABELS],
+  ["aggregations", AGGREGATIONS, labels.AGGREGATION_LABELS],
+  ["adjustment kinds", ADJUSTMENT_KINDS, labels.ADJUSTMENT_KIND_LABELS],
+  ["adjustment effects", ADJUSTMENT_EFFECTS, labels.ADJUSTMENT_EFFECT_LABELS],
   ["limiter kinds", LIMITER_KINDS, labels.LIMITER_KIND_LABELS],
   ["limiter effects", LIMITER_EFFECTS, labels.LIMITER_EFFECT_LABELS],
   ["index faults", INDEX_FAULTS, labels.INDEX_FAULT_LABELS],
@@ -30,7 +43,7 @@ test("an explanation says why there are no points, no score and no grade, in bot
     ["limiter", 'overdue items (cap 79): not applied; "overdue" is 0, the line is more than 0'],
     ["limiter", 'yellow card (one-vote veto): held; "cards" is 0–1, the line is at least 1'],
     ["score", "no score: a part has no score"],
-    ["grade", "no grade: a veto cannot be decided"],
+    ["grade", "no grade: a limiter cannot be decided"],
   ]);
   expect(explanation.map(({ text }) => text["zh-CN"])).toEqual([
     "满意度：“satisfied”为0.9，得90分，未计入平均分",
@@ -41,7 +54,7 @@ test("an explanation says why there are no points, no score and no grade, in bot
     "超期未办（封顶79分）：未适用；“overdue”为0，界线为高于0",
     "黄牌警示（一票否决）：待定；“cards”为0–1，界线为不低于1",
     "不出分：有指标未计分",
-    "不评档次：否决条件待定",
+    "不评档次：限制条件待定",
   ]);
   expect(definition.label.en).toBe("offices");
 });

@@ -190,7 +190,7 @@ test("a veto changes no score, and learning its fact never turns a grade that wa
     fc.property(cases, outcomes, ({ parts, all }, late) => {
       const result = resultOf(indexOf(parts, { limiters, bands }), { ...all, ...late });
       expect(valueOf(result)).toBe(valueOf(resultOf(indexOf(parts), all)));
-      const expected = { true: "vetoed", false: "any", undefined: "veto-held" }[
+      const expected = { true: "vetoed", false: "any", undefined: "limiter-held" }[
         `${late["late"] as boolean | undefined}`
       ];
       expect(result.grade?.status === "graded" ? result.grade.grade : result.grade?.refusal.code).toBe(expected);

@@ -10,7 +10,17 @@ test("each function lists exactly the codes it can refuse with", () => {
   const frozen = freeze(definition);
   if (!frozen.ok) expectTypeOf(frozen.refusal.code).toEqualTypeOf<"invalid-input" | IndexFault>();
   const assessed = assess(index, []);
-  if (!assessed.ok) expectTypeOf(assessed.refusal.code).toEqualTypeOf<"invalid-input" | "duplicate-id">();
+  if (!assessed.ok) {
+    expectTypeOf(assessed.refusal.code).toEqualTypeOf<
+      | "invalid-input"
+      | "duplicate-id"
+      | "reserved-fact"
+      | "unknown-subject"
+      | "unknown-limiter"
+      | "own-waiver"
+      | "dates-reversed"
+    >();
+  }
   const explained = explain(assessment, "water");
   if (!explained.ok) expectTypeOf(explained.refusal.code).toEqualTypeOf<"unknown-subject">();
 });
