@@ -71,6 +71,16 @@ describe("what cannot be decided", () => {
   >([
     ["a cap that could lower the score", 90, { cap: undefined }, "limiter-held", "limiter-held", { cap: "held" }],
     ["a cap that could not", 40, { cap: undefined }, 40, "c", { cap: "without-effect" }],
+    ["a cap at the score", 50, { cap: undefined }, 50, "c", { cap: "without-effect" }],
+    ["a floor at the score", 60, { floor: undefined }, 60, "b", { floor: "without-effect" }],
+    [
+      "a floor no higher than a cap that is met",
+      50,
+      { floor: undefined, cap: true },
+      50,
+      "c",
+      { floor: "without-effect" },
+    ],
     ["a floor is not given on credit", 30, { floor: undefined }, 30, "d", { floor: "held" }],
     [
       "a cap above a floor that is met",
@@ -162,6 +172,21 @@ test("the order in which limiters are written changes nothing but the order in w
       },
     ),
   );
+});
+
+test("grades stand in the order of their scores, one of a single score before the one above it", () => {
+  const odd = {
+    id: "odd",
+    version: 1,
+    range: { from: { at: 0, included: true }, to: { at: 100, included: true } },
+    bands: [
+      { grade: "above", from: { at: 60, included: false } },
+      { grade: "exactly", from: { at: 60, included: true }, to: { at: 60, included: true } },
+      { grade: "below", to: { at: 60, included: false } },
+    ],
+  };
+  const graded = (x: number) => gradeOf(assessOne(indexOf({ limiters: [down], bands: odd }), { x, down: true }));
+  expect([graded(70), graded(60), graded(50)]).toEqual(["exactly", "below", "below"]);
 });
 
 describe("a condition may read the points of a part", () => {

@@ -25,7 +25,7 @@ describe("the tarball holds what an app needs", () => {
 
   test("it has nothing else: no source, no test, no reference data", () => {
     const rest = installed.files.filter((file) => !/^dist\/[\w/-]+(\.js|\.js\.map|\.d\.ts)$/.test(file));
-    expect(rest.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+    expect(rest.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "README.zh-CN.md", "package.json"]);
   });
 
   test("every source map carries its sources", () => {
