@@ -1,5 +1,5 @@
 import { refuse, type Result } from "../core/index.js";
-import { pointRanks, type RankDirection } from "../statistics/index.js";
+import { inRankOrder, type RankDirection } from "../statistics/index.js";
 import { stagesOf } from "./plan.js";
 import type { Unit } from "./schema/index.js";
 import { ownPlan, versionsOf, type PlanVersions } from "./versions.js";
@@ -68,19 +68,8 @@ function rankedBy(units: Iterable<Ranked>, direction: RankDirection): Result<{ r
     met.add(unit);
   }
   const known = all.flatMap(({ unit, value }) => (value === "unknown" ? [] : [{ unit, value }]));
-  const values = known.map(({ value }) => value);
-  const sorted = pointRanks(values, { direction })
-    .flatMap((rank, index) => {
-      const one = known[index];
-      return one === undefined ? [] : [{ ...one, rank }];
-    })
-    .sort((one, other) => one.rank - other.rank);
-  const ranked = sorted.map((one, index) => ({
-    ...one,
-    tied: [sorted[index - 1], sorted[index + 1]].some((neighbour) => neighbour?.rank === one.rank),
-  }));
   const unranked = all.flatMap(({ unit, value }) => (value === "unknown" ? [unit] : []));
-  return { ok: true, ranking: { ranked, unranked } };
+  return { ok: true, ranking: { ranked: inRankOrder(known, { direction }), unranked } };
 }
 
 /**

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { must } from "answerable";
 import {
   chanceOfTop,
+  inRankOrder,
   normalDraws,
   pairwiseTests,
   pointRanks,
@@ -51,6 +52,21 @@ test("point ranks", () => {
   expect(pointRanks([80, 95, 80, 60], { ties: "average" })).toEqual([2.5, 1, 2.5, 4]);
   expect(pointRanks([12, 3, 7], { direction: "ascending" })).toEqual([3, 1, 2]); // days to answer: the fewest is first
   // #endregion point-ranks
+});
+
+test("items in the order of their ranks", () => {
+  // #region in-rank-order
+  const wards = [
+    { ward: "north", value: 80 },
+    { ward: "east", value: 95 },
+    { ward: "south", value: 80 },
+  ];
+  expect(inRankOrder(wards)).toEqual([
+    { ward: "east", value: 95, rank: 1, tied: false },
+    { ward: "north", value: 80, rank: 2, tied: true },
+    { ward: "south", value: 80, rank: 2, tied: true },
+  ]);
+  // #endregion in-rank-order
 });
 
 test("rank distribution", () => {
