@@ -53,3 +53,4 @@ export {
 } from "./results.js";
 export { Waivers, assess, type AssessRefusal } from "./assess.js";
 export { explain, type ExplanationStep } from "./explain.js";
+export * from "./ranking/index.js";

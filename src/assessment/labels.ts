@@ -10,6 +10,8 @@ import type { AssessRefusal } from "./assess.js";
 import type { AdjustmentKind } from "./adjustment.js";
 import type { LimiterKind } from "./limiter.js";
 import type { Aggregation, MissingPolicy } from "./schema.js";
+import type { ComparedAmong } from "./normalisation.js";
+import type { RankOrder, UnrankedReason } from "./ranking/index.js";
 
 /** What a missing score does to the mean it belongs to. */
 export const MISSING_POLICY_LABELS: Labels<MissingPolicy> = {
@@ -58,8 +60,8 @@ export const LIMITER_EFFECT_LABELS: Labels<LimiterEffect> = {
   waived: { en: "waived", "zh-CN": "已豁免" },
 };
 
-/** Why there are no points, no score or no grade. */
-export const ASSESSMENT_REFUSAL_LABELS: Labels<IndicatorRefusal | GradeRefusal> = {
+/** Why there are no points, no score, no grade or no rank. */
+export const ASSESSMENT_REFUSAL_LABELS: Labels<IndicatorRefusal | GradeRefusal | UnrankedReason> = {
   unknown: { en: "the fact is not known", "zh-CN": "情况不明" },
   "not-a-number": { en: "the fact is not a number", "zh-CN": "不是数值" },
   "no-point-estimate": { en: "only an interval is known", "zh-CN": "只有区间，没有估计值" },
@@ -106,4 +108,16 @@ export const ASSESS_REFUSAL_LABELS: Labels<AssessRefusal> = {
   "unknown-limiter": { en: "a waiver of no limiter of the index", "zh-CN": "豁免的限制不存在" },
   "own-waiver": { en: "a waiver that the subject granted itself", "zh-CN": "不得自行豁免" },
   "dates-reversed": { en: "it ends before it begins", "zh-CN": "起止日期颠倒" },
+};
+
+/** Who is compared with whom. */
+export const COMPARED_AMONG_LABELS: Labels<ComparedAmong> = {
+  all: { en: "all together", "zh-CN": "总排名" },
+  category: { en: "within each category", "zh-CN": "分类排名" },
+};
+
+/** Who is named first in a ranking. */
+export const RANK_ORDER_LABELS: Labels<RankOrder> = {
+  "best-first": { en: "from the best", "zh-CN": "排名" },
+  "last-first": { en: "from the last", "zh-CN": "倒排名" },
 };

@@ -110,7 +110,7 @@ export function scoreEffect(
 
 /** Whether a limiter moves the score; one that is still open must move what those that are met leave of it. */
 function moves(limiter: Limiter, met: boolean, all: readonly CheckedLimiter[], score: number): boolean {
-  if (limiter.kind === "floor") return limiter.at > score && capped(limiter.at, all) > score;
+  if (limiter.kind === "floor") return capped(limiter.at, all) > score;
   const limited = floored(score, all);
   return limiter.kind === "cap" && (met ? limited : capped(limited, all)) > limiter.at;
 }

@@ -4,10 +4,12 @@ import {
   ADJUSTMENT_EFFECTS,
   ADJUSTMENT_KINDS,
   AGGREGATIONS,
+  COMPARED_AMONG,
   INDEX_FAULTS,
   LIMITER_EFFECTS,
   LIMITER_KINDS,
   MISSING_POLICIES,
+  RANK_ORDERS,
   assess,
   explain,
 } from "answerable/assessment";
@@ -21,6 +23,8 @@ test.each([
   ["adjustment effects", ADJUSTMENT_EFFECTS, labels.ADJUSTMENT_EFFECT_LABELS],
   ["limiter kinds", LIMITER_KINDS, labels.LIMITER_KIND_LABELS],
   ["limiter effects", LIMITER_EFFECTS, labels.LIMITER_EFFECT_LABELS],
+  ["comparable groups", COMPARED_AMONG, labels.COMPARED_AMONG_LABELS],
+  ["rank orders", RANK_ORDERS, labels.RANK_ORDER_LABELS],
   ["index faults", INDEX_FAULTS, labels.INDEX_FAULT_LABELS],
 ])("every one of the %s has words in both languages, and no two the same", (_, codes, words) => {
   expect(Object.keys(words).toSorted()).toEqual([...codes].toSorted());

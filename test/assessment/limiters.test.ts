@@ -220,7 +220,7 @@ describe("limiters are linted", () => {
   const asking = (given: Limiter, condition: Limiter["when"]): Limiter => ({ ...given, when: condition });
   test.each<[string, readonly Limiter[], readonly unknown[], Partial<IndexDefinition>?]>([
     ["sound ones", [veto, capGrade, down, hold, exclude, floor], []],
-    ["two of one name", [down, { ...down, by: 2 }], [["duplicate-id", "error"]]],
+    ["two of one name", [down, limiter("downgrade", "down", { by: 2 })], [["duplicate-id", "error"]]],
     ["a grade that is not there", [limiter("cap-grade", "g", { grade: "z" })], [["unknown-grade", "error"]]],
     ["a downgrade without grades", [down], [["idle-limiter", "warning"]], {}],
     ["a floor at the bottom", [limiter("floor", "f", { at: 0 })], [["idle-limiter", "warning"]]],
