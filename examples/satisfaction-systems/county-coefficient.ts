@@ -1,5 +1,6 @@
+import { must } from "answerable";
+import { assess, freeze, rank, type Adjustment, type IndexDefinition, type Subject } from "answerable/assessment";
 import type { GroupResult } from "answerable/satisfaction";
-import { pointRanks } from "answerable/statistics";
 import { TOWNSHIPS } from "./county-protocol.js";
 
 /** What a township earned in the county's assessment before the masses were heard. */
@@ -20,27 +21,63 @@ export interface Weighed extends Earned {
   readonly places: { readonly before: number | "unknown"; readonly after: number | "unknown" };
 }
 
-/**
- * Multiplies the points of each township by the share of a hundred that its satisfaction score is (群众满意度得分系数).
- *
- * The document names the coefficient and prints no formula; this one is the example's own.
- */
+const hundredths = { method: "linear", from: 0, to: 100, beyond: "refuse" } as const;
+
+/** The document names the coefficient (群众满意度得分系数) and prints no formula: a hundredth of the score is the example's own. */
+const SATISFACTION: Adjustment = {
+  kind: "coefficient",
+  id: "satisfaction",
+  label: { en: "satisfaction score", "zh-CN": "群众满意度得分" },
+  fact: "satisfaction",
+  normalisation: hundredths,
+};
+
+function indexWith(adjustments: readonly Adjustment[]): IndexDefinition {
+  const label = { en: "points earned", "zh-CN": "考核得分" };
+  const earned = {
+    kind: "indicator",
+    id: "earned",
+    label,
+    weight: 1,
+    fact: "points",
+    normalisation: hundredths,
+  } as const;
+  return { id: "townships", version: 1, label, missing: "withhold", parts: [earned], adjustments, limiters: [] };
+}
+
+/** Assesses each township by its points, and by its points times the share of a hundred that its satisfaction score is. */
 export function weigh(earned: readonly Earned[], townships: readonly GroupResult[]): Weighed[] {
-  const weighed = earned.map(({ unit, points }): Omit<Weighed, "places"> => {
+  const subjects = earned.map(({ unit, points }): Subject => {
     const score = townships.find((township) => township.unit === unit)?.score;
-    const coefficient = score?.status === "scored" ? score.value / 100 : "unknown";
-    return { unit, points, coefficient, result: coefficient === "unknown" ? coefficient : points * coefficient };
+    const satisfaction = score?.status === "scored" ? score.value : "unknown";
+    return { id: unit, facts: { points, satisfaction } };
   });
-  const before = placesOf(weighed.map(({ points }) => points));
-  const after = placesOf(weighed.map(({ result }) => result));
-  return weighed.map((each, index) => ({
-    ...each,
-    places: { before: before[index] ?? "unknown", after: after[index] ?? "unknown" },
+  const [before, after] = [placed([], subjects), placed([SATISFACTION], subjects)];
+  return earned.map(({ unit, points }) => ({
+    unit,
+    points,
+    coefficient: after.get(unit)?.coefficient ?? "unknown",
+    result: after.get(unit)?.score ?? "unknown",
+    places: { before: before.get(unit)?.place ?? "unknown", after: after.get(unit)?.place ?? "unknown" },
   }));
 }
 
-/** Places among those that have a result. */
-function placesOf(results: readonly (number | "unknown")[]): readonly (number | "unknown")[] {
-  const places = pointRanks(results.filter((result) => result !== "unknown")).values();
-  return results.map((result) => (result === "unknown" ? result : (places.next().value ?? "unknown")));
+interface Placed {
+  readonly coefficient: number | undefined;
+  readonly score: number;
+  readonly place: number;
+}
+
+function placed(adjustments: readonly Adjustment[], subjects: readonly Subject[]): ReadonlyMap<string, Placed> {
+  const { assessment } = must(assess(must(freeze(indexWith(adjustments))).index, subjects));
+  const coefficients = new Map(assessment.results.map((each) => [each.subject, each.adjustments[0]?.amount]));
+  const { groups } = must(rank(assessment)).ranking;
+  return new Map(
+    groups.flatMap(({ ranked }) =>
+      ranked.map(
+        ({ subject, score, rank: place }) =>
+          [subject, { coefficient: coefficients.get(subject), score, place }] as const,
+      ),
+    ),
+  );
 }
