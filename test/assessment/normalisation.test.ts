@@ -81,7 +81,7 @@ describe("standard scores", () => {
   test("turn round where less is better", () => expect(scores(standard({ better: "less" }), [0, 2])).toEqual([60, 40]));
   test("stay on the scale", () => expect(scores(standard({ spread: 100 }), [0, 2])).toEqual([0, 100]));
   test("are none where all are equal, however they round", () =>
-    expect(scores(standard(), [0.1, 0.1, 0.1])).toEqual(["no-spread", "no-spread", "no-spread"]));
+    expect(new Set(scores(standard(), Array(10).fill(0.1)))).toEqual(new Set(["no-spread"])));
 });
 
 test("an estimate is compared by its point estimate", () =>

@@ -51,5 +51,5 @@ function showYear(): void {
     ...byInspector.map(({ key, quantity }) => quantityRow(`inspections by ${key.actor ?? "nobody"}`, quantity)),
     rateRow("findings put right", putRight),
   ]);
-  say("  How the evaluation is joined with the annual assessment is run by examples/satisfaction-systems.ts.");
+  say("  How the evaluation is joined with the annual assessment follows below.");
 }

@@ -1,3 +1,0 @@
-import { main } from "./campaign-systems/main.js";
-
-main();

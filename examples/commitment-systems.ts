@@ -1,3 +1,0 @@
-import { main } from "./commitment-systems/main.js";
-
-main();

@@ -1,3 +1,0 @@
-import { main } from "./ledger-systems/main.js";
-
-main();

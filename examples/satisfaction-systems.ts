@@ -1,3 +1,0 @@
-import { main } from "./satisfaction-systems/main.js";
-
-main();

@@ -1,0 +1,3 @@
+import { showTownship } from "./commitment-systems/show/township.js";
+
+showTownship();

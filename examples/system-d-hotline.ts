@@ -1,0 +1,3 @@
+import { showHotline } from "./ledger-systems/show/hotline.js";
+
+showHotline();

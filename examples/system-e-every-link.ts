@@ -1,0 +1,3 @@
+import { showEveryLink } from "./campaign-systems/show/every-link.js";
+
+showEveryLink();

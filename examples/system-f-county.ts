@@ -1,0 +1,3 @@
+import { showCounty } from "./satisfaction-systems/show/county.js";
+
+showCounty();

@@ -1,0 +1,3 @@
+import { showSelfInspection } from "./ledger-systems/show/self-inspection.js";
+
+showSelfInspection();

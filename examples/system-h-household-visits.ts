@@ -1,0 +1,3 @@
+import { showVisits } from "./ledger-systems/show/household-visits.js";
+
+showVisits();

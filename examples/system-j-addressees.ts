@@ -1,0 +1,3 @@
+import { showAddressees } from "./ledger-systems/show/addressees.js";
+
+showAddressees();

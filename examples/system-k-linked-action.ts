@@ -1,0 +1,3 @@
+import { showLinkedAction } from "./campaign-systems/show/linked-action.js";
+
+showLinkedAction();
