@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDay, IdText, Label, Words, type DeepReadonly } from "../core/index.js";
 import { CUTS, Quantity, Rate, Ratio } from "../figures/index.js";
 import { Estimated } from "../statistics/index.js";
+import { Recount } from "./recount-schema.js";
 
 /** Words from outside (a unit's name, an opinion), shown as they are and never read as markup: one text, or one a language. */
 export const OutsideWords = z.union([Words, Label]);
@@ -17,11 +18,18 @@ export const Published = z.strictObject({
 /** The source of a published number, with its sentence where it is quoted. */
 export interface Published extends Readonly<z.infer<typeof Published>> {}
 
-/** A number that was counted: the query or the record ids it was counted from, and whether those records are generated. */
+/**
+ * A number that was counted: the words for what it was counted from, and whether those records are generated.
+ *
+ * `recount` is the query as data, by which the number can be counted again; `undecided` is how many records that query could not
+ * decide, which are not in the number (a rate has them among its exclusions).
+ */
 export const Counted = z.strictObject({
   kind: z.literal("counted"),
   from: OutsideWords,
   generated: z.boolean().optional(),
+  recount: Recount.optional(),
+  undecided: z.int().positive().optional(),
 });
 /** The records a number was counted from; `generated` when they stand in for records that nobody published. */
 export interface Counted extends DeepReadonly<z.infer<typeof Counted>> {}
@@ -146,19 +154,33 @@ export const UnknownFigure = z.strictObject({
 export interface UnknownFigure extends DeepReadonly<z.infer<typeof UnknownFigure>> {}
 
 /** Anything a bulletin may state as a number, bound to where it comes from. */
-export const Figure = z.discriminatedUnion("kind", [
-  RateFigure,
-  RatioFigure,
-  CountFigure,
-  MeasureFigure,
-  QuantityFigure,
-  DayFigure,
-  LiteralFigure,
-  UnknownFigure,
-]);
+export const Figure = z
+  .discriminatedUnion("kind", [
+    RateFigure,
+    RatioFigure,
+    CountFigure,
+    MeasureFigure,
+    QuantityFigure,
+    DayFigure,
+    LiteralFigure,
+    UnknownFigure,
+  ])
+  .refine(isRecountedAsStated, "the recount gives another kind of figure");
 /** One of the kinds of figure. */
 export type Figure =
   RateFigure | RatioFigure | CountFigure | MeasureFigure | QuantityFigure | DayFigure | LiteralFigure | UnknownFigure;
+
+/** Whatever is unknown may have been looked for in any way. */
+function isRecountedAsStated({
+  kind,
+  provenance,
+}: {
+  readonly kind: string;
+  readonly provenance: Provenance;
+}): boolean {
+  const recount = provenance.kind === "counted" ? provenance.recount : undefined;
+  return recount === undefined || kind === "unknown" || recount.kind === kind;
+}
 
 /** The name under which a figure or words are bound: a letter, then letters, digits, `.`, `-` or `_`; at most 100. */
 export const BoundName = z

@@ -24,6 +24,32 @@ export {
   UnknownFigure,
 } from "./figure.js";
 export {
+  CountRecount,
+  DAY_ENDS,
+  DayRecount,
+  ExcludedRecords,
+  MeasureRecount,
+  SelectedRecords,
+  RateRecount,
+  RatioRecount,
+  Recount,
+  STATISTICS,
+  Selection,
+  type DayEnd,
+  type Statistic,
+} from "./recount-schema.js";
+export type { RecordOfFacts, Records, RecordsRefusal } from "./records.js";
+export type { RecountRefusal } from "./select.js";
+export { CountQuery, DayQuery, MeasureQuery, RateQuery, RatioQuery } from "./figure-queries.js";
+export {
+  countFigure,
+  dayFigure,
+  measureFigure,
+  rateFigure,
+  ratioFigure,
+  type CountedFigureRefusal,
+} from "./counted-figures.js";
+export {
   Bindings,
   Block,
   CHART_FORMS,

@@ -31,6 +31,7 @@ export const WORDING = {
   denominator: { en: "denominator", "zh-CN": "分母" },
   excluded: { en: "left out of the denominator", "zh-CN": "不计入分母" },
   interval: { en: "confidence interval", "zh-CN": "置信区间" },
+  noDay: { en: "the records name no day", "zh-CN": "记录中没有日期" },
   reason: { en: "not known because", "zh-CN": "不详原因" },
   unit: { en: "unit in the source", "zh-CN": "原文单位" },
   source: { en: "published in", "zh-CN": "来源" },

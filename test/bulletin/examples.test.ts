@@ -1,9 +1,22 @@
 import { init } from "echarts";
 import { expect, test } from "vitest";
 import { must } from "answerable";
-import { chartOption, compose, labelOf, stateFigure, toHtml, toMarkdown } from "answerable/bulletin";
-import type { Bindings, Chart, Draft, DrawChart, Figure } from "answerable/bulletin";
+import {
+  chartOption,
+  compose,
+  countFigure,
+  dayFigure,
+  labelOf,
+  measureFigure,
+  rateFigure,
+  ratioFigure,
+  stateFigure,
+  toHtml,
+  toMarkdown,
+} from "answerable/bulletin";
+import type { Bindings, Chart, Draft, DrawChart, Figure, Records } from "answerable/bulletin";
 import { rate } from "answerable/figures";
+import type { Condition } from "answerable/rules";
 
 // #region draft
 const listed: Figure = {
@@ -141,4 +154,130 @@ test("the name of a figure", () => {
     "of the water office",
   );
   // #endregion label
+});
+
+// #region records
+const records: Records = {
+  items: [
+    { id: "it-1", facts: { status: "closed", level: "listed", days: 12, closedOn: "2003-04-02" } },
+    { id: "it-2", facts: { status: "closed", level: "ordinary", days: 31, closedOn: "2003-05-06" } },
+    { id: "it-3", facts: { status: "open", level: "listed" } },
+    { id: "it-4", facts: { level: "ordinary" } }, // nobody knows how it stands
+  ],
+  units: [{ id: "u-1", facts: {} }],
+};
+const closed: Condition = { fact: "status", comparison: "equals", value: "closed" };
+const ledger = { en: "items of the ledger", "zh-CN": "台账事项" };
+// #endregion records
+
+test("count records into a figure", () => {
+  // #region count-figure
+  const query = {
+    label: { en: "items closed", "zh-CN": "已销号事项" },
+    collection: "items",
+    select: { where: closed },
+    from: ledger,
+  };
+  const refused = countFigure(query, records);
+  expect(!refused.ok && refused.refusal).toEqual({
+    code: "undecided",
+    message: '1 of 4 records of "items" undecided: "it-4"',
+  });
+
+  const { figure } = must(countFigure({ ...query, undecided: "apart" }, records));
+  expect(figure).toMatchObject({ kind: "count", count: 2, provenance: { undecided: 1 } });
+  // #endregion count-figure
+});
+
+const share = {
+  definition: {
+    id: "items-closed",
+    label: { en: "items closed", "zh-CN": "事项销号率" },
+    numerator: { en: "closed", "zh-CN": "已销号" },
+    denominator: { en: "registered", "zh-CN": "登记" },
+  },
+  decimals: 1,
+  rounding: "plain",
+  from: ledger,
+} as const;
+
+test("count records into a rate", () => {
+  // #region rate-figure
+  const { figure } = must(
+    rateFigure(
+      {
+        ...share,
+        collection: "items",
+        numerator: { where: closed },
+        denominator: "all",
+        excluded: [{ reason: "registered-twice", select: { ids: ["it-2"] } }],
+        undecided: "apart",
+        show: "parts",
+      },
+      records,
+    ),
+  );
+  expect(stateFigure(figure, "en")).toBe("1/2");
+  expect(figure.rate.excluded).toEqual([
+    { reason: "registered-twice", count: 1 },
+    { reason: "undecided", count: 1 },
+  ]);
+  // #endregion rate-figure
+});
+
+test("count records into a ratio", () => {
+  // #region ratio-figure
+  const { figure } = must(
+    ratioFigure(
+      {
+        ...share,
+        numerator: { collection: "items", select: "all" },
+        denominator: { collection: "units", select: "all" },
+      },
+      records,
+    ),
+  );
+  expect(stateFigure(figure, "en")).toBe("4.0");
+  // #endregion ratio-figure
+});
+
+test("work a statistic out of records", () => {
+  // #region measure-figure
+  const { figure } = must(
+    measureFigure(
+      {
+        label: { en: "median days to closing", "zh-CN": "销号天数中位数" },
+        unit: { en: "days", "zh-CN": "天" },
+        decimals: 1,
+        collection: "items",
+        select: { where: closed },
+        fact: "days",
+        statistic: "median",
+        undecided: "apart",
+        from: ledger,
+      },
+      records,
+    ),
+  );
+  expect(stateFigure(figure, "en")).toBe("21.5 days");
+  // #endregion measure-figure
+});
+
+test("find a day among records", () => {
+  // #region day-figure
+  const { figure } = must(
+    dayFigure(
+      {
+        label: { en: "last closing", "zh-CN": "最近一次销号" },
+        collection: "items",
+        select: { ids: ["it-1", "it-2"] },
+        fact: "closedOn",
+        end: "latest",
+        from: ledger,
+      },
+      records,
+    ),
+  );
+  expect(stateFigure(figure, "zh-CN")).toBe("2003年5月6日");
+  // #endregion day-figure
 });

@@ -1,0 +1,105 @@
+import * as z from "zod";
+import { IdText, type DeepReadonly } from "../core/index.js";
+import { Condition } from "../rules/index.js";
+
+/** Which records of a collection are meant: all of them, those named by their ids, or those that meet a condition. */
+export const Selection = z.union([
+  z.literal("all"),
+  z.strictObject({ ids: z.array(IdText).refine(areDistinct, "names a record twice") }),
+  z.strictObject({ where: Condition }),
+]);
+/** All records, some by their ids, or those that meet a condition over their facts. */
+export type Selection = DeepReadonly<z.infer<typeof Selection>>;
+
+/** What can be worked out of a number that each record has. */
+export const STATISTICS = ["sum", "mean", "median", "least", "greatest"] as const;
+/** One of {@link STATISTICS}. */
+export type Statistic = (typeof STATISTICS)[number];
+
+/** Which of several days is meant. */
+export const DAY_ENDS = ["earliest", "latest"] as const;
+/** One of {@link DAY_ENDS}. */
+export type DayEnd = (typeof DAY_ENDS)[number];
+
+/** The reason under which a rate leaves out what could not be decided. */
+export const UNDECIDED = "undecided";
+
+/** `apart`: records that cannot be decided are left out and told beside the number; without it there is no number. */
+const undecided = z.literal("apart").optional();
+
+/** Records of one collection. */
+export const SelectedRecords = z.strictObject({ collection: IdText, select: Selection });
+/** Records of one collection. */
+export interface SelectedRecords extends DeepReadonly<z.infer<typeof SelectedRecords>> {}
+
+/** Records that a rate leaves out of its denominator, with the reason as a kebab-case code. */
+export const ExcludedRecords = z.strictObject({ reason: z.string().min(1), select: Selection });
+/** Records that a rate leaves out, and why. */
+export interface ExcludedRecords extends DeepReadonly<z.infer<typeof ExcludedRecords>> {}
+
+const Excluded = z
+  .array(ExcludedRecords)
+  .refine((all) => areDistinct(all.map(({ reason }) => reason)), "gives a reason twice")
+  .refine((all) => all.every(({ reason }) => reason !== UNDECIDED), `\`${UNDECIDED}\` is no reason that can be given`);
+
+/** What each kind of recount asks, without its kind. */
+export const RECOUNT_FIELDS = {
+  count: { collection: IdText, select: Selection, undecided },
+  rate: {
+    collection: IdText,
+    /** Within the denominator. */
+    numerator: Selection,
+    denominator: Selection,
+    /** Taken out of the denominator one after the other: a record falls under the first reason that fits. */
+    excluded: Excluded.optional(),
+    undecided,
+  },
+  ratio: { numerator: SelectedRecords, denominator: SelectedRecords, undecided },
+  measure: { collection: IdText, select: Selection, fact: IdText, statistic: z.enum(STATISTICS), undecided },
+  day: { collection: IdText, select: Selection, fact: IdText, end: z.enum(DAY_ENDS), undecided },
+} as const;
+
+/** How many records there are. */
+export const CountRecount = z.strictObject({ kind: z.literal("count"), ...RECOUNT_FIELDS.count });
+/** How many records there are. */
+export interface CountRecount extends DeepReadonly<z.infer<typeof CountRecount>> {}
+
+/** How many records among others of the same collection. */
+export const RateRecount = z.strictObject({ kind: z.literal("rate"), ...RECOUNT_FIELDS.rate });
+/** How many records among others of the same collection. */
+export interface RateRecount extends DeepReadonly<z.infer<typeof RateRecount>> {}
+
+/** How many records on each of others, of the same collection or not. */
+export const RatioRecount = z.strictObject({ kind: z.literal("ratio"), ...RECOUNT_FIELDS.ratio });
+/** How many records on each of others. */
+export interface RatioRecount extends DeepReadonly<z.infer<typeof RatioRecount>> {}
+
+/** A statistic of one fact of records. */
+export const MeasureRecount = z.strictObject({ kind: z.literal("measure"), ...RECOUNT_FIELDS.measure });
+/** A statistic of one fact of records. */
+export interface MeasureRecount extends DeepReadonly<z.infer<typeof MeasureRecount>> {}
+
+/** The first or last of the days that records name; of no records it is unknown. */
+export const DayRecount = z.strictObject({ kind: z.literal("day"), ...RECOUNT_FIELDS.day });
+/** The first or last of the days that records name. */
+export interface DayRecount extends DeepReadonly<z.infer<typeof DayRecount>> {}
+
+/**
+ * How a figure is counted again: which records of which collection, and what is made of them; plain data.
+ *
+ * A record that a condition cannot decide (its fact is missing, of another kind, or an interval across the line) is never counted
+ * as one or the other. Without `undecided: "apart"` one such record is enough to refuse the number.
+ */
+export const Recount = z.discriminatedUnion("kind", [
+  CountRecount,
+  RateRecount,
+  RatioRecount,
+  MeasureRecount,
+  DayRecount,
+]);
+/** The way a figure is counted again from records. */
+export type Recount = CountRecount | RateRecount | RatioRecount | MeasureRecount | DayRecount;
+
+function areDistinct(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}

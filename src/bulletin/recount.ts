@@ -1,0 +1,73 @@
+import { refuse, type Refused } from "../core/index.js";
+import type { Exclusion } from "../figures/index.js";
+import type { RecordOfFacts, Records } from "./records.js";
+import { UNDECIDED, type CountRecount, type RateRecount, type RatioRecount, type Selection } from "./recount-schema.js";
+import { counting, decided, listed, membersOf, part, selected, type Counting } from "./select.js";
+
+/** Counts records. */
+export function countAgain({ collection, select, undecided }: CountRecount, records: Records): Counting<number> {
+  const found = selected({ collection, select }, records);
+  if (!found.ok) return found;
+  return decided(found, collection, undecided) ?? counting(found.met.length, found.undecided);
+}
+
+/** The parts of a rate, as they are counted. */
+export interface RateParts {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly excluded: readonly Exclusion[];
+}
+
+/** Counts records within others; what cannot be decided is left out of both, for a reason of its own. */
+export function rateAgain(recount: RateRecount, records: Records): Counting<RateParts> {
+  const { collection, numerator, denominator, excluded = [] } = recount;
+  const read = membersOf(collection, [denominator, ...excluded.map(({ select }) => select), numerator], records);
+  if (!read.ok) return read;
+  const among = part(read.members, denominator);
+  let { met: remaining, undecided } = among;
+  const exclusions: Exclusion[] = [];
+  for (const { reason, select } of excluded) {
+    const parted = part(remaining, select);
+    remaining = parted.notMet;
+    undecided = [...undecided, ...parted.undecided];
+    if (parted.met.length > 0) exclusions.push({ reason, count: parted.met.length });
+  }
+  const outside = outsideOf(numerator, [...remaining, ...undecided], collection);
+  if (outside !== undefined) return outside;
+  const counted = part(remaining, numerator);
+  undecided = [...undecided, ...counted.undecided];
+  const fault = decided({ members: read.members, undecided }, collection, recount.undecided);
+  if (fault !== undefined) return fault;
+  if (undecided.length > 0) exclusions.push({ reason: UNDECIDED, count: undecided.length });
+  const { length } = counted.met;
+  return counting({ numerator: length, denominator: length + counted.notMet.length, excluded: exclusions }, undecided);
+}
+
+/** A record that is named as part of a rate and is none of what the rate is taken of would vanish without a word. */
+function outsideOf(
+  numerator: Selection,
+  within: readonly RecordOfFacts[],
+  collection: string,
+): Refused<"outside-denominator"> | undefined {
+  if (numerator === "all" || !("ids" in numerator)) return undefined;
+  const inside = new Set(within.map(({ id }) => id));
+  const outside = numerator.ids.filter((id) => !inside.has(id));
+  if (outside.length === 0) return undefined;
+  return refuse(
+    "outside-denominator",
+    `the numerator names ${listed(outside)} of "${collection}", outside of the denominator`,
+  );
+}
+
+/** Counts records of two selections. */
+export function ratioAgain(
+  { numerator, denominator, undecided }: RatioRecount,
+  records: Records,
+): Counting<{ readonly numerator: number; readonly denominator: number }> {
+  const above = countAgain({ kind: "count", ...numerator, undecided }, records);
+  if (!above.ok) return above;
+  const below = countAgain({ kind: "count", ...denominator, undecided }, records);
+  if (!below.ok) return below;
+  const counted = { numerator: above.counted, denominator: below.counted };
+  return { ok: true, counted, undecided: above.undecided + below.undecided };
+}
