@@ -1,4 +1,4 @@
-import { readInput, type InputOf, type Result } from "../core/index.js";
+import { readInput, type Result } from "../core/index.js";
 import { rate, ratio } from "../figures/index.js";
 import { CountQuery, DayQuery, MeasureQuery, RateQuery, RatioQuery } from "./figure-queries.js";
 import type {
@@ -33,7 +33,7 @@ export type CountedFigureRefusal = "invalid-input" | RecountRefusal;
  * {@includeCode ../../test/bulletin/examples.test.ts#count-figure}
  */
 export function countFigure(
-  asked: InputOf<typeof CountQuery>,
+  asked: CountQuery,
   records: Records,
 ): Result<{ figure: CountFigure }, CountedFigureRefusal> {
   const read = readInput(CountQuery, asked, "count figure");
@@ -59,10 +59,7 @@ export function countFigure(
  * @example
  * {@includeCode ../../test/bulletin/examples.test.ts#rate-figure}
  */
-export function rateFigure(
-  asked: InputOf<typeof RateQuery>,
-  records: Records,
-): Result<{ figure: RateFigure }, CountedFigureRefusal> {
+export function rateFigure(asked: RateQuery, records: Records): Result<{ figure: RateFigure }, CountedFigureRefusal> {
   const read = readInput(RateQuery, asked, "rate figure");
   if (!read.ok) return read;
   const { definition, label, show, decimals, rounding, from, generated, ...query } = read.value;
@@ -90,7 +87,7 @@ export function rateFigure(
  * {@includeCode ../../test/bulletin/examples.test.ts#ratio-figure}
  */
 export function ratioFigure(
-  asked: InputOf<typeof RatioQuery>,
+  asked: RatioQuery,
   records: Records,
 ): Result<{ figure: RatioFigure }, CountedFigureRefusal> {
   const read = readInput(RatioQuery, asked, "ratio figure");
@@ -122,7 +119,7 @@ export function ratioFigure(
  * {@includeCode ../../test/bulletin/examples.test.ts#measure-figure}
  */
 export function measureFigure(
-  asked: InputOf<typeof MeasureQuery>,
+  asked: MeasureQuery,
   records: Records,
 ): Result<{ figure: MeasureFigure }, CountedFigureRefusal> {
   const read = readInput(MeasureQuery, asked, "measure figure");
@@ -150,7 +147,7 @@ export function measureFigure(
  * {@includeCode ../../test/bulletin/examples.test.ts#day-figure}
  */
 export function dayFigure(
-  asked: InputOf<typeof DayQuery>,
+  asked: DayQuery,
   records: Records,
 ): Result<{ figure: DayFigure | UnknownFigure }, CountedFigureRefusal> {
   const read = readInput(DayQuery, asked, "day figure");

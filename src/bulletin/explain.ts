@@ -1,17 +1,25 @@
 import type { Label, Language } from "../core/index.js";
 import type { Figure, Provenance } from "./figure.js";
+import { queryEntries, type Entry } from "./query.js";
 import { labelOf, numberText, stateFigure } from "./state.js";
 import { wordsIn } from "./template.js";
 import { WORDING } from "./wording.js";
 
 /** One fact about a figure, as text that is still to be escaped. */
-export interface Fact {
+interface Fact {
   readonly term: string;
   readonly detail: string;
 }
 
 /** Says everything a reader needs to count a figure again, or to find it in its source. */
-export function explain(figure: Figure, language: Language): readonly Fact[] {
+export function explain(figure: Figure, language: Language): readonly Entry[] {
+  const { provenance } = figure;
+  const entries = factsOf(figure, language).map(({ term, detail }) => ({ term, detail: [detail] }));
+  const recount = provenance.kind === "counted" ? provenance.recount : undefined;
+  return recount === undefined ? entries : [...entries, ...queryEntries(recount, language)];
+}
+
+function factsOf(figure: Figure, language: Language): readonly Fact[] {
   return [
     ...facts(figure, language),
     ...estimateFacts(figure, language),
@@ -92,16 +100,19 @@ function estimateFacts(figure: Figure, language: Language): readonly Fact[] {
 
 function provenanceFacts(provenance: Provenance, language: Language): readonly Fact[] {
   if (provenance.kind === "counted") {
-    const term = provenance.generated === true ? WORDING.generated : WORDING.counted;
-    return [{ term: term[language], detail: wordsIn(provenance.from, language) }];
+    const { generated, from, undecided } = provenance;
+    const term = generated === true ? WORDING.generated : WORDING.counted;
+    const counted = { term: term[language], detail: wordsIn(from, language) };
+    if (undecided === undefined) return [counted];
+    return [counted, { term: WORDING.undecided[language], detail: numberText(undecided, language) }];
   }
   const source = { term: WORDING.source[language], detail: provenance.source };
   if (provenance.sentence === undefined) return [source];
   return [source, { term: WORDING.sentence[language], detail: provenance.sentence }];
 }
 
-/** Says the same on one line, for the hint that a browser shows over a number. */
+/** Says the same on one line, without the query, for the hint that a browser shows over a number. */
 export function hintOf(figure: Figure, language: Language): string {
-  const lines = explain(figure, language).map(({ term, detail }) => `${term}: ${detail}`);
+  const lines = factsOf(figure, language).map(({ term, detail }) => `${term}: ${detail}`);
   return [`${labelOf(figure)[language]}: ${stateFigure(figure, language)}`, ...lines].join("; ");
 }

@@ -170,7 +170,7 @@ export const Figure = z
 export type Figure =
   RateFigure | RatioFigure | CountFigure | MeasureFigure | QuantityFigure | DayFigure | LiteralFigure | UnknownFigure;
 
-/** Whatever is unknown may have been looked for in any way. */
+/** Where records name no day, what is stated is that it is unknown. */
 function isRecountedAsStated({
   kind,
   provenance,
@@ -179,7 +179,7 @@ function isRecountedAsStated({
   readonly provenance: Provenance;
 }): boolean {
   const recount = provenance.kind === "counted" ? provenance.recount : undefined;
-  return recount === undefined || kind === "unknown" || recount.kind === kind;
+  return recount === undefined || recount.kind === (kind === "unknown" ? "day" : kind);
 }
 
 /** The name under which a figure or words are bound: a letter, then letters, digits, `.`, `-` or `_`; at most 100. */

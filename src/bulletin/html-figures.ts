@@ -1,6 +1,7 @@
 import type { Language } from "../core/index.js";
 import { explain, hintOf } from "./explain.js";
 import type { Figure } from "./figure.js";
+import type { Phrase } from "./phrase.js";
 import { anchorOf, originsOf } from "./rendering.js";
 import type { Page } from "./schema.js";
 import { labelOf, stateFigure } from "./state.js";
@@ -50,8 +51,14 @@ export function appendix(page: Page, language: Language): string {
 
 function entry(name: string, figure: Figure, language: Language): string {
   const facts = explain(figure, language).map(
-    ({ term, detail }) => `<div><dt>${htmlText(term)}</dt><dd><bdi>${htmlText(detail)}</bdi></dd></div>`,
+    ({ term, detail }) => `<div><dt>${htmlText(term)}</dt><dd><bdi>${phrase(detail)}</bdi></dd></div>`,
   );
   const label = htmlText(labelOf(figure)[language]);
   return `<li id="${anchorOf(name)}"><b>${statement(figure, language)}</b><div><p>${label}</p><dl>${facts.join("")}</dl></div></li>`;
+}
+
+function phrase(pieces: Phrase): string {
+  return pieces
+    .map((each) => (typeof each === "string" ? htmlText(each) : `<bdi>${htmlText(each.words)}</bdi>`))
+    .join("");
 }

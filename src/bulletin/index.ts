@@ -74,4 +74,6 @@ export { toMarkdown } from "./markdown.js";
 export type { RenderOptions } from "./rendering.js";
 export { labelOf, stateFigure } from "./state.js";
 export type { ChartFault } from "./chart-fault.js";
+export { NOT_RECOUNTED, verify, type FailedFigure, type NotRecounted, type Verification } from "./verify.js";
+export type { Counts } from "./counts.js";
 export type { TemplateFault } from "./template-fault.js";

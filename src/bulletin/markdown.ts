@@ -2,6 +2,7 @@ import type { Language } from "../core/index.js";
 import { dataTable } from "./data-table.js";
 import { explain } from "./explain.js";
 import type { Figure } from "./figure.js";
+import type { Phrase } from "./phrase.js";
 import { anchorOf, originsOf, requireLanguage, type RenderOptions } from "./rendering.js";
 import type { Block, Cell, Page, Quotations, Table, Template } from "./schema.js";
 import { labelOf, stateFigure } from "./state.js";
@@ -108,9 +109,15 @@ function table(
 
 function appendix(page: Page, language: Language): string {
   const entries = Object.entries(page.figures).map(([name, figure]) => {
-    const facts = explain(figure, language).map(({ term, detail }) => `  - ${term}: ${isolated(markdownText(detail))}`);
+    const facts = explain(figure, language).map(({ term, detail }) => `  - ${term}: ${isolated(phrase(detail))}`);
     const head = `- <a id="${anchorOf(name)}"></a>${markdownText(labelOf(figure)[language])}: ${statement(figure, language)}`;
     return [head, ...facts].join("\n");
   });
   return entries.length === 0 ? "" : [`## ${WORDING.appendix[language]}`, entries.join("\n")].join("\n\n");
+}
+
+function phrase(pieces: Phrase): string {
+  return pieces
+    .map((each) => (typeof each === "string" ? markdownText(each) : isolated(markdownText(each.words))))
+    .join("");
 }

@@ -100,6 +100,23 @@ export const Recount = z.discriminatedUnion("kind", [
 /** The way a figure is counted again from records. */
 export type Recount = CountRecount | RateRecount | RatioRecount | MeasureRecount | DayRecount;
 
+/** Lists the selections that a recount makes, with their collections. */
+export function selectionsOf(recount: Recount): readonly SelectedRecords[] {
+  switch (recount.kind) {
+    case "count":
+    case "measure":
+    case "day":
+      return [recount];
+    case "ratio":
+      return [recount.numerator, recount.denominator];
+    case "rate": {
+      const { collection, numerator, denominator, excluded = [] } = recount;
+      const selections = [denominator, ...excluded.map(({ select }) => select), numerator];
+      return selections.map((select) => ({ collection, select }));
+    }
+  }
+}
+
 function areDistinct(names: readonly string[]): boolean {
   return new Set(names).size === names.length;
 }

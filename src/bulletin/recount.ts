@@ -1,7 +1,15 @@
 import { refuse, type Refused } from "../core/index.js";
 import type { Exclusion } from "../figures/index.js";
 import type { RecordOfFacts, Records } from "./records.js";
-import { UNDECIDED, type CountRecount, type RateRecount, type RatioRecount, type Selection } from "./recount-schema.js";
+import {
+  UNDECIDED,
+  selectionsOf,
+  type CountRecount,
+  type ExcludedRecords,
+  type RateRecount,
+  type RatioRecount,
+  type Selection,
+} from "./recount-schema.js";
 import { counting, decided, listed, membersOf, part, selected, type Counting } from "./select.js";
 
 /** Counts records. */
@@ -21,26 +29,39 @@ export interface RateParts {
 /** Counts records within others; what cannot be decided is left out of both, for a reason of its own. */
 export function rateAgain(recount: RateRecount, records: Records): Counting<RateParts> {
   const { collection, numerator, denominator, excluded = [] } = recount;
-  const read = membersOf(collection, [denominator, ...excluded.map(({ select }) => select), numerator], records);
+  const read = membersOf(collection, selectionsOf(recount), records);
   if (!read.ok) return read;
   const among = part(read.members, denominator);
-  let { met: remaining, undecided } = among;
-  const exclusions: Exclusion[] = [];
-  for (const { reason, select } of excluded) {
-    const parted = part(remaining, select);
-    remaining = parted.notMet;
-    undecided = [...undecided, ...parted.undecided];
-    if (parted.met.length > 0) exclusions.push({ reason, count: parted.met.length });
-  }
-  const outside = outsideOf(numerator, [...remaining, ...undecided], collection);
+  const left = withoutExcluded(among.met, excluded);
+  const outside = outsideOf(numerator, [...left.remaining, ...among.undecided, ...left.undecided], collection);
   if (outside !== undefined) return outside;
-  const counted = part(remaining, numerator);
-  undecided = [...undecided, ...counted.undecided];
+  const { met, notMet, undecided: between } = part(left.remaining, numerator);
+  const undecided = [...among.undecided, ...left.undecided, ...between];
   const fault = decided({ members: read.members, undecided }, collection, recount.undecided);
   if (fault !== undefined) return fault;
-  if (undecided.length > 0) exclusions.push({ reason: UNDECIDED, count: undecided.length });
-  const { length } = counted.met;
-  return counting({ numerator: length, denominator: length + counted.notMet.length, excluded: exclusions }, undecided);
+  const apart = undecided.length > 0 ? [{ reason: UNDECIDED, count: undecided.length }] : [];
+  const parts = { numerator: met.length, denominator: met.length + notMet.length };
+  return counting({ ...parts, excluded: [...left.exclusions, ...apart] }, undecided);
+}
+
+interface Left {
+  readonly remaining: readonly RecordOfFacts[];
+  readonly undecided: readonly RecordOfFacts[];
+  readonly exclusions: readonly Exclusion[];
+}
+
+function withoutExcluded(records: readonly RecordOfFacts[], excluded: readonly ExcludedRecords[]): Left {
+  return excluded.reduce<Left>(
+    ({ remaining, undecided, exclusions }, { reason, select }) => {
+      const { met, notMet, undecided: between } = part(remaining, select);
+      return {
+        remaining: notMet,
+        undecided: [...undecided, ...between],
+        exclusions: met.length === 0 ? exclusions : [...exclusions, { reason, count: met.length }],
+      };
+    },
+    { remaining: records, undecided: [], exclusions: [] },
+  );
 }
 
 /** A record that is named as part of a rate and is none of what the rate is taken of would vanish without a word. */

@@ -48,18 +48,20 @@ export function selected(
   records: Records,
   factNames: readonly string[] = [],
 ): Result<Found, RecountRefusal> {
-  const read = membersOf(collection, [select], records, factNames);
+  const read = membersOf(collection, [{ select }], records, factNames);
   return read.ok ? { ok: true, members: read.members, ...part(read.members, select) } : read;
 }
 
 /** Gives the records of a collection that several selections are taken of. */
 export function membersOf(
   collection: string,
-  selections: readonly Selection[],
+  selections: readonly Pick<SelectedRecords, "select">[],
   records: Records,
   factNames: readonly string[] = [],
 ): Result<{ members: readonly RecordOfFacts[] }, RecordsRefusal | "unknown-record"> {
-  const asked = selections.flatMap((each) => (each !== "all" && "where" in each ? factsOf(each.where) : []));
+  const asked = selections.flatMap(({ select }) =>
+    select !== "all" && "where" in select ? factsOf(select.where) : [],
+  );
   const read = collectionOf(records, collection, [...asked, ...factNames]);
   if (!read.ok) return read;
   const missing = missingFrom(read.members, selections);
@@ -68,8 +70,11 @@ export function membersOf(
 }
 
 /** Lists the ids that selections name and no record has. */
-export function missingFrom(members: readonly RecordOfFacts[], selections: readonly Selection[]): readonly string[] {
-  const named = selections.flatMap((each) => (each !== "all" && "ids" in each ? each.ids : []));
+export function missingFrom(
+  members: readonly RecordOfFacts[],
+  selections: readonly Pick<SelectedRecords, "select">[],
+): readonly string[] {
+  const named = selections.flatMap(({ select }) => (select !== "all" && "ids" in select ? select.ids : []));
   const present = new Set(named.length === 0 ? [] : members.map(({ id }) => id));
   return [...new Set(named)].filter((id) => !present.has(id));
 }

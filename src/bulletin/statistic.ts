@@ -4,7 +4,7 @@ import type { Statistic } from "./recount-schema.js";
 /**
  * Works a statistic out of numbers, in whatever order they stand.
  *
- * Sums are exact in decimals and rounded once, so no order of adding gives another number. The sum of no numbers is 0; every other
+ * Sums and means are exact in decimals and rounded once, so no order of adding gives another number. The sum of no numbers is 0; every other
  * statistic of none is `"unknown"`.
  */
 export function statisticOf(statistic: Statistic, numbers: readonly number[]): number | "unknown" {
@@ -25,8 +25,14 @@ function sum(numbers: readonly number[]): number {
   return Number(`${added(whole)}e-${decimals}`);
 }
 
+/** Digits beyond the sum's own to which a mean is divided out: more than a number holds. */
+const DIVIDED_TO = 20;
+
 function mean(numbers: readonly number[]): number {
-  return sum(numbers) / numbers.length;
+  const { whole, decimals } = toWhole(numbers);
+  const further = DIVIDED_TO + String(numbers.length).length;
+  const quotient = (added(whole) * 10n ** BigInt(further)) / BigInt(numbers.length);
+  return Number(`${quotient}e-${decimals + further}`);
 }
 
 /** The middle number, or the mean of the two in the middle. */

@@ -37,5 +37,11 @@ export const WORDING = {
   source: { en: "published in", "zh-CN": "来源" },
   sentence: { en: "the source says", "zh-CN": "原文" },
   counted: { en: "counted from", "zh-CN": "统计依据" },
+  undecided: { en: "records that could not be decided, and are not counted", "zh-CN": "无法判定、未计入的记录" },
+  query: { en: "records selected", "zh-CN": "取数条件" },
+  numeratorQuery: { en: "records selected for the numerator", "zh-CN": "分子取数条件" },
+  denominatorQuery: { en: "records selected for the denominator", "zh-CN": "分母取数条件" },
+  excludedQuery: { en: "records left out of the denominator", "zh-CN": "分母剔除条件" },
+  statistic: { en: "worked out as", "zh-CN": "计算方法" },
   generated: { en: "counted from generated records", "zh-CN": "统计依据（模拟生成的记录）" },
 } as const satisfies Readonly<Record<string, Label>>;

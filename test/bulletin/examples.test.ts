@@ -13,6 +13,7 @@ import {
   stateFigure,
   toHtml,
   toMarkdown,
+  verify,
 } from "answerable/bulletin";
 import type { Bindings, Chart, Draft, DrawChart, Figure, Records } from "answerable/bulletin";
 import { rate } from "answerable/figures";
@@ -280,4 +281,40 @@ test("find a day among records", () => {
   );
   expect(stateFigure(figure, "zh-CN")).toBe("2003年5月6日");
   // #endregion day-figure
+});
+
+test("recount a page", () => {
+  // #region verify
+  const { figure } = must(
+    countFigure(
+      {
+        label: { en: "listed items", "zh-CN": "挂牌督办事项" },
+        collection: "items",
+        select: { where: { fact: "level", comparison: "equals", value: "listed" } },
+        from: ledger,
+      },
+      records,
+    ),
+  );
+  const sentence = {
+    en: "{listed} items are listed; {stated} was stated.",
+    "zh-CN": "{listed}件挂牌，公布为{stated}。",
+  };
+  const heading = { en: "Listed items", "zh-CN": "挂牌督办" };
+  const sections = [{ id: "listed", heading, blocks: [{ kind: "paragraph", sentences: [sentence] }] }] as const;
+  const recountable = must(compose({ title: heading, sections }, { figures: { listed: figure, stated } })).page;
+  expect(verify(recountable, records)).toEqual({
+    verified: ["listed"],
+    failed: [],
+    notRecounted: [{ name: "stated", why: "published" }],
+  });
+
+  const later = { ...records, items: records["items"]?.slice(1) ?? [] };
+  expect(verify(recountable, later).failed).toMatchObject([
+    { name: "listed", code: "differs", message: '"listed" states 2 and the records give 1' },
+  ]);
+  expect(toMarkdown(recountable, { language: "en" })).toContain(
+    "  - records selected: items\\: level is equal to “listed”\n",
+  );
+  // #endregion verify
 });

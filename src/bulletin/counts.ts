@@ -1,0 +1,88 @@
+import type { Result } from "../core/index.js";
+import type { Exclusion } from "../figures/index.js";
+import type { Figure } from "./figure.js";
+import type { Records } from "./records.js";
+import type { Recount } from "./recount-schema.js";
+import { countAgain, rateAgain, ratioAgain } from "./recount.js";
+import { dayAgain, measureAgain } from "./recount-values.js";
+import type { Counting, RecountRefusal } from "./select.js";
+
+/**
+ * The numbers of a figure: as it states them, or as records give them.
+ *
+ * `undecided` is how many records could not be decided; a rate has them among its exclusions.
+ */
+export type Counts =
+  | { readonly kind: "count"; readonly count: number; readonly undecided: number }
+  | {
+      readonly kind: "rate";
+      readonly numerator: number;
+      readonly denominator: number;
+      readonly excluded: readonly Exclusion[];
+    }
+  | { readonly kind: "ratio"; readonly numerator: number; readonly denominator: number; readonly undecided: number }
+  | { readonly kind: "measure"; readonly value: number | "unknown"; readonly undecided: number }
+  | { readonly kind: "day"; readonly day: string; readonly undecided: number };
+
+/** Reads what a counted figure states; what is not known states no day. */
+export function countsOf(figure: Figure): Counts | undefined {
+  const undecided = (figure.provenance.kind === "counted" ? figure.provenance.undecided : undefined) ?? 0;
+  switch (figure.kind) {
+    case "count":
+      return { kind: "count", count: figure.count, undecided };
+    case "rate":
+      return { kind: "rate", ...partsOf(figure.rate), excluded: figure.rate.excluded.map(inOrder) };
+    case "ratio":
+      return { kind: "ratio", ...partsOf(figure.ratio), undecided };
+    case "measure":
+      return { kind: "measure", value: figure.value, undecided };
+    case "day":
+      return { kind: "day", day: figure.day, undecided };
+    case "unknown":
+      return { kind: "day", day: "unknown", undecided };
+    case "quantity":
+    case "literal":
+      return undefined;
+  }
+}
+
+/** Counts the numbers of a figure in the records. */
+export function countsFrom(recount: Recount, records: Records): Result<{ counts: Counts }, RecountRefusal> {
+  switch (recount.kind) {
+    case "count":
+      return counted(countAgain(recount, records), (count, undecided) => ({ kind: "count", count, undecided }));
+    case "rate":
+      return counted(rateAgain(recount, records), (parts) => ({ kind: "rate", ...parts }));
+    case "ratio":
+      return counted(ratioAgain(recount, records), (parts, undecided) => ({ kind: "ratio", ...parts, undecided }));
+    case "measure":
+      return counted(measureAgain(recount, records), (value, undecided) => ({ kind: "measure", value, undecided }));
+    case "day":
+      return counted(dayAgain(recount, records), (day = "unknown", undecided) => ({ kind: "day", day, undecided }));
+  }
+}
+
+/** Whether two counts are one; both were made above, so their fields stand in one order, whatever store a page came from. */
+export function isSame(one: Counts, other: Counts): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function counted<Counted>(
+  again: Counting<Counted>,
+  counts: (counted: Counted, undecided: number) => Counts,
+): Result<{ counts: Counts }, RecountRefusal> {
+  return again.ok ? { ok: true, counts: counts(again.counted, again.undecided) } : again;
+}
+
+interface Parts {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+function partsOf({ numerator, denominator }: Parts): Parts {
+  return { numerator, denominator };
+}
+
+function inOrder({ reason, count }: Exclusion): Exclusion {
+  return { reason, count };
+}

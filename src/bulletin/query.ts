@@ -1,0 +1,67 @@
+import type { Label, Labels, Language } from "../core/index.js";
+import { conditionPhrase } from "./condition-phrase.js";
+import { joined, type Phrase } from "./phrase.js";
+import type { DayEnd, Recount, SelectedRecords, Statistic } from "./recount-schema.js";
+import { WORDING } from "./wording.js";
+
+/** Words for what is worked out of a fact. */
+const WORKED_OUT: Labels<Statistic | DayEnd> = {
+  sum: { en: "sum of ", "zh-CN": "合计：" },
+  mean: { en: "mean of ", "zh-CN": "平均值：" },
+  median: { en: "median of ", "zh-CN": "中位数：" },
+  least: { en: "least of ", "zh-CN": "最小值：" },
+  greatest: { en: "greatest of ", "zh-CN": "最大值：" },
+  earliest: { en: "earliest of ", "zh-CN": "最早日期：" },
+  latest: { en: "latest of ", "zh-CN": "最晚日期：" },
+};
+
+/** A fact about a figure: its name, and what it is. */
+export interface Entry {
+  readonly term: string;
+  readonly detail: Phrase;
+}
+
+/** Tells in words which records a figure is counted from and what is made of them, so that a reader can do it again. */
+export function queryEntries(recount: Recount, language: Language): readonly Entry[] {
+  const entry = ({ [language]: term }: Label, detail: Phrase): Entry => ({ term, detail });
+  const select = (term: Label, records: SelectedRecords): Entry => entry(term, selectionPhrase(records, language));
+  switch (recount.kind) {
+    case "count":
+      return [select(WORDING.query, recount)];
+    case "rate": {
+      const { collection, numerator, denominator, excluded = [] } = recount;
+      const leftOut = excluded.map(({ reason, select: out }) => {
+        const phrase = selectionPhrase({ collection, select: out }, language);
+        return entry(WORDING.excludedQuery, [{ words: reason }, COLON[language], ...phrase]);
+      });
+      return [
+        select(WORDING.denominatorQuery, { collection, select: denominator }),
+        ...leftOut,
+        select(WORDING.numeratorQuery, { collection, select: numerator }),
+      ];
+    }
+    case "ratio":
+      return [select(WORDING.numeratorQuery, recount.numerator), select(WORDING.denominatorQuery, recount.denominator)];
+    case "measure":
+    case "day": {
+      const { fact } = recount;
+      const way = WORKED_OUT[recount.kind === "day" ? recount.end : recount.statistic];
+      return [select(WORDING.query, recount), entry(WORDING.statistic, [way[language], { words: fact }])];
+    }
+  }
+}
+
+const COLON: Label = { en: ": ", "zh-CN": "：" };
+const ALL: Label = { en: "all", "zh-CN": "全部" };
+const NONE: Label = { en: "none", "zh-CN": "无" };
+
+function selectionPhrase({ collection, select }: SelectedRecords, language: Language): Phrase {
+  const from = [{ words: collection }, COLON[language]];
+  if (select === "all") return [...from, ALL[language]];
+  if ("where" in select) return [...from, ...conditionPhrase(select.where, language)];
+  const ids = joined(
+    select.ids.map((id): Phrase => [{ words: id }]),
+    language === "en" ? ", " : "、",
+  );
+  return [...from, ...(ids.length === 0 ? [NONE[language]] : ids)];
+}

@@ -1,0 +1,181 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { must } from "answerable";
+import { countFigure, dayFigure, measureFigure, verify, type Figure, type Records } from "answerable/bulletin";
+import { figuresOf, is, pageOf, recordsOf, type Item } from "./ledger.js";
+
+const item: fc.Arbitrary<Item> = fc.record({
+  unit: fc.constantFrom("finance", "water"),
+  status: fc.constantFrom("open", "closed", "unknown"),
+  score: fc.nat(100),
+  on: fc.constantFrom("2003-01-31", "2003-02-28", "2003-03-31"),
+});
+const walk = fc
+  .array(item, { minLength: 1, maxLength: 12 })
+  .chain((items) => fc.record({ items: fc.constant(items), index: fc.nat(items.length - 1) }));
+const failedNames = (figures: Record<string, Figure>, records: Records): string[] =>
+  verify(pageOf(figures), records)
+    .failed.map(({ name }) => name)
+    .sort();
+const changed = (records: Records, index: number, facts: Partial<Item>): Records => ({
+  ...records,
+  items: (records["items"] ?? []).map((record, place) =>
+    place === index ? { ...record, facts: { ...record.facts, ...facts } } : record,
+  ),
+});
+
+describe("laws", () => {
+  test("every figure verifies against the records it was counted from, in whatever order they stand", () => {
+    fc.assert(
+      fc.property(walk, ({ items }) => {
+        const records = recordsOf(items);
+        const page = pageOf(figuresOf(records));
+        const names = Object.keys(page.figures);
+        expect(verify(page, records)).toEqual({ verified: names, failed: [], notRecounted: [] });
+        const turned = { items: records.items.toReversed(), units: records["units"]?.toReversed() ?? [] };
+        expect(verify(page, turned).verified).toEqual(names);
+        const stored = JSON.parse(JSON.stringify(page)) as typeof page; // a page is plain data
+        expect(verify(stored, records).verified).toEqual(names);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("another score makes exactly the figures of that score fail", () => {
+    fc.assert(
+      fc.property(walk, ({ items, index }) => {
+        const records = recordsOf(items);
+        const after = changed(records, index, { score: 101 });
+        expect(failedNames(figuresOf(records), after)).toEqual([`score-it-${index}`, "sum"]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("another status makes exactly the figures of that unit's status fail", () => {
+    fc.assert(
+      fc.property(walk, ({ items, index }) => {
+        const before = items.map((each, place): Item => (place === index ? { ...each, status: "open" } : each));
+        const records = recordsOf(before);
+        const expected = ["closed", `closed-${items[index]?.unit ?? ""}`, "share"];
+        for (const status of ["closed", "unknown"] as const) {
+          expect(failedNames(figuresOf(records), changed(records, index, { status }))).toEqual(expected);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("a later day makes exactly the last day fail", () => {
+    fc.assert(
+      fc.property(walk, ({ items, index }) => {
+        const records = recordsOf(items);
+        expect(failedNames(figuresOf(records), changed(records, index, { on: "2003-04-30" }))).toEqual(["last"]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("a record that is gone is named by every figure that names it", () => {
+    fc.assert(
+      fc.property(walk, ({ items, index }) => {
+        const records = recordsOf(items);
+        const after = { ...records, items: records.items.toSpliced(index, 1) };
+        const { failed } = verify(pageOf(figuresOf(records)), after);
+        const missing = failed.filter((each) => each.missing.length > 0);
+        expect(missing).toMatchObject([
+          { name: `score-it-${index}`, code: "unknown-record", missing: [`it-${index}`] },
+        ]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+const label = { en: "closed", "zh-CN": "已销号" };
+const closed = { label, collection: "items", select: { where: is("status", "closed") }, from: "the ledger" };
+const records: Records = {
+  items: [
+    { id: "a", facts: { status: "closed", score: 3, on: "2003-01-31" } },
+    { id: "b", facts: { status: "open" } },
+  ],
+};
+const { figure: count } = must(countFigure(closed, records));
+
+test("a failure says what is stated and what is counted", () => {
+  const after = { items: [...(records["items"] ?? []), { id: "c", facts: { status: "closed" } }] };
+  expect(verify(pageOf({ count }), after).failed).toEqual([
+    {
+      name: "count",
+      code: "differs",
+      message: '"count" states 1 and the records give 2',
+      stated: { kind: "count", count: 1, undecided: 0 },
+      counted: { kind: "count", count: 2, undecided: 0 },
+      missing: [],
+    },
+  ]);
+});
+
+test("a figure that is published, or does not say how it was counted, is told apart", () => {
+  const published = { ...count, provenance: { kind: "published", source: "《求是》" } } as const;
+  const bare = { ...count, provenance: { kind: "counted", from: "the ledger" } } as const;
+  expect(verify(pageOf({ published, bare, count }), records)).toEqual({
+    verified: ["count"],
+    failed: [],
+    notRecounted: [
+      { name: "published", why: "published" },
+      { name: "bare", why: "no-recount" },
+    ],
+  });
+});
+
+test("a figure whose number was typed over fails", () => {
+  expect(verify(pageOf({ count: { ...count, count: 2 } }), records).failed).toMatchObject([{ code: "differs" }]);
+  const undecided = { ...count, provenance: { ...count.provenance, undecided: 1 } } as typeof count;
+  expect(verify(pageOf({ count: undecided }), records).failed).toMatchObject([
+    { message: '"count" states 1, 1 undecided and the records give 1' },
+  ]);
+});
+
+test("a day that no record named fails once one does", () => {
+  const day = { label, collection: "items", select: { ids: ["b"] }, fact: "on", end: "earliest", from: "x" } as const;
+  const { figure } = must(dayFigure({ ...day, undecided: "apart" }, records));
+  expect(figure).toMatchObject({ kind: "unknown", why: { en: "the records name no day" } });
+  const page = pageOf({ day: figure });
+  expect(verify(page, records).verified).toEqual(["day"]);
+  const after = { items: [{ id: "b", facts: { on: "2003-02-01" } }] };
+  expect(verify(page, after).failed).toMatchObject([{ counted: { day: "2003-02-01", undecided: 0 } }]);
+});
+
+describe("records that cannot be counted fail every figure that rests on them", () => {
+  const { figure: score } = must(
+    measureFigure(
+      { label, collection: "items", select: { ids: ["a"] }, fact: "score", statistic: "sum", decimals: 0, from: "x" },
+      records,
+    ),
+  );
+  test.each<[string, Records, string, string]>([
+    ["no such collection", {}, "unknown-collection", '"score": no collection "items" among'],
+    [
+      "one id twice",
+      {
+        items: [
+          { id: "a", facts: {} },
+          { id: "a", facts: {} },
+        ],
+      },
+      "duplicate-record",
+      'the id "a"',
+    ],
+    ["a score that is no number", { items: [{ id: "a", facts: { score: NaN } }] }, "invalid-record", 'fact "score"'],
+    ["a score in words", { items: [{ id: "a", facts: { score: "good" } }] }, "wrong-kind", "is no number"],
+    ["a score that is not known", { items: [{ id: "a", facts: {} }] }, "undecided", '1 of 1 records of "items"'],
+  ])("%s", (_, after, code, message) => {
+    const { failed } = verify(pageOf({ score }), after);
+    expect(failed).toMatchObject([{ name: "score", code, message: expect.stringContaining(message) as string }]);
+    expect(failed[0]).not.toHaveProperty("counted");
+  });
+  test("every missing id is named, also where the whole collection is gone", () => {
+    expect(verify(pageOf({ score }), {}).failed).toMatchObject([{ missing: ["a"] }]);
+  });
+});
