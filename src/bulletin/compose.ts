@@ -1,14 +1,24 @@
 import { LANGUAGES, readInput, refuse, type Refused, type Result } from "../core/index.js";
 import { chartFault, type ChartFault } from "./chart-fault.js";
+import { findingMessage, findingsOf, type CheckFault } from "./check-publication.js";
 import { dataTable } from "./data-table.js";
+import { namesOfFinding, type Finding, type FindingCode } from "./finding.js";
 import { Bindings, Draft, type Block, type Page, type Table } from "./schema.js";
 import { figureFault, templateFault, type Scope, type TemplateFault } from "./template-fault.js";
 import { boundTo, namesIn } from "./template.js";
+import { unknownAmong } from "./unknown.js";
 import { placesOf, whereOfBlock } from "./walk.js";
 
 /** Why a draft does not become a page. */
 export type ComposeFault =
-  "invalid-input" | "duplicate-section" | "ambiguous-name" | "ragged-table" | TemplateFault | ChartFault;
+  | "invalid-input"
+  | "duplicate-section"
+  | "ambiguous-name"
+  | "ragged-table"
+  | TemplateFault
+  | ChartFault
+  | CheckFault
+  | FindingCode;
 
 /**
  * Binds a draft's names to figures and words; the one door to a page, so no sentence states a number that nothing stands
@@ -20,6 +30,11 @@ export type ComposeFault =
  * `languages-differ` (prose that cites one thing in English and another in Chinese); `ragged-table` (a row with more or
  * fewer cells than there are columns); `empty-chart` (not one known figure); `not-drawable` (a chart of days or literals);
  * `mixed-chart` (percentages and other numbers on one axis). The message names section, block and sentence.
+ *
+ * What the bindings ask to be checked before publication refuses with `does-not-reconcile` (parts that do not add up to their
+ * total), `percentages-not-whole` (printed percentages that do not add up to 100), `sum-unknown` (either cannot be checked,
+ * since a number is unknown or hedged) and `cell-disclosed` (hidden counts that readers can work out), each unless `despite` names it: then the
+ * page carries the finding, and the renderers print it. `not-addable`: a sum names a figure that is none of its terms.
  *
  * A number written out in letters (`two thirds`, `三分之二`) cannot be told from prose: binding it is the author's part. A
  * figure that nothing cites is left out of the page.
@@ -37,7 +52,14 @@ export function compose(draft: Draft, bindings: Bindings): Result<{ page: Page }
   if (!readBindings.ok) return readBindings;
   const { figures, words = {}, languages = LANGUAGES } = readBindings.value;
   const scope: Scope = { figures, words, languages: LANGUAGES.filter((each) => languages.includes(each)) };
-  return faultOf(readDraft.value, scope) ?? { ok: true, page: pageOf(readDraft.value, scope) };
+  const fault = faultOf(readDraft.value, scope);
+  if (fault !== undefined) return fault;
+  const checked = findingsOf(readBindings.value);
+  if (!checked.ok) return checked;
+  const { despite = [] } = readBindings.value;
+  const inTheWay = checked.found.find(({ code }) => !despite.includes(code));
+  if (inTheWay !== undefined) return refuse(inTheWay.code, findingMessage(inTheWay));
+  return { ok: true, page: pageOf(readDraft.value, scope, checked.found) };
 }
 
 function faultOf(draft: Draft, scope: Scope): Refused<Exclude<ComposeFault, "invalid-input">> | undefined {
@@ -88,13 +110,15 @@ function raggedness({ columns, rows }: Table, where: string): Refused<"ragged-ta
   return refuse("ragged-table", `${where}, row ${index + 1} has ${row.length} cells under ${columns.length} headings`);
 }
 
-function pageOf(draft: Draft, { figures, words, languages }: Scope): Page {
+function pageOf(draft: Draft, { figures, words, languages }: Scope, findings: readonly Finding[]): Page {
   const names = new Set<string>();
   for (const place of placesOf(draft)) {
     if ("figure" in place) names.add(place.figure);
     else for (const language of languages) for (const name of namesIn(place.template[language] ?? "")) names.add(name);
   }
-  return { ...draft, languages, figures: picked(figures, names), words: picked(words, names) };
+  for (const name of findings.flatMap(namesOfFinding)) names.add(name);
+  const stated = picked(figures, names);
+  return { ...draft, languages, figures: stated, words: picked(words, names), findings, unknown: unknownAmong(stated) };
 }
 
 function picked<Value>(bound: Readonly<Record<string, Value>>, names: ReadonlySet<string>): Record<string, Value> {

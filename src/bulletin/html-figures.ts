@@ -1,6 +1,7 @@
 import type { Language } from "../core/index.js";
 import { explain, hintOf } from "./explain.js";
 import type { Figure } from "./figure.js";
+import { notesOf, type Notes } from "./notes.js";
 import type { Phrase } from "./phrase.js";
 import { anchorOf, originsOf } from "./rendering.js";
 import type { Page } from "./schema.js";
@@ -40,6 +41,15 @@ function mark(origin: Origin): string {
 export function legend(page: Page, language: Language): string {
   const items = originsOf(page).map((origin) => `<li>${mark(origin)} ${ORIGIN_LABELS[origin][language]}</li>`);
   return items.length === 0 ? "" : `<ul class="legend" aria-label="${WORDING.legend[language]}">${items.join("")}</ul>`;
+}
+
+/** Writes what was found before publication, and what is not known. */
+export function notes(page: Page, language: Language): string {
+  const write = ({ id, heading, lines }: Notes): string => {
+    const items = lines.map((runs) => `<li>${inline(runs, language)}</li>`).join("\n");
+    return `<section id="${id}">\n<h2>${heading}</h2>\n<ul>\n${items}\n</ul>\n</section>`;
+  };
+  return notesOf(page, language).map(write).join("\n");
 }
 
 /** Writes the entry of every figure: what it means, its parts, and where it comes from. */

@@ -1,5 +1,5 @@
 import { blockHtml, line, type HtmlOptions } from "./html-blocks.js";
-import { appendix, legend } from "./html-figures.js";
+import { appendix, legend, notes } from "./html-figures.js";
 import { STYLE } from "./html-style.js";
 import { requireLanguage } from "./rendering.js";
 import type { Page, Section } from "./schema.js";
@@ -40,6 +40,7 @@ export function toHtml(page: Page, options: HtmlOptions): string {
 ${legend(page, language)}
 </header>
 ${sections}
+${notes(page, language)}
 ${appendix(page, language)}
 </main>
 </body>

@@ -76,4 +76,7 @@ export { labelOf, stateFigure } from "./state.js";
 export type { ChartFault } from "./chart-fault.js";
 export { NOT_RECOUNTED, verify, type FailedFigure, type NotRecounted, type Verification } from "./verify.js";
 export type { Counts } from "./counts.js";
+export { AuditedTables, FINDING_CODES, StatedTotal, StatedWhole, type Finding, type FindingCode } from "./finding.js";
+export type { CheckFault } from "./check-publication.js";
+export type { UnknownEntry } from "./unknown.js";
 export type { TemplateFault } from "./template-fault.js";

@@ -2,6 +2,7 @@ import type { Language } from "../core/index.js";
 import { dataTable } from "./data-table.js";
 import { explain } from "./explain.js";
 import type { Figure } from "./figure.js";
+import { notesOf } from "./notes.js";
 import type { Phrase } from "./phrase.js";
 import { anchorOf, originsOf, requireLanguage, type RenderOptions } from "./rendering.js";
 import type { Block, Cell, Page, Quotations, Table, Template } from "./schema.js";
@@ -28,8 +29,8 @@ export function toMarkdown(page: Page, { language }: RenderOptions): string {
     `## ${write.line(heading)}`,
     ...blocks.map(write.block),
   ]);
-  const parts = [`# ${write.line(page.title)}`, legend(page, language), ...sections, appendix(page, language)];
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+  const parts = [`# ${write.line(page.title)}`, legend(page, language), ...sections, ...notes(page, language)];
+  return `${[...parts, appendix(page, language)].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 interface Writer {
@@ -105,6 +106,13 @@ function table(
   const rule = `|${columns.map(() => " --- |").join("")}`;
   const body = [row(columns), rule, ...rows.map(row)].join("\n");
   return [`**${line(caption)}**`, body, ...notes.map((note) => `> ${line(note)}`)].join("\n\n");
+}
+
+function notes(page: Page, language: Language): readonly string[] {
+  return notesOf(page, language).flatMap(({ heading, lines }) => [
+    `## ${heading}`,
+    lines.map((runs) => `- ${inline(runs, language)}`).join("\n"),
+  ]);
 }
 
 function appendix(page: Page, language: Language): string {

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { LANGUAGES, Words, type DeepReadonly, type Language } from "../core/index.js";
 import { BoundName, Figure, OutsideWords } from "./figure.js";
+import { AuditedTables, FINDING_CODES, StatedTotal, StatedWhole, type Finding, type FindingCode } from "./finding.js";
+import type { UnknownEntry } from "./unknown.js";
 
 /** A line of prose in each language it is written in; `{name}` stands for a bound figure or bound words. */
 export const Template = z.strictObject({ en: Words.optional(), "zh-CN": Words.optional() });
@@ -79,17 +81,30 @@ export const Draft = z.strictObject({ title: Template, sections: z.array(Section
 /** A bulletin before {@link compose}. */
 export interface Draft extends DeepReadonly<z.infer<typeof Draft>> {}
 
-/** What the names of a draft stand for, and the languages it must be whole in (all, when absent). */
+/**
+ * What the names of a draft stand for, and the languages it must be whole in (all, when absent).
+ *
+ * `reconcile`, `wholes` and `audits` say what must hold before publication: totals of parts, percentages of a whole as they are
+ * printed, tables whose hidden counts are protected. `despite` names what may be published nevertheless.
+ */
 export const Bindings = z.strictObject({
   figures: z.record(BoundName, Figure),
   words: z.record(BoundName, OutsideWords).optional(),
   languages: z.array(z.enum(LANGUAGES)).min(1).optional(),
+  reconcile: z.array(StatedTotal).optional(),
+  wholes: z.array(StatedWhole).optional(),
+  audits: z.array(AuditedTables).optional(),
+  despite: z.array(z.enum(FINDING_CODES)).optional(),
 });
-/** Figures and words under their names. */
+/** Figures and words under their names, and what is to hold of them before they are published. */
 export interface Bindings {
   readonly figures: Readonly<Record<BoundName, Figure>>;
   readonly words?: Readonly<Record<BoundName, OutsideWords>> | undefined;
   readonly languages?: readonly Language[] | undefined;
+  readonly reconcile?: readonly StatedTotal[] | undefined;
+  readonly wholes?: readonly StatedWhole[] | undefined;
+  readonly audits?: readonly AuditedTables[] | undefined;
+  readonly despite?: readonly FindingCode[] | undefined;
 }
 
 /** A bulletin in which every name is bound: what {@link compose} gives and the renderers take; plain JSON data. */
@@ -100,4 +115,8 @@ export interface Page extends Draft {
   readonly figures: Readonly<Record<BoundName, Figure>>;
   /** The words from outside that its sentences cite. */
   readonly words: Readonly<Record<BoundName, OutsideWords>>;
+  /** What was found before publication, and published in spite of it. */
+  readonly findings: readonly Finding[];
+  /** The figures that are not known, or not of all records, each with the reason. */
+  readonly unknown: readonly UnknownEntry[];
 }

@@ -53,7 +53,7 @@ export function plainText(runs: readonly Run[], language: Language): string {
 }
 
 /** Finds the figure that a page states under a name. */
-function figureRun(page: Page, name: string): Run {
+export function figureRun(page: Page, name: string): Extract<Run, { kind: "figure" }> {
   const figure = boundTo(page.figures, name);
   if (figure === undefined) throw new RangeError(`the page states "${name}" and binds nothing to it: compose it first`);
   return { kind: "figure", name, figure };

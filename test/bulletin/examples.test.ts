@@ -318,3 +318,41 @@ test("recount a page", () => {
   );
   // #endregion verify
 });
+
+test("check before publication", () => {
+  // #region before-publication
+  const count = (chinese: string, en: string, number: number): Figure => ({
+    kind: "count",
+    label: { en, "zh-CN": chinese },
+    count: number,
+    provenance: { kind: "published", source: "《求是》" },
+  });
+  const figures = {
+    all: count("事项总数", "items", 100),
+    done: count("已办结", "done", 61),
+    rest: count("未办结", "not done", 38),
+  };
+  const text = { en: "{all} items: {done} done, {rest} not.", "zh-CN": "共{all}件，办结{done}件，未办结{rest}件。" };
+  const heading = { en: "Items", "zh-CN": "事项" };
+  const sections = [{ id: "items", heading, blocks: [{ kind: "paragraph", sentences: [text] }] }] as const;
+  const reconcile = [{ total: "all", parts: ["done", "rest"] }];
+
+  expect(compose({ title: heading, sections }, { figures, reconcile })).toEqual({
+    ok: false,
+    refusal: {
+      code: "does-not-reconcile",
+      message: 'the parts done, rest add up to 99, which "all" does not state',
+    },
+  });
+  const { page: published } = must(
+    compose({ title: heading, sections }, { figures, reconcile, despite: ["does-not-reconcile"] }),
+  );
+  expect(toMarkdown(published, { language: "en" })).toContain(
+    [
+      "## Found before publication",
+      "",
+      "- items is stated as [100 ◆](#figure-all); its parts [61 ◆](#figure-done) \\+ [38 ◆](#figure-rest) add up to 99.",
+    ].join("\n"),
+  );
+  // #endregion before-publication
+});

@@ -6,9 +6,9 @@ export interface Statement {
 
 const LINK = /<a class="figure" [^>]*data-figure="([^"]*)"[^>]*>([^]*?)<\/a>/g;
 
-/** The part of a page before its appendix, without the head. */
+/** The part of a page before what is added to every page: notes on what was found and is not known, and the appendix. */
 function bodyOf(html: string): string {
-  return html.slice(html.indexOf("<body>"), html.indexOf('<section id="figures">'));
+  return html.slice(html.indexOf("<body>"), html.search(/<section id="(?:findings|unknown|figures)">/));
 }
 
 /** Every number that a page states before its appendix. */
