@@ -58,6 +58,15 @@ describe("what cannot be decided is counted neither here nor there", () => {
     const { figure } = must(rateFigure({ ...asked, undecided: "apart" }, standing));
     expect(figure.rate).toMatchObject({ numerator, denominator, excluded });
   });
+  test.each([
+    ["denominator", { denominator: closed }],
+    ["exclusion", { denominator: "all", excluded: [{ reason: "open", select: { where: is("status", "open") } }] }],
+  ] as const)("a record that the numerator names and the %s cannot decide is undecided, not outside", (_, parts) => {
+    const asked = { ...share, ...parts, numerator: { ids: ["it-1", "it-3"] } };
+    expect(rateFigure(asked, standing)).toMatchObject({ refusal: { code: "undecided" } });
+    const { figure } = must(rateFigure({ ...asked, undecided: "apart" }, standing));
+    expect(figure.rate).toMatchObject({ numerator: 1, denominator: 2 });
+  });
   test("a ratio adds up what is undecided above and below", () => {
     const side = { collection: "items", select: closed };
     const asked = {
@@ -78,6 +87,13 @@ describe("what cannot be decided is counted neither here nor there", () => {
     expect(measureFigure(asked, records)).toMatchObject({ refusal: { code: "undecided" } });
     const { figure } = must(measureFigure({ ...asked, undecided: "apart" }, records));
     expect(figure).toMatchObject({ value: 80, provenance: { undecided: 3 } });
+  });
+  test("nor takes a record that may not be meant", () => {
+    const records = recordsOf({ status: "closed", score: 80 }, { score: 20 });
+    const asked = { ...items, select: closed, fact: "score", statistic: "sum", decimals: 0 } as const;
+    expect(measureFigure(asked, records)).toMatchObject({ refusal: { code: "undecided" } });
+    const { figure } = must(measureFigure({ ...asked, undecided: "apart" }, records));
+    expect(figure).toMatchObject({ value: 80, provenance: { undecided: 1 } });
   });
   test("a sum of what nobody knows is unknown", () => {
     const asked = { ...items, fact: "score", statistic: "sum", decimals: 0, undecided: "apart" } as const;
@@ -184,6 +200,15 @@ describe("a figure that cannot be counted is refused", () => {
       rateFigure({ ...share, denominator: { ids: ["it-1"] }, numerator: { ids: ["it-1", "it-2"] } }, standing),
       "outside-denominator",
       'the numerator names "it-2" of "items"',
+    ],
+    [
+      "a numerator that is excluded",
+      rateFigure(
+        { ...share, numerator: { ids: ["it-1"] }, excluded: [{ reason: "named", select: { ids: ["it-1"] } }] },
+        standing,
+      ),
+      "outside-denominator",
+      'the numerator names "it-1" of "items"',
     ],
     ["NaN", measureFigure(measure, recordsOf({ score: NaN })), "invalid-record", 'the fact "score"'],
     ["an infinity", measureFigure(measure, recordsOf({ score: Infinity })), "invalid-record", ""],
