@@ -1,7 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
-import { countFigure, dayFigure, measureFigure, verify, type Figure, type Records } from "answerable/bulletin";
+import {
+  countFigure,
+  dayFigure,
+  measureFigure,
+  rateFigure,
+  ratioFigure,
+  verify,
+  type Figure,
+  type Records,
+} from "answerable/bulletin";
 import { figuresOf, is, pageOf, recordsOf, type Item } from "./ledger.js";
 
 const item: fc.Arbitrary<Item> = fc.record({
@@ -135,6 +144,53 @@ test("a figure whose number was typed over fails", () => {
   expect(verify(pageOf({ count: undecided }), records).failed).toMatchObject([
     { message: '"count" states 1, 1 undecided and the records give 1' },
   ]);
+});
+
+test("how many records were undecided is part of what a figure states", () => {
+  const closedOr = (facts: Record<string, string | number>): Records => ({
+    items: [
+      { id: "a", facts: { status: "closed", score: 3, on: "2003-01-31" } },
+      { id: "b", facts },
+    ],
+  });
+  const some = { label, collection: "items", select: "all", undecided: "apart", from: "x" } as const;
+  const definition = { id: "r", label, numerator: label, denominator: label };
+  const print = { definition, decimals: 0, rounding: "plain", undecided: "apart", from: "x" } as const;
+  const [met, first] = [{ where: is("status", "closed") }, { ids: ["a"] }];
+  const side = { collection: "items", select: met };
+  const before = closedOr({});
+  const built = {
+    count: countFigure({ ...closed, undecided: "apart" }, before),
+    day: dayFigure({ ...some, fact: "on", end: "latest" }, before),
+    measure: measureFigure({ ...some, fact: "score", statistic: "sum", decimals: 0 }, before),
+    rate: rateFigure({ ...print, collection: "items", numerator: met, denominator: "all", show: "percent" }, before),
+    ratio: ratioFigure({ ...print, numerator: side, denominator: { collection: "items", select: first } }, before),
+  };
+  const page = pageOf(Object.fromEntries(Object.entries(built).map(([name, each]) => [name, must(each).figure])));
+  expect(verify(page, before).verified).toEqual(Object.keys(built));
+  const { failed } = verify(page, closedOr({ status: "open", score: 0, on: "2003-01-01" }));
+  expect(failed.map(({ message }) => message)).toEqual([
+    '"count" states 1, 1 undecided and the records give 1',
+    '"day" states 2003-01-31, 1 undecided and the records give 2003-01-31',
+    '"measure" states 3, 1 undecided and the records give 3',
+    '"rate" states 1 of 1, 1 undecided and the records give 1 of 2',
+    '"ratio" states 1 to 1, 1 undecided and the records give 1 to 1',
+  ]);
+});
+
+test("a page that comes back from a store with its fields in another order still holds", () => {
+  const excluded = [{ reason: "named", select: { ids: ["b"] } }];
+  const definition = { id: "r", label, numerator: label, denominator: label };
+  const print = { definition, decimals: 0, rounding: "plain", show: "parts", from: "x" } as const;
+  const asked = { ...print, collection: "items", numerator: "all", denominator: "all", excluded } as const;
+  const page = pageOf({ rate: must(rateFigure(asked, records)).figure });
+  const turned = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map(turned);
+    const fields = Object.entries(value).map(([name, inner]) => [name, turned(inner)] as const);
+    return Object.fromEntries(fields.toReversed());
+  };
+  expect(verify(turned(page) as typeof page, records).verified).toEqual(["rate"]);
 });
 
 test("a day that no record named fails once one does", () => {
