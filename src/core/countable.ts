@@ -18,7 +18,7 @@ export function uncountable(
 ): Refused<"after-reference-day" | "duplicate-id"> | undefined {
   const seen = new Set<string>();
   for (const { id, updated } of things) {
-    if (seen.has(id)) return refuse("duplicate-id", `${noun} "${id}" stands twice among the ${noun}s to count`);
+    if (seen.has(id)) return refuse("duplicate-id", `${noun} "${id}" stands twice among what is to be counted`);
     if (updated.on > asOf) {
       return refuse("after-reference-day", `${noun} "${id}" changed on ${updated.on}, after ${asOf}`);
     }
