@@ -24,6 +24,7 @@ import type {
   UnitStep,
   Verdict,
 } from "./schema/index.js";
+import type { closePhase, redoFailed } from "./many.js";
 import type { migrate, moveToPlan } from "./migrate.js";
 import type { matrix } from "./summary.js";
 import type { applyForTransition, decideTransition, reviewTransition } from "./unit.js";
@@ -138,6 +139,8 @@ export type CampaignRefusal = Extract<
     | typeof migrate
     | typeof blockers
     | typeof matrix
+    | typeof closePhase
+    | typeof redoFailed
   >,
   { readonly ok: false }
 >["refusal"]["code"];
@@ -153,6 +156,7 @@ export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal | ManyRefusal> = {
   "gate-met": { en: "the gate is met", "zh-CN": "已达到转段条件" },
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
   "unsound-plan": { en: "the plan has errors", "zh-CN": "方案有误" },
+  "unknown-phase": { en: "no such phase in the plan", "zh-CN": "方案中无此阶段" },
   "unknown-batch": { en: "no such batch in the plan", "zh-CN": "方案中无此批次" },
   "not-in-batch": { en: "the unit is not in this batch", "zh-CN": "单位不在该批次名单内" },
   "unknown-level": { en: "no such level in the plan", "zh-CN": "方案中无此层级" },

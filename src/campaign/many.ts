@@ -11,7 +11,7 @@ import {
 import { Facts } from "../rules/index.js";
 import { aboveItself } from "./above.js";
 import { enter } from "./enter.js";
-import { settled } from "./plan.js";
+import { settled, stagesOf } from "./plan.js";
 import { checkGate, type GateRefusal } from "./gate.js";
 import {
   DecideTransitionInput,
@@ -96,7 +96,8 @@ export const RedoFailedInput = z.strictObject({ ...manyFields, ...redoFields });
  * Lets every unit go on that waits at the end of a phase and meets its gate.
  *
  * Each unit is decided whole or not at all. Why one is not taken: as `decideTransition` says (`gate-not-met`, `gate-unknown`,
- * `wrong-status` where it has not applied), `not-in-this-phase`, or `duplicate-id`. Refuses with `invalid-input` as a whole.
+ * `wrong-status` where it has not applied), `not-in-this-phase`, or `duplicate-id`. Refuses as a whole with `invalid-input`, and with
+ * `unknown-phase` (the plan does not have it).
  *
  * @param plan - the plan the units run under
  * @param units - the units, in any status
@@ -108,10 +109,12 @@ export function closePhase(
   plan: Plan,
   units: Iterable<Unit>,
   input: InputOf<typeof ClosePhaseInput>,
-): Result<{ many: ManyTaken<DecidedUnit, TransitionDecided, NotDecided> }, "invalid-input"> {
+): Result<{ many: ManyTaken<DecidedUnit, TransitionDecided, NotDecided> }, "invalid-input" | "unknown-phase"> {
   const read = readInput(ClosePhaseInput, input, `close a phase of plan "${plan.id}"`);
   if (!read.ok) return read;
   const { phase, facts, ...given } = read.value;
+  const refused = noSuchPhase(plan, phase);
+  if (refused !== undefined) return refused;
   const under = settled(plan);
   const many = takeWaiting(units, phase, (unit, to) =>
     decideTransition(under, unit, { verdict: "pass", to, facts: factsAbout(facts, unit), ...given }),
@@ -135,10 +138,15 @@ export function redoFailed(
   plan: Plan,
   units: Iterable<Unit>,
   input: InputOf<typeof RedoFailedInput>,
-): Result<{ many: ManyTaken<DecidedUnit, TransitionDecided, NotDecided | "gate-met"> }, "invalid-input"> {
+): Result<
+  { many: ManyTaken<DecidedUnit, TransitionDecided, NotDecided | "gate-met"> },
+  "invalid-input" | "unknown-phase"
+> {
   const read = readInput(RedoFailedInput, input, `send units of plan "${plan.id}" through a phase again`);
   if (!read.ok) return read;
   const { phase, facts, ...given } = read.value;
+  const refused = noSuchPhase(plan, phase);
+  if (refused !== undefined) return refused;
   const under = settled(plan);
   const many = takeWaiting(units, phase, (unit, to) => {
     const about = factsAbout(facts, unit);
@@ -153,6 +161,13 @@ export function redoFailed(
 export type DecidedUnit = InPhaseUnit | HeldUnit | CompletedUnit;
 /** Why a unit that was looked at is not decided on. */
 export type NotDecided = RefusalOf<typeof decideTransition> | "not-in-this-phase" | "duplicate-id";
+
+function noSuchPhase(plan: Plan, phase: string): Refused<"unknown-phase"> | undefined {
+  const known = stagesOf(plan).map(({ id }) => id);
+  if (known.includes(phase)) return undefined;
+  const named = known.map((id) => `"${id}"`).join(", ");
+  return refuse("unknown-phase", `no unit is in phase "${phase}"; the phases of plan "${plan.id}" are ${named}`);
+}
 
 function factsAbout(facts: Readonly<Record<string, Facts>>, { id }: Unit): Facts {
   return (Object.hasOwn(facts, id) ? facts[id] : undefined) ?? {};

@@ -1144,6 +1144,17 @@ describe("a step for many", () => {
     expect(codes(many)).toEqual(["constructor gate-unknown"]);
   });
 
+  test("refuses a phase that the plan does not have, and takes one without phases as one", () => {
+    const wrong = { phase: "studdy", facts: {}, ...stamp };
+    for (const answer of [campaign.closePhase(plan, [unit("reviewed")], wrong), campaign.redoFailed(plan, [], wrong)]) {
+      expect(answer).toMatchObject(
+        refused("unknown-phase", '"studdy"; the phases of plan "whole" are "study", "analyse"'),
+      );
+    }
+    const undivided = { ...plan, phases: [] };
+    expect(campaign.closePhase(undivided, [], { ...wrong, phase: "undivided" }).ok).toBe(true);
+  });
+
   test("refuses what it cannot read as a whole", () => {
     const facts = { a: { satisfaction: NaN } };
     expect(campaign.closePhase(plan, [], { phase: "study", facts, ...stamp })).toMatchObject(
