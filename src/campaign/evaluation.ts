@@ -43,7 +43,8 @@ export type LookBackRefusal = "unknown-question" | "unanswered-question" | "no-r
  * unit itself, or whoever applied for it), `nothing-planned` (neither the phase nor a track has an evaluation), `unknown-evaluation` (not one of theirs),
  * `unknown-round` (none of its track's, or one where the track has none), `undeclared-fact` (one that the evaluation does not supply),
  * `impossible-fact` (outside the ends that the plan declares, or of another kind), `contradicts-rate` (a fact that is not the value of
- * the rate handed in with it), `round-not-begun`, `already-held`, `too-late` (a baseline, once the unit has applied), `already-recorded` (to the letter), and
+ * the rate handed in with it), `round-not-begun`, `already-held`, `too-late` (a baseline, once the unit has applied, but where a verdict
+ * that holds it up asks for more of it), `already-recorded` (to the letter), and
  * `supervisor-absent` (nobody of the kind of body that the plan wants present, and that supervises the unit, was).
  *
  * @param plan - the plan the unit entered under

@@ -228,9 +228,13 @@ function heldBefore(plan: Plan, occasion: Occasion, unit: UnitUnderWay): Refused
   return refuse("already-held", `evaluation ${what} of unit "${unit.id}" was held on ${held.on}`);
 }
 
-/** A baseline is taken before the work, and not by who has applied to be judged by it. */
-function tooLate({ evaluation: { id, kind } }: Occasion, unit: UnitUnderWay): Refused<"too-late"> | undefined {
-  if (kind !== "baseline" || !("application" in unit)) return undefined;
+/**
+ * A baseline is taken before the work, and not by who has applied to be judged by it; but where a verdict asks to collect more of it,
+ * nothing else lets the unit go on.
+ */
+function tooLate(occasion: Occasion, unit: UnitUnderWay): Refused<"too-late"> | undefined {
+  const { id, kind } = occasion.evaluation;
+  if (kind !== "baseline" || !("application" in unit) || isOutstanding(occasion, unit)) return undefined;
   const { on } = unit.application.applied;
   return refuse("too-late", `"${id}" is a baseline, and unit "${unit.id}" applied on ${on}`);
 }
