@@ -25,7 +25,8 @@ export const handedIn = /* @__PURE__ */ remembered(
 );
 
 /**
- * What the plan declares, by its own names: under them evaluations and appraisals say what they found, whatever the round.
+ * What the plan declares, by its own names: under them evaluations, appraisals and statements on members say what they
+ * found, whatever the round.
  *
  * @param plan - the plan
  * @internal

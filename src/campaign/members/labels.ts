@@ -67,6 +67,7 @@ export const MEMBER_REFUSAL_LABELS: Labels<MemberRefusal> = {
   "not-the-member": { en: "only the member can say it", "zh-CN": "自评须由本人提交" },
   "not-independent": { en: "nobody judges themselves", "zh-CN": "本人不得评议或评定本人" },
   "undeclared-fact": { en: "the plan does not know this fact", "zh-CN": "方案未列此项指标" },
+  "impossible-fact": { en: "a fact is outside what is declared of it", "zh-CN": "事实超出声明的范围或类型" },
   "steps-missing": { en: "not everybody has spoken yet", "zh-CN": "评议环节尚未全部完成" },
   "unknown-grade": { en: "no such grade in the plan", "zh-CN": "方案中无此等次" },
   "no-reason": { en: "sent back, and nothing says why", "zh-CN": "要求回炉但未说明理由" },

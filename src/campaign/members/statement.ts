@@ -1,5 +1,6 @@
 import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import type { Facts } from "../../rules/index.js";
+import { found, impossibleFact } from "../declared.js";
 import type { Plan } from "../schema/index.js";
 import { takeMember, type MemberStepRefusal } from "./guard.js";
 import { stated } from "./member-states.js";
@@ -8,7 +9,8 @@ import { procedureOf } from "./procedure.js";
 import { GiveStatementInput, type Member, type OpenMember, type StatementGiven } from "./schema/index.js";
 
 /** What can stand against a statement because of its own arguments. */
-export type StatementRefusal = "unknown-step" | "already-given" | "step-not-reached" | "undeclared-fact";
+export type StatementRefusal =
+  "unknown-step" | "already-given" | "step-not-reached" | "undeclared-fact" | "impossible-fact";
 
 /**
  * Gives one statement on a member, at the step of the plan that is next: self-evaluation, mutual evaluation, the leader's comment,
@@ -18,8 +20,8 @@ export type StatementRefusal = "unknown-step" | "already-given" | "step-not-reac
  *
  * Refuses with `invalid-input` (also a statement that says nothing), `definition-changed` (enrolled under another plan),
  * `wrong-status`, `backdated`, `unknown-step`, `already-given` (in this attempt), `step-not-reached` (another one comes first),
- * `not-the-member` (a member's own word, by somebody else), `not-independent` (the word of others, by the member), and
- * `undeclared-fact` (one that the plan does not declare).
+ * `not-the-member` (a member's own word, by somebody else), `not-independent` (the word of others, by the member),
+ * `undeclared-fact` (one that the plan does not declare), and `impossible-fact` (outside the ends that it declares, or of another kind).
  *
  * @param plan - the plan the member was enrolled under
  * @param member - the member, in any status
@@ -41,8 +43,10 @@ export function giveStatement(
   if (!taken.ok) return taken;
   const { before, given } = taken;
   const { facts, ...said } = given;
-  const strange = undeclared(plan, before, facts);
-  if (strange !== undefined) return strange;
+  const refused =
+    undeclared(plan, before, facts) ??
+    impossibleFact(`statement "${given.step}" on member "${before.id}"`, facts ?? {}, found(plan));
+  if (refused !== undefined) return refused;
   const event: StatementGiven = {
     type: "statement-given",
     member: before.id,

@@ -113,6 +113,14 @@ describe("a statement", () => {
     expect(say(member, step, by)).toMatchObject(refused(code, ...named));
   });
 
+  test.each([
+    [{ "good-votes": 60 }, '"good-votes" is 60, which is declared as a number from 0 up to 1'],
+    [{ "good-votes": { low: 0.9, high: 1.1 } }, "1.1"],
+    [{ forms: true }, '"forms" is true, which is declared as a number from 0'],
+  ])("says in facts nothing that cannot be: %j", (facts, words) => {
+    expect(say(enrolled, "self", "li", { facts })).toMatchObject(refused("impossible-fact", 'member "li"', words));
+  });
+
   test("says in facts only what the plan declares, and not what it implies", () => {
     for (const name of ["smiles", "turns.passed"]) {
       expect(say(enrolled, "self", "li", { facts: { [name]: 1 } })).toMatchObject(refused("undeclared-fact", name));
