@@ -2,7 +2,7 @@ import { readInput, refuse, remembered, type InputOf, type Refused, type Result 
 import { hasErrors, pinOf } from "../definitions/index.js";
 import { entered } from "./evolve.js";
 import { lint } from "./lint.js";
-import { stagesOf } from "./plan.js";
+import { listedUnits, stagesOf } from "./plan.js";
 import { EnterInput, type InPhaseUnit, type Plan, type UnitEntered } from "./schema/index.js";
 import { sayOf, supervisorsOf, type Placed } from "./supervision.js";
 
@@ -13,7 +13,7 @@ export type PlaceRefusal = "unknown-batch" | "not-in-batch" | "unknown-level" | 
  * Takes a unit into the first phase of a plan, and pins the plan: later steps are taken under this one and no other.
  *
  * Refuses with `invalid-input` (also a unit above itself), `unsound-plan` (the linter finds an error in it), `unknown-batch` (a batch the plan does not
- * have, or none where it has some), `not-in-batch` (the batch lists its units, and not this one), `unknown-level` (likewise for
+ * have, or none where it has some), `not-in-batch` (the batch lists its units, and not this one, or another lists it), `unknown-level` (likewise for
  * levels), and `not-supervised` (the plan leaves a review, a verdict or a presence to a kind of body, and none of them supervises the unit).
  *
  * @param plan - the campaign
@@ -61,12 +61,6 @@ export function misplaced(plan: Plan, unit: Placed): Refused<PlaceRefusal> | und
   return outOfBatch(plan, unit) ?? outOfLevels(plan, unit) ?? unsupervised(plan, unit);
 }
 
-/** The units of each batch that lists them. */
-const rosters = /* @__PURE__ */ remembered(
-  ({ batches }: Plan): ReadonlyMap<string, ReadonlySet<string>> =>
-    new Map(batches.flatMap(({ id, units }) => (units === undefined ? [] : [[id, new Set(units)]]))),
-);
-
 function outOfBatch(plan: Plan, { id: unit, batch }: Placed): Refused<"unknown-batch" | "not-in-batch"> | undefined {
   const { id, batches } = plan;
   if (!isOneOf(batches, batch)) {
@@ -76,7 +70,13 @@ function outOfBatch(plan: Plan, { id: unit, batch }: Placed): Refused<"unknown-b
       `unit "${unit}" enters in ${said}; the batches of plan "${id}" are ${named(batches)}`,
     );
   }
-  if (batch === undefined || rosters(plan).get(batch)?.has(unit) !== false) return undefined;
+  const own = listedUnits(plan).get(unit);
+  if (own === batch) return undefined;
+  if (own !== undefined) {
+    const message = `unit "${unit}" enters in batch "${batch}", and plan "${id}" lists it in batch "${own}"`;
+    return refuse("not-in-batch", message);
+  }
+  if (batches.find((each) => each.id === batch)?.units === undefined) return undefined;
   return refuse("not-in-batch", `batch "${batch}" of plan "${id}" does not list unit "${unit}"`);
 }
 

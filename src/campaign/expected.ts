@@ -1,6 +1,7 @@
+import { listedUnits } from "./plan.js";
 import type { Plan } from "./schema/index.js";
 import { remitOf } from "./supervision.js";
-import { listedUnits, valueOf, type UnitKey } from "./tally.js";
+import { valueOf, type UnitKey } from "./tally.js";
 
 /** The units that plans expect in each group, as far as they tell of a unit that has not entered where it will stand. */
 export interface Expected {

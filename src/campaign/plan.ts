@@ -1,4 +1,4 @@
-import { deepFreeze, readInput, refuse, type Refused } from "../core/index.js";
+import { deepFreeze, readInput, refuse, remembered, type Refused } from "../core/index.js";
 import type { Definition } from "../definitions/index.js";
 import { COMPLETION, Plan, UNDIVIDED, type Phase } from "./schema/index.js";
 
@@ -82,3 +82,14 @@ export function anotherPlan(plan: Definition, next: Definition): Refused<"anothe
   const [from, to] = [plan, next].map(({ id, version }) => `"${id}" version ${version}`);
   return refuse("another-plan", `${to} is no later version of ${from}`);
 }
+
+/**
+ * Lists the units that the batches of a plan list, each with its batch.
+ *
+ * @param plan - the plan
+ * @internal
+ */
+export const listedUnits = /* @__PURE__ */ remembered(
+  ({ batches }: Plan): ReadonlyMap<string, string> =>
+    new Map(batches.flatMap(({ id, units = [] }) => units.map((unit) => [unit, id] as const))),
+);

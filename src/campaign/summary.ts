@@ -4,6 +4,7 @@ import { rate, type Rate } from "../figures/index.js";
 import { CELL_STATES, type Cell, type CellState } from "./cell.js";
 import { counters, type UnitCounters } from "./counters.js";
 import { expectedBy } from "./expected.js";
+import { listedUnits } from "./plan.js";
 import { AFTER_REWORK_RATE, CARDED_RATE, COVERAGE_RATE, ENTERED_RATE, FIRST_ATTEMPT_RATE } from "./rates.js";
 import type { Unit, UnitStatus } from "./schema/index.js";
 import {
@@ -11,7 +12,6 @@ import {
   countInto,
   countUnit,
   emptyTally,
-  listedUnits,
   tallied,
   uncounted,
   type CellTrait,

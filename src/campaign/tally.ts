@@ -1,8 +1,8 @@
-import { CalendarDay, invalidInput, refuse, remembered, type Refused, type Result } from "../core/index.js";
+import { CalendarDay, invalidInput, refuse, type Refused, type Result } from "../core/index.js";
 import { pinOf, type Pin } from "../definitions/index.js";
 import { CELL_STATES, cellOf, type Cell, type CellState, type EmptyCell } from "./cell.js";
 import { hasCard } from "./counters.js";
-import { stagesOf } from "./plan.js";
+import { listedUnits, stagesOf } from "./plan.js";
 import type { Plan, Unit } from "./schema/index.js";
 import { supervisorsOf, type Placed } from "./supervision.js";
 import { ownPlan, versionsOf, type PlanVersions, type Versions } from "./versions.js";
@@ -196,12 +196,6 @@ interface Kept extends Placed {
 export function valueOf(key: UnitKey, plan: Plan, unit: Kept): string | null {
   return VALUES[key](plan, unit) ?? null;
 }
-
-/** The units that the batches of a plan list, each with its batch. */
-export const listedUnits = /* @__PURE__ */ remembered(
-  ({ batches }: Plan): ReadonlyMap<string, string> =>
-    new Map(batches.flatMap(({ id, units = [] }) => units.map((unit) => [unit, id] as const))),
-);
 
 function isListed(plan: Plan, { id, batch }: Unit): boolean {
   return batch !== undefined && listedUnits(plan).get(id) === batch;

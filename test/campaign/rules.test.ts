@@ -1025,6 +1025,13 @@ describe("a unit moves to another version of its plan", () => {
       next({ batches: [{ ...plan.batches[0]!, units: ["mint"] }] }),
     ],
     [
+      "in which no other batch lists it",
+      "not-in-batch",
+      'lists it in batch "second"',
+      "held",
+      next({ batches: [...plan.batches, { id: "second", label: study.label, units: ["water"] }] }),
+    ],
+    [
       "that has its level",
       "unknown-level",
       '"county"',

@@ -112,6 +112,11 @@ describe("rules of entering", () => {
       "not-in-batch",
       () => campaign.enter(plan, { ...entry, unit: "mint" }),
     ],
+    [
+      "nor does one without a list take a unit that another lists",
+      "not-in-batch",
+      () => campaign.enter(plan, { ...entry, batch: "second" }),
+    ],
     ["an unsound plan takes nobody in", "unsound-plan", () => campaign.enter(aPlan({ phases: [] }), entry)],
     [
       "nor does one with a gate over an undeclared fact",
@@ -122,7 +127,12 @@ describe("rules of entering", () => {
     expect(attempt()).toMatchObject({ ok: false, refusal: { code } });
   });
 
-  test("a batch without a list takes any unit, a plan without batches needs none, a warning shuts nobody out", () => {
+  test("a unit that enters in another batch than the one that lists it is told of both", () => {
+    const message = 'unit "archive" enters in batch "second", and plan "pilot" lists it in batch "first"';
+    expect(campaign.enter(plan, { ...entry, batch: "second" })).toMatchObject({ refusal: { message } });
+  });
+
+  test("a batch without a list takes any unit that no other lists, a plan without batches needs none, a warning shuts nobody out", () => {
     expect(campaign.enter(plan, { ...entry, unit: "mint", batch: "second" }).ok).toBe(true);
     const backwards = plan.phases.toReversed().map(({ startsOn: _from, endsOn: _to, ...phase }) => phase);
     const open = aPlan({ batches: [], phases: backwards });

@@ -78,7 +78,8 @@ export interface Track extends DeepReadonly<z.infer<typeof Track>> {}
 /**
  * Units that go through the phases together (批次), with planned days of their own.
  *
- * Where `units` is given, only they may enter in this batch. Days of a phase that differ for the batch stand in `phases`.
+ * Where `units` is given, only they may enter in this batch, and they in no other. Days of a phase that differ for the batch
+ * stand in `phases`.
  */
 export const Batch = z.strictObject({
   ...named,
