@@ -4,6 +4,7 @@ import type { UnitUnderWay } from "./evolve.js";
 import { checkGate, wholeCondition, type FactRefusal } from "./gate.js";
 import { stagesOf } from "./plan.js";
 import type { Unit } from "./schema/index.js";
+import { twice } from "./twice.js";
 import { ownPlan, versionsOf, type PlanVersions, type Versions } from "./versions.js";
 
 /** One thing that is asked before a transition, and the units that it keeps. */
@@ -23,12 +24,12 @@ export interface Blocker {
  *
  * A unit may stand under several. Units that meet everything, and those that are through, stand under none. Each unit is judged by
  * its own version of the plan; where one asks for another number than the other, they are two things. Refuses as `checkGate` does,
- * with `invalid-input`, `definition-changed` (a unit of a plan that is not handed in), `undeclared-fact` and
- * `contradicts-evaluation`, where the message names the unit, and with `another-plan` (the plans are not versions of one, from the
- * oldest on).
+ * with `invalid-input`, `definition-changed` (a unit of a plan that is not handed in), `undeclared-fact`, `impossible-fact` and
+ * `contradicts-evaluation`, where the message names the unit, with `another-plan` (the plans are not versions of one, from the
+ * oldest on), and with `duplicate-id` (a unit stands twice).
  *
  * @param plans - the plan of all the units, or its versions
- * @param units - the units, in any status
+ * @param units - the units, each once, in any status
  * @param facts - what is known of each unit, by its id; of one that is missing nothing is known
  * @returns those that block most units first, then in the order of the newest plan that asks
  * @example
@@ -43,7 +44,11 @@ export function blockers(
   if (!read.ok) return read;
   const { versions } = read;
   const found = new Map<string, Found>();
+  const met = new Set<string>();
   for (const unit of units) {
+    const repeated = twice(met, unit.id);
+    if (repeated !== undefined) return repeated;
+    met.add(unit.id);
     const own = ownPlan(`unit "${unit.id}"`, unit.plan, versions);
     if (!own.ok) return own;
     if (unit.status === "completed") continue;
@@ -60,7 +65,7 @@ export function blockers(
 }
 
 /** Why it cannot be told who is blocked. */
-export type BlockersRefusal = "invalid-input" | "definition-changed" | "another-plan" | FactRefusal;
+export type BlockersRefusal = "invalid-input" | "definition-changed" | "another-plan" | "duplicate-id" | FactRefusal;
 type Found = Blocker & { readonly units: string[] };
 
 /** Everything that is asked at the end of each phase, each once: first what the newest version asks, in its order. */

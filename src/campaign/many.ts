@@ -25,6 +25,7 @@ import {
   type UnitEntered,
   type UnitEvent,
 } from "./schema/index.js";
+import { twice } from "./twice.js";
 import { decideTransition } from "./unit.js";
 
 /** A unit that a step for many could not take, and why. */
@@ -194,7 +195,8 @@ function takeWaiting<Code extends string>(
     units,
     ({ id }) => id,
     (unit, taken) => {
-      if (taken.has(unit.id)) return refuse("duplicate-id", `unit "${unit.id}" stands twice among the units`);
+      const repeated = twice(taken, unit.id);
+      if (repeated !== undefined) return repeated;
       if (unit.status === "completed" || unit.phase !== phase) {
         return refuse("not-in-this-phase", `unit "${unit.id}" is not in phase "${phase}"`);
       }

@@ -6,6 +6,7 @@ import { takeUnit, type UnitStepRefusal } from "./guard.js";
 import { anotherPlan, nextAfter, settled, stageOf, stagesOf } from "./plan.js";
 import { MoveToPlanInput, type AppliedUnit, type Plan, type Unit, type UnitMoved } from "./schema/index.js";
 import { actsFor, supervisorsOf } from "./supervision.js";
+import { twice } from "./twice.js";
 
 /** Why a unit cannot go on under another version of its plan. */
 export type MigrationRefusal =
@@ -92,17 +93,13 @@ export function migrate(
   const [moving, staying, stuck]: [string[], string[], StuckUnit[]] = [[], [], []];
   const met = new Set<string>();
   for (const unit of units) {
-    const no = twice(met, unit) ?? unmovable(from, to, unit);
+    const no = twice(met, unit.id) ?? unmovable(from, to, unit);
     if (no !== undefined) stuck.push({ unit: unit.id, refusal: no.refusal });
     else if (unit.status === "completed") staying.push(unit.id);
     else moving.push(unit.id);
     met.add(unit.id);
   }
   return { ok: true, report: { from: pinOf(from), to: pinOf(to), moving, staying, stuck } };
-}
-
-function twice(met: ReadonlySet<string>, { id }: Unit): Refused<"duplicate-id"> | undefined {
-  return met.has(id) ? refuse("duplicate-id", `unit "${id}" stands twice among the units to move`) : undefined;
 }
 
 function unmovable(plan: Plan, next: Plan, unit: Unit): Refused<"definition-changed" | MigrationRefusal> | undefined {

@@ -1,7 +1,8 @@
-import { refuse, type Result } from "../core/index.js";
+import type { Result } from "../core/index.js";
 import { inRankOrder, type RankDirection } from "../statistics/index.js";
 import { stagesOf } from "./plan.js";
 import type { Unit } from "./schema/index.js";
+import { twice } from "./twice.js";
 import { ownPlan, versionsOf, type PlanVersions } from "./versions.js";
 
 /** What a unit is ranked by. */
@@ -63,7 +64,8 @@ function rankedBy(units: Iterable<Ranked>, direction: RankDirection): Result<{ r
   const all = [...units];
   const met = new Set<string>();
   for (const { unit, value } of all) {
-    if (met.has(unit)) return refuse("duplicate-id", `unit "${unit}" stands twice among the units to rank`);
+    const refused = twice(met, unit);
+    if (refused !== undefined) return refused;
     if (value !== "unknown" && !Number.isFinite(value)) throw new RangeError(`unit "${unit}" is ranked by ${value}`);
     met.add(unit);
   }

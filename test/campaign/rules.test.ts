@@ -1270,6 +1270,14 @@ describe("who lags", () => {
     expect(campaign.blockers(plan, all, { mint: { mood: 1 } })).toMatchObject(refused("undeclared-fact", '"mood"'));
   });
 
+  test("a unit that stands twice is not said to be blocked twice", () => {
+    expect(campaign.blockers(plan, [unit("last"), unit("last")], {})).toMatchObject(
+      refused("duplicate-id", 'unit "water" stands twice'),
+    );
+    const through = units["completed"]!;
+    expect(campaign.blockers(plan, [through, through], {})).toMatchObject(refused("duplicate-id"));
+  });
+
   test("what blocks most units comes first, and of equals what the plan asks first, whichever unit is given first", () => {
     const asked = aPlan({
       batches: [],

@@ -1,6 +1,7 @@
 import { refuse, type Refused, type Result } from "../../core/index.js";
 import { aboveItself, wayUp } from "../above.js";
 import type { Plan, Unit } from "../schema/index.js";
+import { twice } from "../twice.js";
 import { ofAnotherPlan } from "./between.js";
 
 /** A unit, with those above and below it whoever stands between. */
@@ -43,7 +44,7 @@ export function hierarchy(plan: Plan, units: Iterable<Unit>): Result<{ hierarchy
   const met = new Set<string>();
   for (const unit of all) {
     const refused =
-      ofAnotherPlan(plan, unit) ?? twice(met, unit) ?? aboveItself(above, unit.id) ?? inverted(plan, unit, byId);
+      ofAnotherPlan(plan, unit) ?? twice(met, unit.id) ?? aboveItself(above, unit.id) ?? inverted(plan, unit, byId);
     if (refused !== undefined) return refused;
     met.add(unit.id);
   }
@@ -53,10 +54,6 @@ export function hierarchy(plan: Plan, units: Iterable<Unit>): Result<{ hierarchy
   const lines = ways.map((way) => ({ ...way, below: below.get(way.unit) ?? [] }));
   const named = new Set(all.flatMap(({ parent }) => parent ?? []));
   return { ok: true, hierarchy: { lines, absent: [...named].filter((id) => !byId.has(id)) } };
-}
-
-function twice(met: ReadonlySet<string>, { id }: Unit): Refused<"duplicate-id"> | undefined {
-  return met.has(id) ? refuse("duplicate-id", `unit "${id}" stands twice among the units`) : undefined;
 }
 
 /** One level may hold a unit and those above it, as a bureau its offices; only what stands upside down is wrong. */

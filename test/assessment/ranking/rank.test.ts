@@ -50,7 +50,7 @@ describe("who cannot be ranked is listed apart, with the reason", () => {
   const full = indexWith();
   const cases: readonly [string, Subject["facts"], string, string][] = [
     ["without a score", { ...facts, fixed: "unknown" }, "part-withheld", '"rectification" has none'],
-    ["under a cap that cannot be decided", { ...facts, overdue: { low: 0, high: 2 } }, "cap-held", '"overdue"'],
+    ["under a cap that cannot be decided", { ...facts, overdue: { low: 0, high: 2 } }, "limiter-held", '"overdue"'],
     ["under a veto", { ...facts, cards: 1 }, "vetoed", '"yellow-card" vetoes "odd"'],
     ["under a veto that cannot be decided", { ...facts, cards: "unknown" }, "limiter-held", '"yellow-card" is unknown'],
   ];
