@@ -78,8 +78,10 @@ export {
   enterAll,
   redoFailed,
   type DecidedUnit,
+  type EntryNotTaken,
   type ManyTaken,
   type NotDecided,
+  type NotEntered,
   type UnitNotTaken,
 } from "./many.js";
 export { migrate, moveToPlan, type MigrationRefusal, type MigrationReport, type StuckUnit } from "./migrate.js";

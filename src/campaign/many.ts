@@ -34,21 +34,38 @@ export interface UnitNotTaken<Code extends string = string> {
   readonly refusal: Refusal<Code>;
 }
 
+/** An entry among many that could not be taken in, and why: it comes from outside, and may name no unit at all. */
+export interface EntryNotTaken<Code extends string = string> {
+  /** Where it stands among the entries; the first one is 0. */
+  readonly index: number;
+  /** The unit that it names, if it does. */
+  readonly unit?: string;
+  readonly refusal: Refusal<Code>;
+}
+
 /** What a step for many did: one event for each unit that it took, and the reason for each that it did not. */
-export interface ManyTaken<Taken extends Unit, Event extends UnitEvent, Code extends string = string> {
+export interface ManyTaken<
+  Taken extends Unit,
+  Event extends UnitEvent,
+  Code extends string = string,
+  NotTaken = UnitNotTaken<Code>,
+> {
   /** The units as they stand after their event, in the order in which they were given. */
   readonly units: readonly Taken[];
   /** One for each of `units`, in the same order. */
   readonly events: readonly Event[];
   /** Units to which nothing happened. */
-  readonly notTaken: readonly UnitNotTaken<Code>[];
+  readonly notTaken: readonly NotTaken[];
 }
+
+/** Why one of many is not taken in. */
+export type NotEntered = RefusalOf<typeof enter> | "already-entered" | "circle";
 
 /**
  * Takes many units in at once; a unit that is named twice, or is in already, is not taken a second time.
  *
- * Each unit is taken whole or not at all. Why one is not taken: as `enter` says, `already-entered`, or `circle` (with it the units
- * that each name as the one above them would go round; each is named).
+ * Each unit is taken whole or not at all. Why one is not taken: as `enter` says (`invalid-input` also for what is no entry at all),
+ * `already-entered`, or `circle` (with it the units that each name as the one above them would go round; each is named).
  *
  * @param plan - the campaign
  * @param inputs - what `enter` takes, one for each unit
@@ -60,23 +77,29 @@ export function enterAll(
   plan: Plan,
   inputs: Iterable<InputOf<typeof EnterInput>>,
   entered: ReadonlyMap<string, Unit> = new Map(),
-): ManyTaken<InPhaseUnit, UnitEntered, RefusalOf<typeof enter> | "already-entered" | "circle"> {
+): ManyTaken<InPhaseUnit, UnitEntered, NotEntered, EntryNotTaken<NotEntered>> {
   const under = settled(plan);
   const above = new Map<string, string | undefined>([...entered].map(([id, { parent }]) => [id, parent]));
   return takeMany(
     inputs,
-    ({ unit }) => unit,
+    (input, index) => ({ index, ...named(input) }),
     (input, taken) => {
-      const { unit, parent } = input;
+      const { unit = "" } = named(input); // no unit is called by the empty text
       if (taken.has(unit) || entered.has(unit)) {
         return refuse("already-entered", `unit "${unit}" has entered plan "${plan.id}" before`);
       }
       const result = enter(under, input);
       if (!result.ok) return result;
-      above.set(unit, parent);
+      above.set(unit, result.unit.parent);
       return aboveItself(above, unit) ?? result;
     },
   );
+}
+
+/** The unit that an entry names, before anybody has read whether it is an entry. */
+function named(entry: unknown): { readonly unit?: string } {
+  if (typeof entry !== "object" || entry === null || !("unit" in entry)) return {};
+  return typeof entry.unit === "string" ? { unit: entry.unit } : {};
 }
 
 const { verdict: _redo, facts: _one, to: _to, ...redoFields } = DecideTransitionInput.options[1].shape;
@@ -166,8 +189,8 @@ export type NotDecided = RefusalOf<typeof decideTransition> | "not-in-this-phase
 function noSuchPhase(plan: Plan, phase: string): Refused<"unknown-phase"> | undefined {
   const known = stagesOf(plan).map(({ id }) => id);
   if (known.includes(phase)) return undefined;
-  const named = known.map((id) => `"${id}"`).join(", ");
-  return refuse("unknown-phase", `no unit is in phase "${phase}"; the phases of plan "${plan.id}" are ${named}`);
+  const phases = known.map((id) => `"${id}"`).join(", ");
+  return refuse("unknown-phase", `no unit is in phase "${phase}"; the phases of plan "${plan.id}" are ${phases}`);
 }
 
 function factsAbout(facts: Readonly<Record<string, Facts>>, { id }: Unit): Facts {
@@ -191,9 +214,15 @@ function takeWaiting<Code extends string>(
   phase: string,
   step: (unit: Unit, to: string) => Result<{ unit: DecidedUnit; event: TransitionDecided }, Code>,
 ): ManyTaken<DecidedUnit, TransitionDecided, Code | "not-in-this-phase" | "duplicate-id"> {
-  return takeMany<Unit, DecidedUnit, TransitionDecided, Code | "not-in-this-phase" | "duplicate-id">(
+  return takeMany<
+    Unit,
+    { readonly unit: string },
+    DecidedUnit,
+    TransitionDecided,
+    Code | "not-in-this-phase" | "duplicate-id"
+  >(
     units,
-    ({ id }) => id,
+    ({ id }) => ({ unit: id }),
     (unit, taken) => {
       const repeated = twice(taken, unit.id);
       if (repeated !== undefined) return repeated;
@@ -205,21 +234,23 @@ function takeWaiting<Code extends string>(
   );
 }
 
-function takeMany<Subject, Taken extends Unit, Event extends UnitEvent, Code extends string>(
+function takeMany<Subject, Name extends object, Taken extends Unit, Event extends UnitEvent, Code extends string>(
   subjects: Iterable<Subject>,
-  nameOf: (subject: Subject) => string,
+  nameOf: (subject: Subject, index: number) => Name,
   step: (subject: Subject, taken: ReadonlySet<string>) => Result<{ unit: Taken; event: Event }, Code>,
-): ManyTaken<Taken, Event, Code> {
-  const [units, events, notTaken]: [Taken[], Event[], UnitNotTaken<Code>[]] = [[], [], []];
+): ManyTaken<Taken, Event, Code, Name & { readonly refusal: Refusal<Code> }> {
+  const [units, events, notTaken]: [Taken[], Event[], (Name & { readonly refusal: Refusal<Code> })[]] = [[], [], []];
   const taken = new Set<string>();
+  let index = 0;
   for (const subject of subjects) {
     const result = step(subject, taken);
-    if (!result.ok) notTaken.push({ unit: nameOf(subject), refusal: result.refusal });
+    if (!result.ok) notTaken.push({ ...nameOf(subject, index), refusal: result.refusal });
     else {
       units.push(result.unit);
       events.push(result.event);
       taken.add(result.unit.id);
     }
+    index += 1;
   }
   return { units, events, notTaken };
 }

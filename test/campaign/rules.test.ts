@@ -1116,13 +1116,30 @@ describe("a step for many", () => {
   const codes = (many: { readonly notTaken: readonly campaign.UnitNotTaken[] }): string[] =>
     many.notTaken.map(({ unit: id, refusal }) => `${id} ${refusal.code}`);
 
+  test("takes whom it can and names by their place those that it cannot read", () => {
+    const place = { batch: "first", level: "county", by: "clerk", on: "2003-03-01" };
+    // What an app without types would hand over.
+    const given = [{ unit: "water", ...place }, null, "mint", { unit: 7, ...place }, place, { unit: "zoo" }] as never;
+    const { units: taken, notTaken } = campaign.enterAll(plan, given);
+    expect(taken.map(({ id }) => id)).toEqual(["water"]);
+    const code = "invalid-input";
+    expect(notTaken).toMatchObject([
+      { index: 1, refusal: { code } },
+      { index: 2, refusal: { code } },
+      { index: 3, refusal: { code, message: expect.stringContaining("unit:") as string } },
+      { index: 4, refusal: { code, message: expect.stringContaining("unit:") as string } },
+      { index: 5, unit: "zoo", refusal: { code, message: expect.stringContaining("by:") as string } },
+    ]);
+    for (const nameless of notTaken.slice(0, 4)) expect(nameless).not.toHaveProperty("unit");
+  });
+
   test("takes nobody twice, and none that is in already", () => {
     const place = { batch: "first", level: "county", by: "clerk", on: "2003-03-01" };
     const many = campaign.enterAll(plan, [{ unit: "water", ...place }], new Map([["water", unit("held")]]));
     expect(many).toMatchObject({
       units: [],
       events: [],
-      notTaken: [{ unit: "water", refusal: { code: "already-entered" } }],
+      notTaken: [{ index: 0, unit: "water", refusal: { code: "already-entered" } }],
     });
   });
 
