@@ -1,4 +1,5 @@
 import { isLate, type CalendarDay, type DueMoment } from "../core/index.js";
+import { doneBy } from "./deadline.js";
 import type { UnitUnderWay } from "./evolve.js";
 import type { Attempt, Unit } from "./schema/index.js";
 
@@ -30,7 +31,10 @@ export interface CurrentCell {
   readonly reachedOn: CalendarDay;
   /** By when this attempt is due. */
   readonly deadline?: DueMoment;
-  /** Whether the deadline has passed on the reference day; an instant on that day itself answers `"unknown"`. */
+  /**
+   * Whether the unit applied after the deadline, or has not applied and it has passed on the reference day; of an instant on its own day
+   * it may be `"unknown"`.
+   */
   readonly overdue?: boolean | "unknown";
 }
 
@@ -62,9 +66,10 @@ export function cellOf(unit: Unit, phase: string, asOf: CalendarDay): Cell {
   return { state: "passed", attempts: judged.length, reachedOn: first.opened.on, passedOn: last.decision.on };
 }
 
-function currentCell({ status, attempt }: UnitUnderWay, judged: readonly Attempt[], asOf: CalendarDay): CurrentCell {
+function currentCell(unit: UnitUnderWay, judged: readonly Attempt[], asOf: CalendarDay): CurrentCell {
+  const { status, attempt } = unit;
   const { number, deadline } = attempt;
   const state = status === "in-phase" && number > 1 ? "redoing" : status;
   const cell = { state, attempts: number, reachedOn: (judged[0] ?? attempt).opened.on } as const;
-  return deadline === undefined ? cell : { ...cell, deadline, overdue: isLate({ on: asOf }, deadline) };
+  return deadline === undefined ? cell : { ...cell, deadline, overdue: isLate(doneBy(unit, asOf), deadline) };
 }

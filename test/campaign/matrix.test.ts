@@ -47,6 +47,15 @@ describe("a unit across the phases", () => {
     expect(lay(units["rectifying"]!).cells[1]).not.toHaveProperty("overdue");
   });
 
+  test("an application made in time is not overdue while it waits, and one made too late stays so", () => {
+    expect(lay(units["again"]!).cells[1]).toMatchObject({ state: "applied", deadline: "2003-07-20", overdue: false });
+    expect(lay(units["held"]!).cells[1]).toMatchObject({ state: "held", overdue: false });
+    const tooLate = must(
+      campaign.applyForTransition(plan, units["redoing"]!, { by: "director", on: "2003-07-21" }),
+    ).unit;
+    expect(lay(tooLate, "2003-07-21").cells[1]).toMatchObject({ state: "applied", overdue: true });
+  });
+
   test("a plan without batches gives rows without one", () => {
     const open = aPlan({ batches: [] });
     const { unit } = must(campaign.enter(open, { unit: "mint", by: "office", on: "2003-03-02" }));

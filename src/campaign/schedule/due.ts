@@ -5,11 +5,14 @@ import {
   invalidInput,
   isLate,
   readInput,
+  type Done,
   type DueMoment,
   type Label,
   type Result,
 } from "../../core/index.js";
 import { Facts, check, type Condition, type Outcome, type Reason } from "../../rules/index.js";
+import { doneBy } from "../deadline.js";
+import type { UnitUnderWay } from "../evolve.js";
 import { judgeGate, type FactRefusal } from "../gate.js";
 import { heldFact, impliedOfRequirement, lookBackFact } from "../implied-facts.js";
 import { gatesOf, occasionsOf, type Occasion } from "../occasion.js";
@@ -41,7 +44,10 @@ export interface Due {
   readonly due?: DueMoment;
   /** Whether the planned day rests on days that the calendar's notices do not settle. */
   readonly provisional: boolean;
-  /** Whether that has passed on the reference day; without a day, or with an instant on that day itself, it is unknown. */
+  /**
+   * Whether that has passed on the reference day; a deadline of the attempt is kept by applying in time, however long the unit then waits
+   * for a verdict. Without a day, or with an instant on its own day, it may be unknown.
+   */
   readonly overdue: boolean | "unknown";
   /** What is known of it: never `met`. */
   readonly outcome: Exclude<Outcome, "met">;
@@ -100,7 +106,7 @@ export function dueBy(
   const batch = plan.batches.find(({ id }) => id === unit.batch);
   const endOfAll = endOf(spanOfAll(planned.phases, batch));
   const open = [
-    ...inPhase(plan, unit.phase, said(unit.attempt.deadline) ?? endOf(now)),
+    ...inPhase(plan, unit.phase, ofAttempt(unit, asOf) ?? endOf(now)),
     ...later.filter(({ to }) => to.source !== "unknown").flatMap((phase) => inPhase(plan, phase.phase, endOf(phase))),
     ...(plan.tracks ?? []).flatMap((track) => inTrack(plan, track, said(track.endsOn) ?? endOfAll)),
   ].flatMap((asked) => outstanding(asked, { ...notYet(plan, later), ...judged.facts }, asOf));
@@ -111,10 +117,16 @@ export function dueBy(
   };
 }
 
-/** By when something is due, and whether that day may still change. */
+/** By when something is due, whether that day may still change, and what it is held against if not the reference day. */
 interface DueDay {
   readonly due: DueMoment | undefined;
   readonly provisional: boolean;
+  readonly done?: Done;
+}
+
+function ofAttempt(unit: UnitUnderWay, asOf: CalendarDay): DueDay | undefined {
+  const day = said(unit.attempt.deadline);
+  return day === undefined ? undefined : { ...day, done: doneBy(unit, asOf) };
 }
 
 /** A day that somebody says settles itself. */
@@ -204,11 +216,11 @@ function atLeast(fact: string, value: number): Condition {
   return { fact, comparison: "at-least", value };
 }
 
-function outstanding({ conditions, due, ...asked }: Asked, facts: Facts, asOf: CalendarDay): readonly Due[] {
+function outstanding({ conditions, due, done, ...asked }: Asked, facts: Facts, asOf: CalendarDay): readonly Due[] {
   const timed =
     due === undefined
       ? { ...asked, overdue: "unknown" as const }
-      : { ...asked, due, overdue: isLate({ on: asOf }, due) };
+      : { ...asked, due, overdue: isLate(done ?? { on: asOf }, due) };
   const [first, ...others] = conditions;
   if (first === undefined) return [{ ...timed, outcome: "not-met", reasons: [] }];
   const { outcome, reasons } = check(others.length === 0 ? first : { all: conditions }, facts);

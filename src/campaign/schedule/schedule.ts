@@ -9,6 +9,7 @@ import {
   type Result,
 } from "../../core/index.js";
 import { checkPin } from "../../definitions/index.js";
+import { doneBy } from "../deadline.js";
 import type { OpenAttempt, Plan, Unit } from "../schema/index.js";
 import { spanOfAll } from "./planned-tracks.js";
 import { type PlannedPhase } from "./planned-day.js";
@@ -109,8 +110,8 @@ export function unreadable(
 
 function scheduled(planned: PlannedPhase, unit: Unit, scheduling: Scheduling): ScheduledPhase {
   const judged = unit.attempts.filter(({ phase }) => phase === planned.phase);
-  const open = unit.status !== "completed" && unit.phase === planned.phase ? [unit.attempt] : [];
-  const reachedOn = [...judged, ...open][0]?.opened.on;
+  const open = unit.status !== "completed" && unit.phase === planned.phase ? [unit] : [];
+  const reachedOn = (judged[0] ?? open[0]?.attempt)?.opened.on;
   const passedOn = open.length > 0 ? undefined : judged.at(-1)?.decision.on;
   return {
     ...planned,
@@ -120,14 +121,11 @@ function scheduled(planned: PlannedPhase, unit: Unit, scheduling: Scheduling): S
     slippage: slippages(planned, { from: reachedOn, to: passedOn }, scheduling),
     attempts: [
       ...judged.flatMap((attempt) => deadlineOf(attempt, attempt.application.applied)),
-      ...open.flatMap((attempt) =>
-        deadlineOf(attempt, "application" in unit ? unit.application.applied : { on: scheduling.asOf }),
-      ),
+      ...open.flatMap((running) => deadlineOf(running.attempt, doneBy(running, scheduling.asOf))),
     ],
   };
 }
 
-/** Judged by the day on which the unit applied, as soon as it has: how long it then waits for a verdict is not its delay. */
 function deadlineOf({ number, deadline }: OpenAttempt, done: Done): readonly ScheduledAttempt[] {
   return deadline === undefined ? [] : [{ number, deadline, late: isLate(done, deadline) }];
 }

@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import { addDays, compileCalendar, weekdayCalendar } from "answerable/calendar";
-import type * as campaign from "answerable/campaign";
+import * as campaign from "answerable/campaign";
 import * as schedule from "answerable/campaign/schedule";
-import { campaigns, versionOf } from "../walk.js";
+import { campaigns, planOf, versionOf, walks } from "../walk.js";
 import { aTimedPlan, aTimedUnit, calendar } from "./records.js";
 
 const asOf = "2030-01-01";
@@ -68,6 +68,29 @@ describe("counts of punctuality", () => {
       }),
     );
   });
+});
+
+test("of the deadline of an attempt, the schedule, the matrix and what is due say one thing", () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(walks, fc.nat({ max: 60 }), ({ states }, days) => {
+      for (const unit of states) {
+        if (unit.status === "completed" || unit.attempt.deadline === undefined) continue;
+        const [under, day] = [planOf(unit), addDays(unit.updated.on, days)];
+        const { phases } = must(schedule.scheduleOf(under, unit, { asOf: day, calendar }));
+        const late = phases.find(({ phase }) => phase === unit.phase)?.attempts.at(-1)?.late;
+        const { rows } = must(campaign.matrix(under, [unit], { asOf: day })).matrix;
+        const { due } = must(schedule.dueBy(under, unit, {}, { asOf: day, by: "9999-12-31", calendar }));
+        expect(rows[0]?.cells.find((cell) => "overdue" in cell)).toMatchObject({ overdue: late });
+        expect(due.find(({ kind, id }) => kind === "phase" && id === unit.phase)).toMatchObject({ overdue: late });
+        seen.add(`${unit.status} ${String(late)}`);
+      }
+    }),
+  );
+  for (const status of ["in-phase", "applied", "held"]) {
+    expect(seen).toContain(`${status} true`);
+    expect(seen).toContain(`${status} false`);
+  }
 });
 
 describe("counting punctuality refuses", () => {

@@ -361,6 +361,21 @@ describe("what is due", () => {
     expect(due({}, "2014-03-02")).toEqual([]);
   });
 
+  test.each([
+    ["2014-03-03", false],
+    ["2014-03-04", true],
+  ])("of an attempt applied for on %s is overdue: %s, however long it waits for a verdict", (on, overdue) => {
+    const applied = must(campaign.applyForTransition(plan, unit, { by: "director", on })).unit;
+    const { due: open } = must(schedule.dueBy(plan, applied, {}, { asOf: "2014-05-01", by: "2014-05-01", calendar }));
+    expect(open.map(({ kind, id, overdue: late }) => [kind, id, late])).toEqual([
+      ["requirement", "sessions", overdue],
+      ["phase", "study", overdue],
+      // Planned days ask when a phase was passed, and not when somebody applied.
+      ["phase", "rectify", true],
+      ["round", "visits", true],
+    ]);
+  });
+
   test("in the first round is one round done, in the second two", () => {
     expect(due({ "sessions.amount": 3, "visits.rounds": 1 })).toEqual([
       "phase study 2014-03-03",
