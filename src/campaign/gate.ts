@@ -177,7 +177,17 @@ function evaluationsOf(plan: Plan, unit: UnitUnderWay): readonly Held[] {
     .map((occasion) => ({ occasion, records: standingOf(plan, unit, occasion) }));
 }
 
-/** Whether each evaluation was held and the look-back passed: the part of a unit's facts that its own way answers. */
+/**
+ * Tells what the unit's own way answers of all that the next transition asks: whether each evaluation was held, and the look-back passed.
+ *
+ * @param plan - the plan
+ * @param unit - the unit
+ * @internal
+ */
+export function ownWay(plan: Plan, unit: UnitUnderWay): Readonly<Record<string, boolean>> {
+  return ownWayFacts(plan, unit, evaluationsOf(plan, unit));
+}
+
 function ownWayFacts(
   plan: Plan,
   { phase, attempt }: UnitUnderWay,

@@ -232,7 +232,7 @@ function heldBefore(plan: Plan, occasion: Occasion, unit: UnitUnderWay): Refused
  * A baseline is taken before the work, and not by who has applied to be judged by it; but where a verdict asks to collect more of it,
  * nothing else lets the unit go on.
  */
-function tooLate(occasion: Occasion, unit: UnitUnderWay): Refused<"too-late"> | undefined {
+export function tooLate(occasion: Occasion, unit: UnitUnderWay): Refused<"too-late"> | undefined {
   const { id, kind } = occasion.evaluation;
   if (kind !== "baseline" || !("application" in unit) || isOutstanding(occasion, unit)) return undefined;
   const { on } = unit.application.applied;

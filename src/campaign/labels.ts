@@ -195,8 +195,8 @@ export const CAMPAIGN_REFUSAL_LABELS: Labels<CampaignRefusal | ManyRefusal> = {
   "phase-skipped": { en: "the way to the unit's phase is another", "zh-CN": "新版方案中该单位尚有未经过的阶段" },
   "look-back-gone": { en: "no look-back can let the stopped unit go on", "zh-CN": "停转单位再无“回头看”可解除" },
   "application-stale": {
-    en: "it applied for a phase that no longer follows",
-    "zh-CN": "所申请的阶段在新版方案中已变更",
+    en: "its application does not fit that version",
+    "zh-CN": "转段申请与新版方案不符",
   },
   "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
   "duplicate-id": { en: "the same unit twice", "zh-CN": "单位重复" },

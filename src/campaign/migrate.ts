@@ -3,6 +3,7 @@ import { checkPin, pinOf, type Pin } from "../definitions/index.js";
 import { misplaced, unsound, type PlaceRefusal } from "./enter.js";
 import { moved, type UnitUnderWay } from "./evolve.js";
 import { takeUnit, type UnitStepRefusal } from "./guard.js";
+import { missed } from "./missed.js";
 import { anotherPlan, nextAfter, settled, stageOf, stagesOf } from "./plan.js";
 import { MoveToPlanInput, type AppliedUnit, type Plan, type Unit, type UnitMoved } from "./schema/index.js";
 import { actsFor, supervisorsOf } from "./supervision.js";
@@ -26,7 +27,8 @@ export type MigrationRefusal =
  * itself, or whoever applied for it), `another-plan` (the other one has another id, or is no later version), `unsound-plan`, `phase-gone` (a phase the unit is in or was judged in is
  * not there), `phase-skipped` (before the unit's phase stands one that it never passed), `look-back-gone` (a look-back stopped the unit,
  * and none is planned there any more), `application-stale` (it applied for a
- * phase that no longer follows, or was reviewed by somebody who could not have under that version), `unknown-batch`, `not-in-batch`, `unknown-level` and `not-supervised`.
+ * phase that no longer follows, was reviewed by somebody who could not have under that version, or applied before a look-back or a baseline
+ * that that version adds), `unknown-batch`, `not-in-batch`, `unknown-level` and `not-supervised`.
  *
  * @param plan - the plan the unit runs under
  * @param next - the version it is to run under
@@ -47,7 +49,7 @@ export function moveToPlan(
   const taken = takeUnit("moveToPlan", MoveToPlanInput, { plan, unit }, input);
   if (!taken.ok) return taken;
   const { before, given } = taken;
-  const refused = anotherPlan(plan, next) ?? unsound(next) ?? stranded(next, before);
+  const refused = anotherPlan(plan, next) ?? unsound(next) ?? stranded(plan, next, before);
   if (refused !== undefined) return refused;
   const event: UnitMoved = { type: "unit-moved", unit: before.id, ...given, from: before.plan, to: pinOf(next) };
   return { ok: true, unit: moved(before, event), event };
@@ -105,12 +107,18 @@ export function migrate(
 function unmovable(plan: Plan, next: Plan, unit: Unit): Refused<"definition-changed" | MigrationRefusal> | undefined {
   const pinned = checkPin(unit.plan, plan);
   if (!pinned.ok) return pinned;
-  return unit.status === "completed" ? undefined : stranded(next, unit);
+  return unit.status === "completed" ? undefined : stranded(plan, next, unit);
 }
 
 /** What stands in the way of a unit going on where it is, under another version. */
-function stranded(next: Plan, unit: UnitUnderWay): Refused<MigrationRefusal> | undefined {
-  return phaseLost(next, unit) ?? stoppedForGood(next, unit) ?? misplaced(next, unit) ?? staleApplication(next, unit);
+function stranded(plan: Plan, next: Plan, unit: UnitUnderWay): Refused<MigrationRefusal> | undefined {
+  return (
+    phaseLost(next, unit) ??
+    stoppedForGood(next, unit) ??
+    misplaced(next, unit) ??
+    staleApplication(next, unit) ??
+    appliedTooSoon(plan, next, unit)
+  );
 }
 
 function phaseLost(
@@ -165,5 +173,18 @@ function misreviewed(
   return refuse(
     "application-stale",
     `"${stranger.by}" reviewed the application of unit "${unit.id}", and acts for no ${kind} of version ${next.version} of "${next.id}"`,
+  );
+}
+
+/** What a version adds that is done before a unit applies, one that has could make up for by a redo alone, through no fault of its own. */
+function appliedTooSoon(plan: Plan, next: Plan, unit: UnitUnderWay): Refused<"application-stale"> | undefined {
+  if (!("application" in unit)) return undefined;
+  const before = missed(plan, unit);
+  const added = missed(next, unit).filter((fact) => !before.includes(fact));
+  if (added.length === 0) return undefined;
+  const names = added.map((fact) => `"${fact}"`).join(", ");
+  return refuse(
+    "application-stale",
+    `unit "${unit.id}" applied on ${unit.application.applied.on}, and version ${next.version} of "${next.id}" first asks for ${names}`,
   );
 }

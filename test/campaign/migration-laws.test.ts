@@ -82,6 +82,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
       draft.evaluations![0]!.presence = "supervision-group";
     },
     asks: ["start.held", "baseline"],
+    strands: ["application-stale"],
+  },
+  "a look-back more": {
+    edit: (draft) => {
+      phase(draft, "analyse").lookBack = phase(draft, "study").lookBack;
+    },
+    asks: ["analyse.look-back"],
+    strands: ["application-stale"],
   },
 };
 const versions = Object.entries(CHANGES).map(([name, { edit, asks = [], strands = [] }]) => {

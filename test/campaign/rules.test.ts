@@ -964,6 +964,14 @@ describe("a unit moves to another version of its plan", () => {
   const next = (changes: Partial<campaign.Plan>): campaign.Plan => aWholePlan({ version: 2, ...changes });
   const between: campaign.Phase = { id: "between", label: study.label };
   const noLookBack = { ...study, lookBack: undefined };
+  const [start] = plan.evaluations as [campaign.Evaluation];
+  const onTrack = {
+    facts: [...plan.facts, { id: "reach", label: study.label, kind: "number" as const }],
+    evaluations: [
+      ...plan.evaluations!,
+      { ...start, id: "before", phase: undefined, track: "visiting", facts: ["reach"] },
+    ],
+  };
   test.each<[string, string, string, string, campaign.Plan]>([
     ["and not of another plan", "another-plan", "", "held", aWholePlan({ id: "other", version: 2 })],
     [
@@ -1016,6 +1024,37 @@ describe("a unit moves to another version of its plan", () => {
       "stopped",
       next({ phases: [noLookBack, analyse, rectify] }),
     ],
+    [
+      "in which no look-back is asked before what it applied for",
+      "application-stale",
+      'first asks for "analyse.look-back"',
+      "disliked",
+      next({ phases: [study, { ...analyse, lookBack: study.lookBack! }, rectify] }),
+    ],
+    [
+      "nor a baseline, also where a verdict holds it up",
+      "application-stale",
+      'first asks for "before.held", "analyse.look-back"',
+      "held",
+      next({
+        phases: [study, { ...analyse, lookBack: study.lookBack! }, rectify],
+        evaluations: [...plan.evaluations!, { ...start, id: "before", phase: "analyse", facts: ["resolved"] }],
+      }),
+    ],
+    [
+      "nor at the very end a baseline on a track",
+      "application-stale",
+      'first asks for "before.held.spring", "before.held.summer"',
+      "last",
+      next(onTrack),
+    ],
+    [
+      "nor somebody at a baseline who was not there",
+      "application-stale",
+      'first asks for "start.held"',
+      "applied",
+      next({ evaluations: plan.evaluations!.map((each) => ({ ...each, presence: "supervision-group" as const })) }),
+    ],
     ["that has its batch", "unknown-batch", '"first"', "held", next({ batches: [] })],
     [
       "whose batch takes it",
@@ -1056,6 +1095,18 @@ describe("a unit moves to another version of its plan", () => {
     ["with a phase put in that it has not reached", "redoing", next({ phases: [study, analyse, between, rectify] })],
     ["with a look-back taken out", "based", next({ phases: [noLookBack, analyse, rectify] })],
     ["with another gate", "again", next({ phases: [study, { ...analyse, gate: rectify.gate }, rectify] })],
+    [
+      "with a look-back that it can still be given",
+      "analysing",
+      next({ phases: [study, { ...analyse, lookBack: study.lookBack! }, rectify] }),
+    ],
+    ["with a look-back that it was given", "applied", next({})],
+    [
+      "with a wave that can be held while it waits",
+      "disliked",
+      next({ evaluations: [...plan.evaluations!, { ...plan.evaluations![1]!, id: "again", facts: ["resolved"] }] }),
+    ],
+    ["with a baseline on a track of which a later transition asks", "disliked", next(onTrack)],
   ])("%s", (_, name, to) => {
     expect(campaign.moveToPlan(plan, to, unit(name), stamp)).toMatchObject({
       ok: true,
@@ -1096,6 +1147,11 @@ describe("a unit moves to another version of its plan", () => {
         { unit: "mint", refusal: { code: "definition-changed" } },
       ],
     });
+  });
+
+  test("and lacks there nothing more than before, though it applied too soon", () => {
+    const hasty = must(campaign.applyForTransition(plan, unit("in-phase"), { by: "director", on: "2003-03-05" })).unit;
+    expect(must(campaign.migrate(plan, next({}), [hasty])).report).toMatchObject({ moving: ["water"] });
   });
 
   test("every plan it ran under is kept", () => {
