@@ -1,0 +1,5 @@
+export * from "./consequence.js";
+export * from "./period.js";
+export * from "./rules.js";
+export * from "./trigger.js";
+export * from "./vocabulary.js";
