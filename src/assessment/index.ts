@@ -54,3 +54,24 @@ export {
 export { Waivers, assess, type AssessRefusal } from "./assess.js";
 export { explain, type ExplanationStep } from "./explain.js";
 export * from "./ranking/index.js";
+export {
+  consequences,
+  freezeRules,
+  periodOf,
+  type ConsequenceOutcome,
+  type ConsequenceRule,
+  type ConsequenceRules,
+  type Consequences,
+  type ConsequencesOptions,
+  type ConsequencesRefusal,
+  type Counter,
+  type FrozenRules,
+  type Period,
+  type PeriodCheck,
+  type PeriodOptions,
+  type RegisterEntry,
+  type RuleFault,
+  type RuleResult,
+  type Ruling,
+  type SubjectRulings,
+} from "./consequences/index.js";

@@ -27,6 +27,8 @@ describe("imports go one way", () => {
     ["by require", "core/a.ts", `const x = require("../rules/index.js");`, "core may not use rules"],
     ["labels carried along", "ledger/index.ts", `export * from "./labels.js";`, "a subpath of its own"],
     ["a part carried along", "ledger/index.ts", `export * from "./sheet/index.js";`, "a subpath of its own"],
+    ["a carried part elsewhere", "assessment/a.ts", `import "./consequences/index.js";`, "a subpath of its own"],
+    ["past its index", "assessment/index.ts", `import "./consequences/lint.js";`, "is entered through its index"],
     ["past the index of a part", "presets/a.ts", `import { x } from "../ledger/sheet/read-day.js";`, "entered through"],
     [
       "the year table carried along",
@@ -55,6 +57,7 @@ describe("imports go one way", () => {
     ["a part in a layer above", "presets/a.ts", `import { x } from "../ledger/sheet/index.js";`],
     ["one function of date-fns", "calendar/a.ts", `import { parseISO } from "date-fns/parseISO";`],
     ["labels where words are shown", "bulletin/a.ts", `import { X } from "../ledger/labels.js";`],
+    ["the verb of a carried part", "assessment/index.ts", `export { x } from "./consequences/index.js";`],
     ["a domain in the root", "index.ts", `export * as ledger from "./ledger/index.js";`],
     ["words that only look like an import", "core/a.ts", `// import { x } from "node:fs"\nconst x = 'from "lodash"';`],
   ])("no fault is seen in %s", (_name, path, text) => {

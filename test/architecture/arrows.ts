@@ -30,6 +30,8 @@ const SEPARATE = /\/labels\.ts$|^calendar\/china\.ts$/;
 const PARTS = SUBPATHS.filter(({ source }) => /^[^/]+\/.+\/index\.ts$/.test(source)).map(({ source }) =>
   dirname(source),
 );
+/** Parts whose main verb is one of the domain itself, so that the domain's index carries it; no other file of the domain may. */
+const CARRIED: readonly string[] = ["assessment/consequences"];
 /** Who may show words, and so may import the labels of others. */
 const SHOWS_WORDS: readonly string[] = ["assessment", "bulletin", "presets"];
 /** Folders that the root does not carry. */
@@ -58,6 +60,9 @@ function sourceFault({ from, specifier }: Import, target: string): string | unde
   const [user, used] = [folderOf(from), folderOf(target)];
   if (SEPARATE.test(target)) return SHOWS_WORDS.includes(user) ? undefined : "it is a subpath of its own";
   const part = partOf(target);
+  const carries = part !== undefined && CARRIED.includes(part) && from === `${user}/index.ts`;
+  if (user === used && carries)
+    return target === `${part}/index.ts` ? undefined : `${part} is entered through its index`;
   if (user === used) return part === undefined || part === partOf(from) ? undefined : `it is a subpath of its own`;
   if (target !== `${part ?? used}/index.ts`) return `${used} is entered through its index only`;
   if (user === ROOT) return NOT_IN_ROOT.includes(used) ? `the root does not carry ${used}` : undefined;

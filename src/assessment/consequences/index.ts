@@ -35,3 +35,9 @@ export type {
 export type { HistoryRefusal } from "./history.js";
 export { consequences, type ConsequencesOptions, type ConsequencesRefusal } from "./consequences.js";
 export { periodOf, type PeriodOptions } from "./period-of.js";
+export { impose, type ImposeRefusal } from "./impose.js";
+export { appeal, recheck } from "./appeal.js";
+export { possibleConsequenceSteps, type ConsequenceStepRefusal } from "./guard.js";
+export { evolveConsequence } from "./evolve.js";
+export type { ConsequenceBefore } from "./consequence-states.js";
+export { consequenceDecider, type ConsequenceCommandRefusal, type DueConsequences } from "./decider.js";

@@ -3,8 +3,12 @@
  *
  * @module
  */
-import type { Labels } from "../../core/index.js";
+import type { Labels, RefusalOf } from "../../core/index.js";
+import type { appeal, recheck } from "./appeal.js";
+import type { consequences } from "./consequences.js";
+import type { impose } from "./impose.js";
 import type { RuleFault } from "./lint.js";
+import type { periodOf } from "./period-of.js";
 import type {
   Better,
   Centre,
@@ -92,4 +96,29 @@ export const RULE_FAULT_LABELS: Labels<RuleFault> = {
   "unknown-rule": { en: "waits for a rule that is not there", "zh-CN": "所引规则不存在" },
   circle: { en: "rules wait for each other", "zh-CN": "规则相互循环" },
   "single-time": { en: "due at the first time", "zh-CN": "一次即处理" },
+};
+
+/** Every code with which a step or a replay of consequences can say no. */
+export type ConsequenceRefusal = RefusalOf<
+  typeof consequences | typeof periodOf | typeof impose | typeof appeal | typeof recheck
+>;
+
+/** Why something could not be done with consequences, or why there are none to tell. */
+export const CONSEQUENCE_REFUSAL_LABELS: Labels<ConsequenceRefusal> = {
+  "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
+  "duplicate-id": { en: "a period or subject twice", "zh-CN": "期次或对象重复" },
+  "same-day": { en: "two periods of one day", "zh-CN": "两期日期相同" },
+  "out-of-order": { en: "periods run backwards", "zh-CN": "期次顺序有误" },
+  "unknown-subject": { en: "no such subject", "zh-CN": "没有该对象" },
+  "unknown-rule": { en: "no such rule", "zh-CN": "没有该规则" },
+  "unknown-consequence": { en: "withdrawn, and of no such rule or period", "zh-CN": "所撤销的处理与规则或期次不符" },
+  "fact-taken": { en: "a fact of the assessment", "zh-CN": "与考核结果重名" },
+  "definition-changed": { en: "the rules are others", "zh-CN": "规则已变更" },
+  "not-imposed": { en: "the rule does not say so", "zh-CN": "未达处理条件" },
+  undetermined: { en: "cannot be decided", "zh-CN": "无法判定" },
+  "already-withdrawn": { en: "was withdrawn on appeal", "zh-CN": "经申诉已撤销" },
+  "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不能办理" },
+  backdated: { en: "before what last happened", "zh-CN": "日期早于上一次办理" },
+  "appeal-closed": { en: "too late to appeal", "zh-CN": "申诉期限已过" },
+  "not-independent": { en: "not to be checked by those concerned", "zh-CN": "当事人和原处理人不得复核" },
 };
