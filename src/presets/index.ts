@@ -27,6 +27,16 @@ export { thoughts2023 } from "./campaigns/thoughts-2023.js";
 export { strivingForExcellenceNumbers, superviseable, wuhanRealThings2010 } from "./commitments/admission.js";
 export { stepWords, type NamedStep, type StepWords } from "./commitments/step-words.js";
 export { defaultVerdicts, newZealandVerdicts } from "./commitments/verdicts.js";
+export {
+  firstTimeRule,
+  hotlineRule,
+  lossOfAwards,
+  twoLowMonths,
+  yellowCards,
+  zeroComplaints,
+  type WindowRanking,
+  type YellowCardParameters,
+} from "./consequences.js";
 export type { CodeList, ListedCode } from "./code-list.js";
 export { chineseLedgerSheet, englishLedgerSheet, type LedgerSheet } from "./ledger-columns.js";
 export { guangyuanByJudgement, sanmingByEscalation, suqianByDate, yinchuanByProgress } from "./lights.js";

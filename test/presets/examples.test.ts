@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
+import * as assessment from "answerable/assessment";
 import * as commitment from "answerable/commitment";
 import * as ledger from "answerable/ledger";
 import { ledgerTable, readLedgerRow } from "answerable/ledger/sheet";
@@ -7,12 +8,17 @@ import {
   chineseLedgerSheet,
   fourWinds,
   haiyanScale,
+  hotlineRule,
+  lossOfAwards,
   newZealandVerdicts,
   opinionChannels,
   stepWords,
   strivingForExcellenceNumbers,
   superviseable,
   suqianByDate,
+  twoLowMonths,
+  yellowCards,
+  zeroComplaints,
 } from "answerable/presets";
 import { isVerified, light } from "answerable/rules";
 import { findColumns, importRows, parseCsv, toCsv } from "answerable/tables";
@@ -128,4 +134,65 @@ test("a scale whose middle nobody published takes it as a parameter", () => {
   expect(scale.grades.map(({ points }) => points)).toEqual([100, 80, 60, 40]);
   expect(isVerified(source)).toBe(false);
   // #endregion haiyanScale
+});
+
+/** What rules make of the first subject of the last period. */
+function rulings(definition: assessment.ConsequenceRules, ...facts: readonly Record<string, number | boolean>[]) {
+  const periods = facts.map((each, index): assessment.Period => {
+    const others = Object.keys(each).map((fact) => [fact, 1] as const);
+    const subjects = [
+      { id: "water", facts: each },
+      { id: "land", facts: Object.fromEntries(others) },
+    ];
+    return { id: `month ${index + 1}`, on: `2020-0${index + 1}-28`, subjects };
+  });
+  const { rules } = must(assessment.freezeRules(definition));
+  const { results } = must(assessment.consequences(rules, periods.slice(0, -1), periods.at(-1)!)).consequences;
+  return results[0]?.rulings.map(({ rule, ruling }) => [rule.outcome.kind, ruling]);
+}
+
+test("a substantiated complaint has consequences, and nobody is moved while it is not known to be serious", () => {
+  // #region zeroComplaints
+  expect(rulings(zeroComplaints, { substantiatedComplaints: 1 })).toEqual([
+    ["other", "imposed"],
+    ["other", "undetermined"],
+  ]);
+  // #endregion zeroComplaints
+});
+
+test("whoever is complained of loses the awards", () => {
+  // #region lossOfAwards
+  expect(rulings(lossOfAwards({ fact: "complaints" }), { complaints: 1 })).toEqual([["loss-of-awards", "imposed"]]);
+  expect(rulings(lossOfAwards({ fact: "complaints" }), { complaints: 0 })).toEqual([["loss-of-awards", "not-imposed"]]);
+  // #endregion lossOfAwards
+});
+
+test("a hotline unit below 85 % rectifies at once", () => {
+  // #region hotlineRule
+  const rules = hotlineRule({ fact: "satisfied" });
+  expect(rules.rules[0]?.outcome).toMatchObject({ code: "rectify-at-once" });
+  expect(rulings(rules, { satisfied: 0.8499 })).toEqual([["other", "imposed"]]);
+  expect(rulings(rules, { satisfied: 0.85 })).toEqual([["other", "not-imposed"]]);
+  // #endregion hotlineRule
+});
+
+test("a window that is ranked low two months running is interviewed", () => {
+  // #region twoLowMonths
+  const rules = twoLowMonths({ fact: "satisfied", places: 1 });
+  expect(rulings(rules, { satisfied: 0.9 }, { satisfied: 0.8 })).toEqual([["interview", "imposed"]]);
+  expect(rulings(rules, { satisfied: 0.9 })).toEqual([["interview", "not-imposed"]]);
+  // #endregion twoLowMonths
+});
+
+test("a second yellow card leads to what the app says", () => {
+  // #region yellowCards
+  const rules = yellowCards({ accuracy: 0.6, satisfaction: 0.8, second: { kind: "circular" } });
+  const wave = { accurate: 0.5, satisfied: 0.7 };
+  expect(rulings(rules, wave, wave)).toEqual([
+    ["yellow-card", "imposed"],
+    ["redo", "imposed"],
+    ["circular", "imposed"],
+  ]);
+  expect(rules.rules.map(({ source }) => source !== undefined && isVerified(source))).toEqual([true, true, false]);
+  // #endregion yellowCards
 });

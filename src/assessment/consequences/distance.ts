@@ -59,9 +59,14 @@ function liesBelow(one: number, middle: Middle, by: number): boolean {
  * @param group - what each of the group may turn out to have
  */
 export function centreOf(from: Centre, group: readonly Reading[]): Reading {
-  const average = (numbers: readonly number[]): number => {
-    const middle = MIDDLES[from](numbers);
-    return middle.reduce((sum, number) => sum + number / middle.length, 0);
-  };
+  const average = (numbers: readonly number[]): number => averageOf(MIDDLES[from](numbers));
   return { low: average(group.map(({ low }) => low)), high: average(group.map(({ high }) => high)) };
+}
+
+/** Sums the decimals as they are written, so that the order of a group leaves no trace in the last digit. */
+function averageOf(middle: Middle): number {
+  const endless = middle.find((number) => !Number.isFinite(number));
+  if (endless !== undefined) return endless;
+  const { whole, decimals } = toWhole(middle);
+  return Number(`${added(whole)}e${-decimals}`) / middle.length;
 }

@@ -1,0 +1,44 @@
+import { expectTypeOf, test } from "vitest";
+import {
+  appeal,
+  consequences,
+  recheck,
+  type Consequence,
+  type FrozenRules,
+  type ImposedConsequence,
+  type Period,
+  type Ruling,
+  type Trigger,
+} from "answerable/assessment/consequences";
+import type { RefusalOf } from "answerable";
+
+declare const rules: FrozenRules;
+declare const period: Period;
+declare const imposed: ImposedConsequence;
+
+test("only what was withdrawn is taken as withdrawn", () => {
+  // @ts-expect-error -- an imposed consequence stands
+  consequences(rules, [], period, { withdrawn: [imposed] });
+});
+
+test("a re-check exists only where there was one", () => {
+  // @ts-expect-error -- not of every status
+  type Everywhere = Consequence["recheck"];
+  expectTypeOf<Extract<Consequence, { status: "withdrawn" }>["recheck"]["verdict"]>().toEqualTypeOf<"withdrawn">();
+});
+
+test("a step lists exactly its refusals", () => {
+  expectTypeOf<RefusalOf<typeof appeal>>().toEqualTypeOf<
+    "invalid-input" | "wrong-status" | "backdated" | "appeal-closed"
+  >();
+  expectTypeOf<RefusalOf<typeof recheck>>().toEqualTypeOf<
+    "invalid-input" | "wrong-status" | "backdated" | "not-independent"
+  >();
+});
+
+test("what is undetermined is a ruling, and a count counts no counts", () => {
+  expectTypeOf<Ruling>().toEqualTypeOf<"imposed" | "not-imposed" | "undetermined">();
+  // @ts-expect-error -- `of` is what one period alone can answer
+  const nested: Trigger = { kind: "consecutive", of: { kind: "repeated", rule: "a", times: 2 }, times: 2 };
+  expectTypeOf(nested).toEqualTypeOf<Trigger>();
+});
