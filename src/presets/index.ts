@@ -59,3 +59,14 @@ export {
   type NamedScale,
 } from "./scales.js";
 export { memberEvaluation } from "./democratic.js";
+export {
+  checkAndNotice2022,
+  fiveCriteria2019,
+  levelByLevel2021,
+  numberStays2016,
+  returnSlip2014,
+  superiorInspection2015,
+  type NamedPolicy,
+} from "./sign-off.js";
+export { closedAtOnce, threeRates, type NamedIndex, type NamedScore } from "./hotline-index.js";
+export { schoolBands, type SharedEnd } from "./school-bands.js";

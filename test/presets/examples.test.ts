@@ -5,22 +5,28 @@ import * as commitment from "answerable/commitment";
 import * as ledger from "answerable/ledger";
 import { ledgerTable, readLedgerRow } from "answerable/ledger/sheet";
 import {
+  checkAndNotice2022,
   chineseLedgerSheet,
+  closedAtOnce,
   fourWinds,
   haiyanScale,
   hotlineRule,
+  levelByLevel2021,
   lossOfAwards,
   newZealandVerdicts,
+  numberStays2016,
   opinionChannels,
+  schoolBands,
   stepWords,
   strivingForExcellenceNumbers,
   superviseable,
   suqianByDate,
+  threeRates,
   twoLowMonths,
   yellowCards,
   zeroComplaints,
 } from "answerable/presets";
-import { isVerified, light } from "answerable/rules";
+import { bandOf, isVerified, light, lintBands, piecewiseScore } from "answerable/rules";
 import { findColumns, importRows, parseCsv, toCsv } from "answerable/tables";
 
 test("the blue light comes on as many days before the deadline as the app says", () => {
@@ -195,4 +201,46 @@ test("a second yellow card leads to what the app says", () => {
   ]);
   expect(rules.rules.map(({ source }) => source !== undefined && isVerified(source))).toEqual([true, true, false]);
   // #endregion yellowCards
+});
+
+test("what a source leaves open about signing off is a parameter", () => {
+  // #region sign-off
+  const { policy } = numberStays2016({ satisfaction: { fact: "satisfied", comparison: "at-least", value: 0.8 } });
+  expect(ledger.lintPolicy(policy)).toEqual([]);
+  expect(checkAndNotice2022({ workdays: 5 }).policy.notice).toEqual({ workdays: 5 });
+
+  const town = { id: "town", label: { en: "town", "zh-CN": "镇" } };
+  expect(levelByLevel2021({ below: [town] }).policy.levels.map(({ id }) => id)).toEqual(["town", "city-group"]);
+  // #endregion sign-off
+});
+
+test("a hotline's three rates are weighed 30, 35 and 35", () => {
+  // #region threeRates
+  const { index } = must(assessment.freeze(threeRates.index));
+  const facts = { response: 0.98, resolution: 0.96, satisfaction: 0.95 };
+  const { assessment: found } = must(assessment.assess(index, [{ id: "street", facts }]));
+  const score = found.results[0]?.score;
+  expect(score?.status === "scored" && score.value).toBeCloseTo(0.3 * 98 + 0.35 * 96 + 0.35 * 95, 9);
+  // #endregion threeRates
+});
+
+test("a school's bands share their ends as printed, and none when somebody says whose they are", () => {
+  // #region schoolBands
+  expect(lintBands(schoolBands({ sharedEnd: "both" })).map(({ code }) => code)).toEqual([
+    "overlap",
+    "overlap",
+    "overlap",
+  ]);
+  expect(lintBands(schoolBands({ sharedEnd: "upper" }))).toEqual([]);
+  const { band } = must(bandOf(schoolBands({ sharedEnd: "lower" }), 85));
+  expect(band.grade).toBe("good");
+  // #endregion schoolBands
+});
+
+test("one point less for every percentage point closed later than at once", () => {
+  // #region closedAtOnce
+  expect(must(piecewiseScore(closedAtOnce.score, 95)).score).toBe(25);
+  expect(must(piecewiseScore(closedAtOnce.score, 80)).score).toBe(15);
+  expect(piecewiseScore(closedAtOnce.score, 60).ok).toBe(false);
+  // #endregion closedAtOnce
 });
