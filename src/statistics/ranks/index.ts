@@ -1,5 +1,12 @@
 export { inRankOrder, type Place } from "./in-rank-order.js";
-export { normalDraws, type DrawSource, type DrawsBySeed, type DrawsRefusal, type NormalDraws } from "./normal-draws.js";
+export {
+  normalDraws,
+  normalRows,
+  type DrawSource,
+  type DrawsBySeed,
+  type DrawsRefusal,
+  type NormalDraws,
+} from "./normal-draws.js";
 export { pairwiseTests, type PairwiseTest } from "./pairwise-tests.js";
 export { RANK_TIES, pointRanks, type RankOptions, type RankTies } from "./point-ranks.js";
 export { chanceOfTop, rankDistribution, type RankChances } from "./rank-distribution.js";

@@ -35,12 +35,30 @@ type State = [Word, Word, Word, Word];
  * @example
  * {@includeCode ../../../test/statistics/ranks/examples.test.ts#normal-draws}
  */
-export function normalDraws({ seed, count }: DrawsBySeed, units: number): NormalDraws {
+export function normalDraws(source: DrawsBySeed, units: number): NormalDraws {
+  return [...normalRows(source, units)];
+}
+
+/**
+ * Makes the rows of {@link normalDraws} one after the other, for more of them than are to be held at once.
+ *
+ * @param source - seed and number of repetitions
+ * @param units - numbers in each repetition
+ * @throws RangeError as `normalDraws` does, before the first row
+ * @example
+ * {@includeCode ../../../test/statistics/ranks/examples.test.ts#normal-rows}
+ */
+export function normalRows({ seed, count }: DrawsBySeed, units: number): Iterable<readonly number[]> {
   if (seed >>> 0 !== seed) throw new RangeError(`a seed is a whole number from 0 to 2³² − 1, and not ${seed}`);
   const odd = [count, units].find((size) => !(Number.isSafeInteger(size) && size > 0));
   if (odd !== undefined) throw new RangeError(`${odd} is not a number of draws`);
-  const next = generator(seed);
-  return Array.from({ length: count }, () => Array.from({ length: units }, () => normalQuantile(fraction(next))));
+  return rowsBy(generator(seed), count, units);
+}
+
+function* rowsBy(next: () => Word, count: number, units: number): Generator<readonly number[]> {
+  for (let row = 0; row < count; row += 1) {
+    yield Array.from({ length: units }, () => normalQuantile(fraction(next)));
+  }
 }
 
 /**

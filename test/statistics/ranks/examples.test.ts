@@ -4,6 +4,7 @@ import {
   chanceOfTop,
   inRankOrder,
   normalDraws,
+  normalRows,
   pairwiseTests,
   pointRanks,
   rankDistribution,
@@ -52,6 +53,15 @@ test("point ranks", () => {
   expect(pointRanks([80, 95, 80, 60], { ties: "average" })).toEqual([2.5, 1, 2.5, 4]);
   expect(pointRanks([12, 3, 7], { direction: "ascending" })).toEqual([3, 1, 2]); // days to answer: the fewest is first
   // #endregion point-ranks
+});
+
+test("draws one after the other", () => {
+  // #region normal-rows
+  let sum = 0;
+  for (const [first = NaN, second = NaN] of normalRows({ seed: 2003, count: 1000 }, 2)) sum += first * second;
+  expect(Math.abs(sum / 1000)).toBeLessThan(0.1); // independent of each other
+  expect([...normalRows({ seed: 2003, count: 10 }, 2)]).toEqual(normalDraws({ seed: 2003, count: 10 }, 2));
+  // #endregion normal-rows
 });
 
 test("items in the order of their ranks", () => {
