@@ -1,0 +1,30 @@
+import type { IndexPart } from "../index.js";
+
+/** Gives the weight of a part, or nothing where the part is to be left out. */
+export type Weigh = (part: IndexPart) => number | undefined;
+
+/**
+ * Writes a tree of parts with other weights.
+ *
+ * @param parts - the tree; some part of every mean keeps a weight
+ * @param weigh - the weight of each part
+ */
+export function reweighed(parts: readonly IndexPart[], weigh: Weigh): readonly IndexPart[] {
+  return parts.flatMap((part) => {
+    const weight = weigh(part);
+    if (weight === undefined) return [];
+    return [part.kind === "dimension" ? { ...part, weight, parts: reweighed(part.parts, weigh) } : { ...part, weight }];
+  });
+}
+
+/**
+ * Names the parts whose weight says something, in the order of the tree: those that are not alone in their mean.
+ *
+ * @param parts - the tree
+ */
+export function weightedParts(parts: readonly IndexPart[]): readonly string[] {
+  return parts.flatMap((part) => [
+    ...(parts.length > 1 ? [part.id] : []),
+    ...(part.kind === "dimension" ? weightedParts(part.parts) : []),
+  ]);
+}
