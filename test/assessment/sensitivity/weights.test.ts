@@ -44,6 +44,12 @@ test("equal weights, and each part left out, raised and lowered by the change", 
   ]);
 });
 
+test("lowering the one weight by a quarter says more than raising the other by a quarter", () => {
+  // 70 and 47 are worth 60 where the one weight is at least 1.3 times the other: without b, and at 1 to 0.75, not at 1.25 to 1.
+  const [x] = moves(indexOf(even), subjectsOf({ x: [70, 47] }, ["a", "b"])).subjects;
+  expect(x?.grade).toMatchObject({ written: "poor", kept: { numerator: 5, denominator: 7 } });
+});
+
 test("a smaller change moves less: the weights are raised and lowered by no more than it", () => {
   const { subjects } = moves(indexOf(two), subjectsOf({ x: [80, 31], y: [40, 80] }, ["a", "b"]), { change: 0.01 });
   expect(subjects[0]).toMatchObject({ ranks: { median: 1 }, grade: { kept: { numerator: 5 } } });
