@@ -17,15 +17,10 @@ export const Waivers = z.strictObject({ asOf: CalendarDay, waivers: z.array(Waiv
 /** Limiters that are set aside as of a day. */
 export interface Waivers extends Readonly<z.infer<typeof Waivers>> {}
 
-/** Why nothing is assessed. */
-export type AssessRefusal =
-  | "invalid-input"
-  | "duplicate-id"
-  | "reserved-fact"
-  | "unknown-subject"
-  | "unknown-limiter"
-  | "own-waiver"
-  | "dates-reversed";
+/** Why subjects are not assessed. */
+export type SubjectRefusal = "invalid-input" | "duplicate-id" | "reserved-fact";
+/** Why subjects are not assessed, or waivers not heeded. */
+export type AssessRefusal = SubjectRefusal | "unknown-subject" | "unknown-limiter" | "own-waiver" | "dates-reversed";
 
 /**
  * Assesses subjects by an index: a tree of points, what is added to and taken from their mean, what limits it, and the grade.
@@ -47,6 +42,12 @@ export type AssessRefusal =
  * @example
  * {@includeCode ../../test/assessment/examples.test.ts#assess}
  */
+export function assess(index: Index, subjects: Iterable<Subject>): Result<{ assessment: Assessment }, SubjectRefusal>;
+export function assess(
+  index: Index,
+  subjects: Iterable<Subject>,
+  waived?: Waivers,
+): Result<{ assessment: Assessment }, AssessRefusal>;
 export function assess(
   { definition, pin }: Index,
   subjects: Iterable<Subject>,
@@ -68,7 +69,7 @@ export function assess(
 
 function readSubjects(
   subjects: Iterable<Subject>,
-): Result<{ subjects: ReadonlyMap<string, Subject> }, "invalid-input" | "duplicate-id" | "reserved-fact"> {
+): Result<{ subjects: ReadonlyMap<string, Subject> }, SubjectRefusal> {
   const read = new Map<string, Subject>();
   for (const given of subjects) {
     const subject = readInput(Subject, given, "assess subject");

@@ -51,7 +51,8 @@ export {
   type Scored,
   type SubjectResult,
 } from "./results.js";
-export { Waivers, assess, type AssessRefusal } from "./assess.js";
+export { Waivers, assess, type AssessRefusal, type SubjectRefusal } from "./assess.js";
+export { SCORE_FACT } from "./score-fact.js";
 export { explain, type ExplanationStep } from "./explain.js";
 export * from "./ranking/index.js";
 export {

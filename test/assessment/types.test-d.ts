@@ -11,7 +11,11 @@ test("each function lists exactly the codes it can refuse with", () => {
   if (!frozen.ok) expectTypeOf(frozen.refusal.code).toEqualTypeOf<"invalid-input" | IndexFault>();
   const assessed = assess(index, []);
   if (!assessed.ok) {
-    expectTypeOf(assessed.refusal.code).toEqualTypeOf<
+    expectTypeOf(assessed.refusal.code).toEqualTypeOf<"invalid-input" | "duplicate-id" | "reserved-fact">();
+  }
+  const waived = assess(index, [], { asOf: "2014-03-10", waivers: [] });
+  if (!waived.ok) {
+    expectTypeOf(waived.refusal.code).toEqualTypeOf<
       | "invalid-input"
       | "duplicate-id"
       | "reserved-fact"

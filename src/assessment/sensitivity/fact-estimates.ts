@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { IdText, readInput, refuse, type DeepReadonly, type Refused } from "../../core/index.js";
 import { factsOf } from "../../rules/index.js";
-import type { Index, IndexPart, Subject } from "../index.js";
+import { SCORE_FACT, type Adjustment, type Index, type IndexPart, type Subject } from "../index.js";
 
 /**
  * A fact that was estimated: its value and standard error, in the unit of the fact.
@@ -68,8 +68,14 @@ function sorted<Value>(record: Readonly<Record<string, Value>>): readonly (reado
   return Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function factsRead({ definition: { parts, limiters } }: Index): ReadonlySet<string> {
-  return new Set([...factsOfParts(parts), ...limiters.flatMap(({ when }) => factsOf(when))]);
+function factsRead({ definition: { parts, adjustments = [], limiters } }: Index): ReadonlySet<string> {
+  const conditions = limiters.flatMap(({ when }) => factsOf(when)).filter((name) => !name.startsWith(SCORE_FACT));
+  return new Set([...factsOfParts(parts), ...adjustments.flatMap(factsOfAdjustment), ...conditions]);
+}
+
+function factsOfAdjustment(adjustment: Adjustment): readonly string[] {
+  if (adjustment.kind === "coefficient") return [adjustment.fact];
+  return "fact" in adjustment.award ? [adjustment.award.fact] : factsOf(adjustment.award.when);
 }
 
 function factsOfParts(parts: readonly IndexPart[]): readonly string[] {

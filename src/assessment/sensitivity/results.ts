@@ -1,6 +1,6 @@
 import type { Pin } from "../../definitions/index.js";
 import type { Rate, RateDefinition } from "../../figures/index.js";
-import type { RankOrder, RankScope, UnrankedSubject } from "../index.js";
+import type { ComparedAmong, RankOrder, UnrankedSubject } from "../index.js";
 
 /** What is varied: `weights`, how much each part counts; `sampling`, what estimated facts may truly be. */
 export const SENSITIVITY_KINDS = ["weights", "sampling"] as const;
@@ -43,7 +43,7 @@ export interface Sensitivity<Kind extends SensitivityKind, Scenario> {
   readonly kind: Kind;
   /** The index as written. */
   readonly index: Pin;
-  readonly within: RankScope;
+  readonly within: ComparedAmong;
   readonly order: RankOrder;
   /** How many there are, without the written one. */
   readonly scenarios: number;

@@ -1,4 +1,5 @@
-import type { IndexPart } from "../index.js";
+import { factsOf } from "../../rules/index.js";
+import { SCORE_FACT, type IndexDefinition, type IndexPart } from "../index.js";
 
 /** Gives the weight of a part, or nothing where the part is to be left out. */
 export type Weigh = (part: IndexPart) => number | undefined;
@@ -27,4 +28,19 @@ export function weightedParts(parts: readonly IndexPart[]): readonly string[] {
     ...(parts.length > 1 ? [part.id] : []),
     ...(part.kind === "dimension" ? weightedParts(part.parts) : []),
   ]);
+}
+
+/**
+ * Names the parts without which the index could not be read: those whose points a limiter reads, and those around them.
+ *
+ * @param definition - the index
+ */
+export function neededParts({ parts, limiters }: IndexDefinition): ReadonlySet<string> {
+  const read = new Set(limiters.flatMap(({ when }) => factsOf(when)));
+  return new Set(parts.flatMap(neededIn));
+
+  function neededIn(part: IndexPart): readonly string[] {
+    const within = part.kind === "dimension" ? part.parts.flatMap(neededIn) : [];
+    return read.has(SCORE_FACT + part.id) || within.length > 0 ? [part.id, ...within] : within;
+  }
 }

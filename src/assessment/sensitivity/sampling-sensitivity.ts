@@ -29,7 +29,7 @@ export type SamplingSensitivityRefusal = WrittenRefusal | FactEstimatesRefusal |
  * Indicators, 2008, step 7.
  *
  * Refuses with `invalid-input` (a subject or an estimate of the wrong form, such as a negative standard error) and
- * `duplicate-id`; with `unknown-subject` and `unknown-fact` (an estimate of someone who is not assessed, or of what the index
+ * `duplicate-id`, `reserved-fact` as `assess`; with `unknown-subject` and `unknown-fact` (an estimate of someone who is not assessed, or of what the index
  * does not read), `nothing-uncertain` (there is no estimate), `nothing-to-rank` (no subject has a rank with the values as
  * they are) and `draws-out-of-range`.
  *

@@ -1,25 +1,28 @@
 import { normalDistribution, normalRows, type DrawsBySeed } from "../../statistics/index.js";
-import type { IndexPart } from "../index.js";
-import { weightedParts, type Weigh } from "./reweigh.js";
+import type { IndexDefinition } from "../index.js";
+import { neededParts, weightedParts, type Weigh } from "./reweigh.js";
 import type { WeightScenario } from "./results.js";
 
 /**
- * Gives one scenario after the other: all parts equal, then for each part that is not alone in its mean without it, with its
- * weight raised and with it lowered, then those drawn.
+ * Gives one scenario after the other: all parts equal, then for each part that is not alone in its mean without it (unless a
+ * limiter reads its points), with its weight raised and with it lowered, then those drawn.
  *
- * @param parts - the tree as written
+ * @param definition - the index as written
  * @param change - the share by which weights are raised, lowered and drawn around the written ones
  * @param draws - seed and number of those drawn, if any
  */
 export function* weightScenarios(
-  parts: readonly IndexPart[],
+  definition: IndexDefinition,
   change: number,
   draws: DrawsBySeed | undefined,
 ): Generator<{ readonly scenario: WeightScenario; readonly weigh: Weigh }> {
-  const names = weightedParts(parts);
+  const names = weightedParts(definition.parts);
+  const needed = neededParts(definition);
   yield { scenario: { kind: "equal" }, weigh: () => 1 };
   for (const part of names) {
-    yield { scenario: { kind: "left-out", part }, weigh: ({ id, weight }) => (id === part ? undefined : weight) };
+    if (!needed.has(part)) {
+      yield { scenario: { kind: "left-out", part }, weigh: ({ id, weight }) => (id === part ? undefined : weight) };
+    }
     yield { scenario: { kind: "raised", part }, weigh: timesOne(part, 1 + change) };
     yield { scenario: { kind: "lowered", part }, weigh: timesOne(part, 1 - change) };
   }

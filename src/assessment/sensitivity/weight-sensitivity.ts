@@ -25,14 +25,14 @@ const DEFAULT_CHANGE = 0.25;
  * Tells how far ranks and grades would move under other weights: the facts stay as they are, and each scenario is assessed
  * and ranked anew, with nested means and limiters.
  *
- * The scenarios: every part of a mean counts the same; and for each part that is not alone in its mean, one without it, one
- * with its weight raised and one with it lowered by `change`. With `draws`, all weights at once are drawn too, each by itself
+ * The scenarios: every part of a mean counts the same; and for each part that is not alone in its mean, one without it (unless a
+ * limiter reads its points), one with its weight raised and one with it lowered by `change`. With `draws`, all weights at once are drawn too, each by itself
  * uniform from 1 − change to 1 + change times the written one; only their proportions count. Who has no rank as written
  * takes part in no scenario, so that nobody moves because another came in. Sources: weights as an uncertain input of a
  * composite indicator, Saisana, Saltelli and Tarantola (2005), J. R. Statist. Soc. A 168:307; OECD and JRC, Handbook on
  * Constructing Composite Indicators, 2008, step 7.
  *
- * Refuses with `invalid-input` and `duplicate-id` as `assess` does; with `nothing-to-rank` (no subject has a rank as written),
+ * Refuses with `invalid-input`, `duplicate-id` and `reserved-fact` as `assess` does; with `nothing-to-rank` (no subject has a rank as written),
  * `draws-out-of-range` and `weights-out-of-range` (a changed weight leaves the range that an index may have).
  *
  * @param index - a frozen index
@@ -53,7 +53,7 @@ export function weightSensitivity(
   if (refused !== undefined) return refused;
   const start = written(index, [...subjects], options);
   if (!start.ok) return start;
-  const runs = runsOf(index, start.written.contestants, weightScenarios(index.definition.parts, change, draws));
+  const runs = runsOf(index, start.written.contestants, weightScenarios(index.definition, change, draws));
   return { ok: true, sensitivity: overScenarios("weights", start.written, runs, options) };
 }
 

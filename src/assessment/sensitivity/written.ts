@@ -7,10 +7,11 @@ import {
   type Ranking,
   type RankingOptions,
   type Subject,
+  type SubjectRefusal,
 } from "../index.js";
 
 /** Why there is nothing to vary: subjects that cannot be read or stand twice, or nobody with a rank. */
-export type WrittenRefusal = "invalid-input" | "duplicate-id" | "nothing-to-rank";
+export type WrittenRefusal = SubjectRefusal | "nothing-to-rank";
 
 /** What comes out without any change. */
 export interface Written {
