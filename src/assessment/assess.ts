@@ -67,9 +67,7 @@ export function assess(
   return { ok: true, assessment: { index: pin, label: definition.label, results } };
 }
 
-function readSubjects(
-  subjects: Iterable<Subject>,
-): Result<{ subjects: ReadonlyMap<string, Subject> }, SubjectRefusal> {
+function readSubjects(subjects: Iterable<Subject>): Result<{ subjects: ReadonlyMap<string, Subject> }, SubjectRefusal> {
   const read = new Map<string, Subject>();
   for (const given of subjects) {
     const subject = readInput(Subject, given, "assess subject");

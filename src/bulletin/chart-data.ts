@@ -1,7 +1,8 @@
 import type { Language } from "../core/index.js";
 import type { Figure } from "./figure.js";
 import { pointOf, type Point } from "./scale.js";
-import type { Cell, Chart, Page } from "./schema.js";
+import type { Cell, MatrixChart, Page, SeriesChart } from "./schema.js";
+import { literal } from "./chart-style.js";
 import { stateFigure } from "./state.js";
 import { boundTo, cellRuns, plainText } from "./template.js";
 import { MARKS, originOf } from "./wording.js";
@@ -11,26 +12,57 @@ export interface Datum extends Omit<Point, "scale"> {
   readonly text: string;
 }
 
-/** A chart read in one language: names and points, ready for any form. */
-export interface ChartData {
-  readonly caption: string;
+/** Reads a chart of a composed page in one language. */
+export interface ChartReader {
+  readonly name: (cell: Cell) => string;
+  readonly datum: (figure: string) => Datum;
+  /** The scale of figures that stand on one axis. */
+  readonly scale: (figures: readonly string[]) => Point["scale"];
+}
+
+/** Makes a reader of the charts of a page. */
+export function chartReader(page: Page, language: Language): ChartReader {
+  return {
+    name: (cell) => plainText(cellRuns(page, cell, language), language),
+    datum: (name) => datumOf(figureOf(page, name), language),
+    scale: (names) => (names.map((name) => pointOf(figureOf(page, name))).some(isPercent) ? "percent" : "number"),
+  };
+}
+
+/** A chart of rows and columns as it is drawn. */
+export interface ChartData<Field = Datum> {
   readonly scale: Point["scale"];
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   /** By row, then by column. */
-  readonly data: readonly (readonly Datum[])[];
+  readonly data: readonly (readonly Field[])[];
 }
 
-/** Reads what a chart of a composed page draws. */
-export function chartData(page: Page, chart: Chart, language: Language): ChartData {
-  const name = (cell: Cell): string => plainText(cellRuns(page, cell, language), language);
-  const figures = chart.rows.map((row) => row.figures.map((each) => figureOf(page, each)));
+/** Reads rows and columns of figures. */
+export function seriesData({ columns, rows }: SeriesChart, read: ChartReader): ChartData {
   return {
-    caption: name({ text: chart.caption }),
-    scale: figures.flat().map(pointOf).some(isPercent) ? "percent" : "number",
-    rows: chart.rows.map(({ head }) => name(head)),
-    columns: chart.columns.map(name),
-    data: figures.map((row) => row.map((figure) => datumOf(figure, language))),
+    scale: read.scale(rows.flatMap(({ figures }) => figures)),
+    rows: rows.map(({ head }) => read.name(head)),
+    columns: columns.map(read.name),
+    data: rows.map(({ figures }) => figures.map(read.datum)),
+  };
+}
+
+/** A field of a matrix: a figure, or words with their shade from 0 to 1. */
+export type Field = Datum | { readonly shade: number; readonly text: string };
+
+/** Reads rows and columns of figures and states. */
+export function matrixData({ columns, rows }: MatrixChart, read: ChartReader): ChartData<Field> {
+  const names = rows.flatMap(({ figures }) => figures.filter((each) => typeof each === "string"));
+  return {
+    scale: read.scale(names),
+    rows: rows.map(({ head }) => read.name(head)),
+    columns: columns.map(read.name),
+    data: rows.map(({ figures }) =>
+      figures.map((each) =>
+        typeof each === "string" ? read.datum(each) : { shade: each.shade, text: literal(read.name(each.state)) },
+      ),
+    ),
   };
 }
 
@@ -40,7 +72,7 @@ function isPercent(point: ReturnType<typeof pointOf>): boolean {
 
 function datumOf(figure: Figure, language: Language): Datum {
   const point = pointOf(figure);
-  const text = `${stateFigure(figure, language)}\u00a0${MARKS[originOf(figure)]}`;
+  const text = literal(`${stateFigure(figure, language)}\u00a0${MARKS[originOf(figure)]}`);
   return typeof point === "string" ? { value: "unknown", text } : { ...point, text };
 }
 

@@ -1,209 +1,82 @@
 import type { Language } from "../core/index.js";
-import { chartData, type ChartData, type Datum } from "./chart-data.js";
+import { chartReader, matrixData, seriesData, type ChartReader } from "./chart-data.js";
+import { flow, flowHeight } from "./chart-flow.js";
+import { lineage, lineageHeight } from "./chart-lineage.js";
+import { matrix } from "./chart-matrix.js";
+import { ranking } from "./chart-ranking.js";
+import { bars, legendHeight, trend } from "./chart-series.js";
+import { AXIS_SPACE, COLOURS, NAME_SPACE, TEXT, VALUE_SPACE, type ChartOption } from "./chart-style.js";
 import type { Chart, Page } from "./schema.js";
 
-/** Any JSON value. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-/** An ECharts option as plain JSON data: it holds no function, so it can be stored, sent and drawn anywhere. */
-export type ChartOption = Readonly<Record<string, Json>>;
-
-/** Each has at least 4.5 to 1 against white, and they differ in lightness too. */
-const COLOURS = ["#1f4e79", "#a8500f", "#3f6f3a", "#7a3b69", "#5c5c5c"];
-const INK = "#1c2733";
-const RULE = "#d5dae0";
-const FONTS =
-  "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif";
-const TEXT = { color: INK, fontSize: 12, fontFamily: FONTS };
-/** A row's name breaks at this width; a server measures text without its font, so the grid leaves a quarter more. */
-const NAME_WIDTH = 116;
-/** Waves, and the columns of a matrix, stand side by side, three of them on a phone. */
-const COLUMN_WIDTH = 76;
-const NAME_SPACE = 144;
-const VALUE_SPACE = 76;
-const AXIS_SPACE = 28;
-/** Room for a column's name on three lines. */
-const COLUMN_SPACE = 52;
-/** What ECharts takes for a point that is not there; 0 would be a number. */
-const ABSENT = "-";
+/** The width that a drawing has where none is given: that of a page on a desk, in pixels. */
+export const WIDE = 736;
 
 /**
  * Writes a chart of a page as an option for ECharts, with names and numbers in one language.
  *
  * Made for print: no animation, no tooltip, every value written beside its point with its mark. What has no place on the axis
- * (unknown, a published range) is written behind its row's name, never drawn as 0. A trend draws the interval of each
- * estimate as a whisker.
+ * (unknown, a published range) is written behind its row's name, or that of the node it leads from, never drawn as 0. A trend and
+ * a ranking draw the interval of each estimate as a whisker; a long name of a flow or lineage is cut, and whole in the data table.
  *
  * @param page - a composed page
  * @param chart - one of its charts
  * @param language - one of the page's languages
+ * @param width - how wide it will be drawn, in pixels; 736 when absent
+ * @throws RangeError when the chart draws a figure that the page does not bind
  * @example
  * {@includeCode ../../test/bulletin/examples.test.ts#chart-option}
  */
-export function chartOption(page: Page, chart: Chart, language: Language): ChartOption {
-  const data = chartData(page, chart, language);
-  return { ...frame(data), ...FORMS[chart.form](data) };
+export function chartOption(page: Page, chart: Chart, language: Language, width = WIDE): ChartOption {
+  const read = chartReader(page, language);
+  return { ...frame(chart, read), ...formed(chart, read, width) };
 }
 
-const FORMS: Readonly<Record<Chart["form"], (data: ChartData) => ChartOption>> = { bars, trend, matrix };
+function formed(chart: Chart, read: ChartReader, width: number): ChartOption {
+  switch (chart.form) {
+    case "bars":
+      return bars(seriesData(chart, read));
+    case "trend":
+      return trend(seriesData(chart, read));
+    case "matrix":
+      return matrix(matrixData(chart, read), width);
+    case "ranking":
+      return ranking(chart, read);
+    case "flow":
+      return flow(chart, read, width);
+    case "lineage":
+      return lineage(chart, read, width);
+  }
+}
 
-function frame({ caption, columns }: ChartData): ChartOption {
-  const series = columns.length > 1;
+function frame(chart: Chart, { name }: ChartReader): ChartOption {
+  const columns = "columns" in chart ? chart.columns : [];
   return {
     animation: false,
-    aria: { enabled: true, label: { description: caption } },
+    aria: { enabled: true, label: { description: name({ text: chart.caption }) } },
     backgroundColor: "#ffffff",
     color: COLOURS,
     textStyle: TEXT,
     grid: { left: NAME_SPACE, right: VALUE_SPACE, top: 12 + legendHeight(columns), bottom: AXIS_SPACE },
-    ...(series && {
+    ...(columns.length > 1 && {
       legend: { top: 0, left: 0, orient: "vertical", itemGap: 6, itemWidth: 14, itemHeight: 10, textStyle: TEXT },
     }),
   };
 }
 
-/** Each series has a line of the legend to itself, so that long names never run into the drawing. */
-function legendHeight(columns: readonly unknown[]): number {
-  return columns.length > 1 ? 20 * columns.length : 0;
-}
-
-function bars(data: ChartData): ChartOption {
-  return {
-    xAxis: { ...valueAxis(data), min: 0, ...(data.scale === "percent" && { interval: 50 }) },
-    yAxis: { ...categoryAxis(namesWithUndrawn(data)), inverse: true },
-    series: data.columns.map((name, column) => ({
-      type: "bar",
-      name,
-      barMaxWidth: 18,
-      label: { show: true, position: "right", ...TEXT },
-      data: columnOf(data, column).map(drawn),
-    })),
-  };
-}
-
-function trend(data: ChartData): ChartOption {
-  return {
-    grid: { left: 52, right: 24, top: 24 + legendHeight(data.columns), bottom: 64 },
-    xAxis: categoryAxis(namesWithUndrawn(data), COLUMN_WIDTH),
-    // A share is drawn against the whole, so that a small change does not look like a large one.
-    yAxis: { ...valueAxis(data), ...(data.scale === "percent" ? { min: 0 } : { scale: true }) },
-    series: data.columns.map((name, column) => ({
-      type: "line",
-      name,
-      symbol: "circle",
-      symbolSize: 7,
-      label: { show: true, distance: 9, ...TEXT, backgroundColor: "#ffffffcc", padding: [1, 2] },
-      data: data.data.flatMap((wave) => pointOfWave(wave, column)),
-      markLine: whiskers(columnOf(data, column), COLOURS[column % COLOURS.length] ?? INK),
-    })),
-  };
-}
-
-function pointOfWave(wave: readonly Datum[], column: number): readonly Json[] {
-  return wave.slice(column, column + 1).map(({ value, text }) => {
-    if (value === "unknown") return ABSENT;
-    const others = wave.filter((_, index) => index !== column).map((datum) => datum.value);
-    return { value, label: { formatter: text, position: placeAmong(others, value) } };
-  });
-}
-
-/** The highest value of a wave is written above its point and the lowest below, so that lines close together stay legible. */
-function placeAmong(others: readonly Datum["value"][], value: number): "top" | "bottom" | "right" {
-  if (others.every((other) => other === "unknown" || other <= value)) return "top";
-  return others.every((other) => other === "unknown" || other >= value) ? "bottom" : "right";
-}
-
-/** ECharts draws error bars only through a function; a marked line from low to high, flat at both ends, is plain data. */
-function whiskers(data: readonly Datum[], color: string): Json {
-  return {
-    silent: true,
-    symbol: "rect",
-    symbolSize: [12, 1.5],
-    label: { show: false },
-    lineStyle: { type: "solid", width: 1.5, color },
-    data: data.flatMap(({ interval }, index) =>
-      interval === undefined ? [] : [[{ coord: [index, interval.low] }, { coord: [index, interval.high] }]],
-    ),
-  };
-}
-
-function matrix(data: ChartData): ChartOption {
-  const cells = data.data.flatMap((row, y) => row.map((datum, x) => ({ ...datum, x, y })));
-  const known = cells.flatMap(({ value }) => (value === "unknown" ? [] : [value]));
-  const label = { show: true, ...TEXT };
-  return {
-    grid: { left: 112, right: 8, top: COLUMN_SPACE, bottom: 8 },
-    legend: { show: false },
-    xAxis: { ...categoryAxis(data.columns, COLUMN_WIDTH), position: "top" },
-    yAxis: { ...categoryAxis(data.rows, 88), inverse: true },
-    visualMap: {
-      show: false,
-      seriesIndex: 0,
-      min: Math.min(0, ...known),
-      max: data.scale === "percent" ? 100 : Math.max(1, ...known),
-      // The darkest shade still carries the ink of its label at 4.5 to 1.
-      inRange: { color: ["#f7f9fb", "#8fb3d6"] },
-    },
-    series: [
-      {
-        type: "heatmap",
-        label,
-        itemStyle: { borderColor: "#ffffff", borderWidth: 2 },
-        data: cells.flatMap(({ x, y, value, text }) =>
-          value === "unknown" ? [] : [{ value: [x, y, value], label: { formatter: text } }],
-        ),
-      },
-      {
-        type: "scatter",
-        symbolSize: 0,
-        itemStyle: { opacity: 1 },
-        label: { ...label, position: "inside" },
-        data: cells.flatMap(({ x, y, value, text }) =>
-          value === "unknown" ? [{ value: [x, y], label: { formatter: text } }] : [],
-        ),
-      },
-    ],
-  };
-}
-
-function columnOf({ data }: ChartData, column: number): readonly Datum[] {
-  return data.flatMap((row) => row[column] ?? []);
-}
-
-function drawn({ value, text }: Datum): Json {
-  return value === "unknown" ? ABSENT : { value, label: { formatter: text } };
-}
-
-function namesWithUndrawn({ rows, columns, data }: ChartData): readonly string[] {
-  return rows.map((name, row) => {
-    const undrawn = (data[row] ?? []).flatMap(({ value, text }, column) =>
-      value === "unknown" ? [columns.length > 1 ? `${columns[column] ?? ""} ${text}` : text] : [],
-    );
-    return [name, ...undrawn].join("\n");
-  });
-}
-
-function categoryAxis(names: readonly string[], width = NAME_WIDTH): ChartOption {
-  return {
-    type: "category",
-    data: names,
-    axisLine: { lineStyle: { color: RULE } },
-    axisTick: { show: false },
-    axisLabel: { ...TEXT, interval: 0, width, overflow: "break" },
-  };
-}
-
-function valueAxis({ scale }: ChartData): ChartOption {
-  return {
-    type: "value",
-    ...(scale === "percent" && { max: 100 }),
-    axisLabel: { ...TEXT, ...(scale === "percent" && { formatter: "{value}%" }) },
-    splitLine: { lineStyle: { color: RULE } },
-  };
-}
-
 /** How tall a chart stands, in pixels, so that its rows keep their distance however many there are. */
-export function chartHeight({ form, rows, columns }: Chart): number {
-  if (form === "trend") return 270 + legendHeight(columns);
-  if (form === "matrix") return 84 + 34 * rows.length;
-  return 40 + legendHeight(columns) + rows.length * (14 + 22 * columns.length);
+export function chartHeight(page: Page, chart: Chart, language: Language, width: number): number {
+  switch (chart.form) {
+    case "trend":
+      return 270 + legendHeight(chart.columns);
+    case "matrix":
+      return 84 + 34 * chart.rows.length;
+    case "bars":
+      return 40 + legendHeight(chart.columns) + chart.rows.length * (14 + 22 * chart.columns.length);
+    case "ranking":
+      return 48 + 42 * chart.rows.length;
+    case "flow":
+      return flowHeight(chart, chartReader(page, language), width);
+    case "lineage":
+      return lineageHeight(chart);
+  }
 }

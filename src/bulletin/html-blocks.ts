@@ -1,5 +1,6 @@
 import type { Language } from "../core/index.js";
-import { chartHeight, chartOption, type ChartOption } from "./chart-option.js";
+import { WIDE, chartHeight, chartOption } from "./chart-option.js";
+import type { ChartOption } from "./chart-style.js";
 import { dataTable } from "./data-table.js";
 import { inline } from "./html-figures.js";
 import type { RenderOptions } from "./rendering.js";
@@ -85,15 +86,15 @@ function isFigure(cell: Cell | undefined): boolean {
 }
 
 /** A drawing for desk and paper, and one for a phone, so that neither is scaled until its words cannot be read. */
-const WIDTHS = { wide: 736, narrow: 340 } as const;
+const WIDTHS = { wide: WIDE, narrow: 340 } as const;
 
 function chart(page: Page, each: Chart, options: HtmlOptions): string {
   const { language, drawChart } = options;
   if (drawChart === undefined) return table(page, dataTable(each), language);
-  const option = chartOption(page, each, language);
   const label = htmlText(plainText(runsOf(page, each.caption, language), language));
   const drawings = Object.entries(WIDTHS).map(([name, width]) => {
-    const drawing = drawChart(option, { width, height: chartHeight(each), language });
+    const option = chartOption(page, each, language, width);
+    const drawing = drawChart(option, { width, height: chartHeight(page, each, language, width), language });
     return `<div class="drawing ${name}" role="img" aria-label="${label}">${requireSvg(drawing, label)}</div>`;
   });
   return `<figure>

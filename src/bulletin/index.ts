@@ -54,19 +54,29 @@ export {
   Block,
   CHART_FORMS,
   Cell,
+  CellState,
   Chart,
   Draft,
+  FlowChart,
+  FlowNode,
   Heading,
+  LineageChart,
+  LineageNode,
+  MatrixChart,
   Note,
   Paragraph,
   Quotations,
+  RankedRow,
+  RankingChart,
   Section,
+  SeriesChart,
   Table,
   Template,
   type ChartForm,
   type Page,
 } from "./schema.js";
-export { chartOption, type ChartOption, type Json } from "./chart-option.js";
+export { chartOption } from "./chart-option.js";
+export type { ChartOption, Json } from "./chart-style.js";
 export { compose, type ComposeFault } from "./compose.js";
 export { toHtml } from "./html.js";
 export type { DrawChart, DrawingSize, HtmlOptions } from "./html-blocks.js";
@@ -74,6 +84,9 @@ export { toMarkdown } from "./markdown.js";
 export type { RenderOptions } from "./rendering.js";
 export { labelOf, stateFigure } from "./state.js";
 export type { ChartFault } from "./chart-fault.js";
+export type { FlowFault } from "./flow-fault.js";
+export type { RankingFault } from "./ranking-fault.js";
+export type { StagesFault } from "./stages-fault.js";
 export { NOT_RECOUNTED, verify, type FailedFigure, type NotRecounted, type Verification } from "./verify.js";
 export type { Counts } from "./counts.js";
 export { AuditedTables, FINDING_CODES, StatedTotal, StatedWhole, type Finding, type FindingCode } from "./finding.js";

@@ -1,23 +1,13 @@
 import * as z from "zod";
-import { LANGUAGES, Words, type DeepReadonly, type Language } from "../core/index.js";
+import { LANGUAGES, type DeepReadonly, type Language } from "../core/index.js";
+import { Chart } from "./chart-schema.js";
 import { BoundName, Figure, OutsideWords } from "./figure.js";
+import { Cell, Heading, Template } from "./prose.js";
 import { AuditedTables, FINDING_CODES, StatedTotal, StatedWhole, type Finding, type FindingCode } from "./finding.js";
 import type { UnknownEntry } from "./unknown.js";
 
-/** A line of prose in each language it is written in; `{name}` stands for a bound figure or bound words. */
-export const Template = z.strictObject({ en: Words.optional(), "zh-CN": Words.optional() });
-/** Prose with places for figures: it cannot hold a digit of its own. */
-export interface Template extends Readonly<z.infer<typeof Template>> {}
-
-/** The head of a row or column: prose, or words from outside. */
-export const Heading = z.union([z.strictObject({ text: Template }), z.strictObject({ words: OutsideWords })]);
-/** Names a row or column. */
-export type Heading = DeepReadonly<z.infer<typeof Heading>>;
-
-/** What stands in a table: a bound figure by its name, prose, or words from outside. */
-export const Cell = z.union([z.strictObject({ figure: BoundName }), Heading]);
-/** One field of a table. */
-export type Cell = DeepReadonly<z.infer<typeof Cell>>;
+export * from "./chart-schema.js";
+export * from "./prose.js";
 
 /** Sentences that belong together. */
 export const Paragraph = z.strictObject({ kind: z.literal("paragraph"), sentences: z.array(Template).min(1) });
@@ -47,24 +37,6 @@ export const Table = z.strictObject({
 });
 /** A table of figures, prose and words from outside. */
 export interface Table extends DeepReadonly<z.infer<typeof Table>> {}
-
-/** The forms a chart can take. */
-export const CHART_FORMS = ["bars", "trend", "matrix"] as const;
-/** Bars by group, a line over waves with interval whiskers, or a field of shaded cells. */
-export type ChartForm = (typeof CHART_FORMS)[number];
-
-/** Figures by row and column, to be drawn: groups by series (`bars`), waves by series (`trend`), rows by columns (`matrix`). */
-export const Chart = z.strictObject({
-  kind: z.literal("chart"),
-  form: z.enum(CHART_FORMS),
-  caption: Template,
-  corner: Template,
-  columns: z.array(Heading).min(1),
-  rows: z.array(z.strictObject({ head: Heading, figures: z.array(BoundName) })),
-  notes: z.array(Template),
-});
-/** A drawing and its data table in one; `corner` heads the column of row heads. */
-export interface Chart extends DeepReadonly<z.infer<typeof Chart>> {}
 
 /** What a section is made of. */
 export const Block = z.discriminatedUnion("kind", [Paragraph, Note, Quotations, Table, Chart]);

@@ -1,12 +1,12 @@
 import { init } from "echarts";
 import { describe, expect, test, vi } from "vitest";
 import { must } from "answerable";
-import { chartOption, compose, type Chart } from "answerable/bulletin";
+import { chartOption, compose, type Chart, type MatrixChart, type SeriesChart } from "answerable/bulletin";
 import { bindings, draft, satisfied } from "./pilot.js";
 
 const { page } = must(compose(draft, bindings));
 const charts = page.sections.flatMap(({ blocks }) => blocks.filter((block): block is Chart => block.kind === "chart"));
-const [trend, bars, matrix] = charts as [Chart, Chart, Chart];
+const [trend, bars, matrix] = charts as [SeriesChart, SeriesChart, MatrixChart];
 
 describe("what has no place on the axis is named and not drawn as 0", () => {
   test("in bars, behind the name of its row", () => {
@@ -86,7 +86,7 @@ test("a chart of another page is a programmer's error", () => {
 test("of lines close together the highest value is written above its point and the lowest below", () => {
   const shares = { low: satisfied(80, 100), middle: satisfied(82, 100), high: satisfied(84, 100) };
   const text = (en: string): { text: { en: string } } => ({ text: { en } });
-  const close: Chart = {
+  const close: SeriesChart = {
     kind: "chart",
     form: "trend",
     caption: { en: "Close" },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compose, type Bindings, type Block, type Chart, type Draft, type Template } from "answerable/bulletin";
+import { compose, type Bindings, type Block, type Draft, type SeriesChart, type Template } from "answerable/bulletin";
 import { must } from "answerable";
 import { bindings, draft, figures, satisfied, solved } from "./pilot.js";
 
@@ -10,7 +10,7 @@ const withBlock = (block: Block): Draft => ({
   sections: [{ id: "s", heading: same("H"), blocks: [block] }],
 });
 const withSentence = (template: Template): Draft => withBlock(say(template));
-const chart = (...names: string[]): Chart => ({
+const chart = (...names: string[]): SeriesChart => ({
   kind: "chart",
   form: "bars",
   caption: same("C"),

@@ -27,6 +27,7 @@ export const WEIGHT_SCENARIO_LABELS: Labels<WeightScenarioKind> = {
 export const SENSITIVITY_REFUSAL_LABELS: Labels<WeightSensitivityRefusal | SamplingSensitivityRefusal> = {
   "invalid-input": { en: "the input cannot be read", "zh-CN": "输入有误" },
   "duplicate-id": { en: "a subject stands twice", "zh-CN": "对象重复" },
+  "reserved-fact": { en: "a fact has a reserved name", "zh-CN": "使用了保留名称" },
   "nothing-to-rank": { en: "nobody has a rank", "zh-CN": "无可排名对象" },
   "draws-out-of-range": { en: "too few or too many draws", "zh-CN": "抽取次数超出范围" },
   "weights-out-of-range": { en: "a changed weight is out of range", "zh-CN": "变动后的权重超出范围" },

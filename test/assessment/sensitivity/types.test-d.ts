@@ -8,7 +8,7 @@ declare const underWeights: WeightSensitivity;
 
 test("each question lists exactly the codes it can refuse with", () => {
   const weights = weightSensitivity(index, []);
-  type Shared = "invalid-input" | "duplicate-id" | "nothing-to-rank" | "draws-out-of-range";
+  type Shared = "invalid-input" | "duplicate-id" | "reserved-fact" | "nothing-to-rank" | "draws-out-of-range";
   if (!weights.ok) expectTypeOf(weights.refusal.code).toEqualTypeOf<Shared | "weights-out-of-range">();
   const sampling = samplingSensitivity(index, [], { estimates: {}, draws: { seed: 1, count: 1 } });
   type Estimates = "unknown-subject" | "unknown-fact" | "nothing-uncertain";

@@ -1,0 +1,15 @@
+import type { ItemSummary, OpinionSummary } from "../../ledger/index.js";
+import type { MonthlyReport } from "../../ledger/tally/index.js";
+import type { KindOptions } from "./kind.js";
+
+/** What a monthly report of a ledger is made of. */
+export interface LedgerMonthly extends KindOptions {
+  /** The ledger on the last day of the month, best broken down by unit. */
+  readonly summary: ItemSummary;
+  /** The ledger on the last day of the month before: without it, what came in during the month is not told. */
+  readonly before?: ItemSummary;
+  /** What the units said in the month. */
+  readonly report?: MonthlyReport;
+  /** The opinions behind the items, and the number of problems into which they were put. */
+  readonly opinions?: { readonly summary: OpinionSummary; readonly problems: number };
+}

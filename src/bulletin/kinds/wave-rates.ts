@@ -1,0 +1,76 @@
+import type { QuestionResult } from "../../satisfaction/index.js";
+import type { RateDefinition } from "../../figures/index.js";
+import { dataTable } from "../data-table.js";
+import type { Figure } from "../figure.js";
+import type { Block, SeriesChart } from "../schema.js";
+import { merged, partOf, rated, say, type Part } from "./kind.js";
+import { groupIn, groupName, groupsOf, questionName, questionsOf, ratesOf, reasonOf, type Group } from "./waves.js";
+import type { WaveReport } from "./wave-options.js";
+
+/** Draws every rate by wave with its interval: a chart for each group and question that shows one. */
+export function ratesByWave(report: WaveReport): Part {
+  const drawn = groupsOf(report).flatMap((group, place) =>
+    questionsOf(report, group).map((question, index) =>
+      ratesOfQuestion(report, group, question, `${place + 1}-${index + 1}`),
+    ),
+  );
+  const blocks = drawn.flatMap((each) => each.blocks);
+  const none = say("No rate is shown in any wave.", "各次调查均无可公布的比率。");
+  return partOf(
+    "rates",
+    say("Rates by wave", "历次评价结果"),
+    blocks.length === 0 ? [{ kind: "note", sentences: [none] }] : blocks,
+    { figures: merged(drawn.map(({ figures }) => figures)), words: merged(drawn.map(({ words }) => words)) },
+  );
+}
+
+interface Drawn extends Required<Omit<Part, "sections">> {
+  readonly blocks: readonly Block[];
+}
+
+function ratesOfQuestion(report: WaveReport, group: Group, question: string, place: string): Drawn {
+  const results = report.waves.map(({ scores }) =>
+    groupIn(scores, group)?.questions.find((each) => each.question === question),
+  );
+  const rates = [...ratesOf(results).values()].map(({ rate }) => rate.definition);
+  const nameOf = (wave: number, rate: number): string => `rate-${place}-${rate + 1}-${wave + 1}`;
+  const figures = results.flatMap((result, wave) =>
+    rates.map((rate, index) => [nameOf(wave, index), figureOf(result, rate, report)] as const),
+  );
+  const chart: SeriesChart = {
+    kind: "chart",
+    form: "trend",
+    caption: say(`{question-${place}} ({group-${place}})`, `{question-${place}}（{group-${place}}）`),
+    corner: say("Wave", "调查批次"),
+    columns: rates.map(({ label }) => ({ words: label })),
+    rows: report.waves.map(({ name }, wave) => ({
+      head: { words: name },
+      figures: rates.map((_, index) => nameOf(wave, index)),
+    })),
+    notes: [],
+  };
+  const isKnown = figures.some(([, figure]) => figure.kind === "rate" && figure.rate.value !== "unknown");
+  return {
+    blocks: rates.length === 0 ? [] : [isKnown ? chart : dataTable(chart)],
+    figures: Object.fromEntries(figures),
+    words: {
+      [`question-${place}`]: questionName(question, report),
+      [`group-${place}`]: groupName(group, report),
+    },
+  };
+}
+
+/** What a wave shows of a rate, or why it shows nothing. */
+function figureOf(
+  result: QuestionResult | undefined,
+  { id, label }: RateDefinition,
+  { provenance }: WaveReport,
+): Figure {
+  const shown = result?.status === "shown" ? result.rates.find(({ rate }) => rate.definition.id === id) : undefined;
+  if (shown !== undefined) return rated(shown.rate, provenance, { interval: shown.interval });
+  const why =
+    result?.status === "withheld"
+      ? reasonOf(result.refusal)
+      : { en: "the wave did not ask it", "zh-CN": "该次调查未涉及" };
+  return { kind: "unknown", label, why, provenance };
+}

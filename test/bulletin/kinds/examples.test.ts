@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { must } from "answerable";
+import { compose, toMarkdown } from "answerable/bulletin";
+import { ledgerMonthly, quarterlyCircular, waveReport } from "answerable/bulletin/kinds";
+import { circular, monthly, survey } from "./inputs.js";
+
+test("a quarterly circular", () => {
+  // #region quarterly-circular
+  const { draft, bindings } = quarterlyCircular(circular);
+  const { page } = must(compose(draft, bindings));
+
+  expect(page.sections.map(({ id }) => id)).toEqual(["results", "named", "complaints", "unknown"]);
+  const lines = toMarkdown(page, { language: "zh-CN" }).split("\n");
+  expect(lines[0]).toBe("# 市纠风办季度通报（2003年第二季度）");
+  expect(lines).toContain("| 公路局 | 通报批评 | 投诉查实 |");
+  // #endregion quarterly-circular
+});
+
+test("a wave report", () => {
+  // #region wave-report
+  const { draft, bindings } = waveReport(survey);
+  const { page } = must(compose(draft, bindings));
+
+  expect(page.sections.map(({ id }) => id)).toEqual(["responses", "rates", "changes", "uncompared"]);
+  const written = toMarkdown(page, { language: "en" });
+  expect(written).toContain("Everything in the waves may be compared.");
+  // #endregion wave-report
+});
+
+test("a ledger's month", () => {
+  // #region ledger-monthly
+  const { draft, bindings } = ledgerMonthly(monthly);
+  const thanks = { id: "thanks", heading: { en: "Thanks", "zh-CN": "致谢" }, blocks: [] };
+  const remark = {
+    kind: "paragraph",
+    sentences: [{ en: "{issuer} thanks all who spoke.", "zh-CN": "{issuer}向各位群众致谢。" }],
+  } as const;
+  const extended = { ...draft, sections: [...draft.sections, { ...thanks, blocks: [remark] }] };
+  const { page } = must(compose(extended, bindings));
+
+  expect(page.figures["closed"]).toMatchObject({ count: 3 });
+  expect(page.figures["fixed"]).toMatchObject({ count: 2 }); // closed is not fixed
+  expect(toMarkdown(page, { language: "en" })).toContain("The city office thanks all who spoke.");
+  // #endregion ledger-monthly
+});
