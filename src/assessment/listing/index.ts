@@ -1,0 +1,56 @@
+/**
+ * Lists of subjects under closer watch (重点监管名单, 挂牌督办名单), whatever their rules: a lifecycle from data.
+ *
+ * - A **listing** is a frozen definition: who enters, how many fit, how often they are checked, how they leave, for how long they are
+ *   watched then, and what happens if they never leave.
+ * - A **subject** under it collects **checks**. What follows from them is read off the records; every change of status is an act of a
+ *   person, and is refused where the records do not say so. What is undetermined or unknown lets nobody in, and nobody out.
+ * - A **candidate** (候选) belongs on the list and waits for a slot.
+ * - A **standing** tells of one subject what its records say, a **roster** of all of them.
+ *
+ * ```text
+ * unlisted | candidate | listed | watched | left --recordCheck--> unlisted | candidate | listed | watched | left
+ * unlisted | left --propose--> candidate
+ * candidate --withdraw--> unlisted | left
+ * unlisted | candidate | left --list--> listed
+ * listed --remove--> watched | left
+ * watched --relapse--> listed
+ * watched --closeWatch--> left
+ * listed --terminate--> ended
+ * ```
+ *
+ * @module
+ */
+export * from "./schema/index.js";
+export { LISTING_FAULTS, lint, type ListingFault } from "./lint.js";
+export { freeze } from "./freeze.js";
+export { recordCheck, register } from "./register.js";
+export { list, propose, withdraw } from "./enter.js";
+export { remove, terminate } from "./leave.js";
+export { closeWatch, relapse } from "./return.js";
+export { possibleListingSteps, type ListingStepRefusal, type RecordsRefusal } from "./guard.js";
+export type {
+  EntryRefusal,
+  ExitRefusal,
+  LimitRefusal,
+  OrderRefusal,
+  RelapseRefusal,
+  SlotRefusal,
+  WithdrawRefusal,
+} from "./obstacles.js";
+export type { Place } from "./slots.js";
+export type { SubjectBefore } from "./subject-states.js";
+export { applyListingEvents, evolveSubject } from "./evolve.js";
+export { standing, type Standing, type StandingRefusal } from "./standing.js";
+export type { EntryStanding } from "./entry.js";
+export {
+  CRITERION_RATINGS,
+  type CleanChecksStanding,
+  type CriteriaStanding,
+  type CriterionRating,
+  type CriterionStanding,
+  type ExitStanding,
+} from "./exit.js";
+export type { LimitStanding } from "./limits.js";
+export type { WatchStanding } from "./watch.js";
+export type { NextCheck } from "./cadence.js";

@@ -1,0 +1,34 @@
+import type { Outcome } from "../../rules/index.js";
+
+/**
+ * Judges whether at least so many of several outcomes are met: what is not decided could still turn out either way.
+ *
+ * @param outcomes - what each answered
+ * @param needed - how many are to be met
+ */
+export function enoughMet(outcomes: readonly Outcome[], needed: number): Outcome {
+  const met = outcomes.filter((outcome) => outcome === "met").length;
+  const possible = outcomes.filter((outcome) => outcome !== "not-met").length;
+  if (met >= needed) return "met";
+  if (possible < needed) return "not-met";
+  return outcomes.includes("unknown") ? "unknown" : "undetermined";
+}
+
+/**
+ * Judges whether the last so many in a row are met.
+ *
+ * @param outcomes - what each answered, oldest first
+ * @param times - how many in a row
+ */
+export function lastMet(outcomes: readonly Outcome[], times: number): Outcome {
+  return enoughMet(outcomes.slice(-times), times);
+}
+
+/**
+ * Counts how many at the end are met in a row.
+ *
+ * @param outcomes - what each answered, oldest first
+ */
+export function runOf(outcomes: readonly Outcome[]): number {
+  return outcomes.length - 1 - outcomes.findLastIndex((outcome) => outcome !== "met");
+}
