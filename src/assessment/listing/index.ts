@@ -54,3 +54,8 @@ export {
 export type { LimitStanding } from "./limits.js";
 export type { WatchStanding } from "./watch.js";
 export type { NextCheck } from "./cadence.js";
+export { roster, type DueCheck, type ReachedLimit, type Roster, type SubjectExit } from "./roster.js";
+export type { Pool, RankedCandidate, UnrankedCandidate } from "./pools.js";
+export { FillSlotsInput, fillSlots, type FilledSlots, type SubjectNotTaken } from "./fill-slots.js";
+export type { NotTakenRefusal } from "./fill-pool.js";
+export { listingDecider, type ListingCommandRefusal } from "./decider.js";
