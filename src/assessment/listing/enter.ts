@@ -90,7 +90,7 @@ export function withdraw(
  * `entry-undetermined`, `entry-unknown`, `duplicate-id` (one of the others stands twice), `no-free-slot`, `out-of-order`, and
  * `rank-unknown` (it has no place in the order, and others have).
  *
- * @param listing - the list
+ * @param listing - the frozen definition
  * @param place - the subject, in any status, and all under the list
  * @param input - who lists it on which day
  * @example

@@ -139,8 +139,9 @@ export function afterCheck<Subject extends listing.ListingSubject>(
   on: string,
   facts: Facts,
 ): Subject {
+  const checked = must(listing.recordCheck(under, subject, { facts, by: BY, on })).subject;
   // A check changes no status.
-  return must(listing.recordCheck(under, subject, { facts, by: BY, on })).subject as Subject;
+  return checked as listing.ListingSubject as Subject;
 }
 
 /** What checks of the special-focus list find. */
