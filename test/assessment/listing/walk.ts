@@ -6,16 +6,16 @@ import type { Facts } from "answerable/rules";
 import { BAD, BY, CLEAN, FIRST_DAY, specialFocus } from "./lists.js";
 
 export const STEPS = Object.keys(listing.LISTING_STEPS) as listing.ListingStep[];
-export const LIMITS = ["no-progress", "two-years"] as const;
+export const LIMITS = ["no-progress", "nine-months"] as const;
 
 /** The special-focus list with a short watch and short limits, so that walks come to the end of them. */
 export const short = must(
   listing.freeze({
     ...specialFocus,
-    watch: { ...specialFocus.watch, months: 4 },
+    watch: { ...specialFocus.watch, months: 2 },
     limits: [
       { ...specialFocus.limits[0], after: { ...specialFocus.limits[0].after, count: 4 } },
-      { ...specialFocus.limits[1], id: "two-years", after: { unit: "months", count: 24 } },
+      { ...specialFocus.limits[1], id: "nine-months", after: { unit: "months", count: 9 } },
     ],
   }),
 ).listing;
@@ -46,7 +46,7 @@ const facts: fc.Arbitrary<Facts> = fc.oneof(
 export const anAttempt: fc.Arbitrary<Attempt> = fc.record({
   step: fc.constantFrom<listing.ListingStep>(...Array<"recordCheck">(STEPS.length).fill("recordCheck"), ...STEPS),
   whom: fc.nat({ max: 3 }),
-  daysLater: fc.integer({ min: 0, max: 60 }),
+  daysLater: fc.integer({ min: 0, max: 20 }),
   facts,
   limit: fc.constantFrom(...LIMITS),
 });
