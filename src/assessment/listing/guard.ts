@@ -108,10 +108,10 @@ export function nobodyWaits({ definition, pin }: Listing): Refused<"no-slots"> |
  */
 export function possibleListingSteps(
   listing: Listing,
-  place: Place,
+  { subject, among }: Place,
   wouldBe: WouldBe,
 ): readonly PossibleStep<ListingStep, ListingStepRefusal | RecordsRefusal | "invalid-input">[] {
-  const { subject } = place;
+  const place = { subject, among: [...among] };
   return askEveryStep(LISTING_STEPS, `subject "${subject.id}"`, wouldBe, (step, stamp) => {
     const guard = mayTake(step, listing, subject, stamp);
     return guard.ok ? againstRecords(step, listing, place, stamp) : guard;

@@ -34,6 +34,12 @@ export interface Roster {
   readonly pools: readonly Pool[];
   /** In the order of their days, on one day by id. */
   readonly checks: readonly DueCheck[];
+  /** Who belongs on the list, is not on it and waits for no slot yet, by id. */
+  readonly mayEnter: readonly string[];
+  /** Who is to come back on the list because a check in the watch found a relapse, by id. */
+  readonly relapsed: readonly string[];
+  /** Whose watch has run out and may be closed, by id. */
+  readonly watchOver: readonly string[];
   /** Who is listed and may leave, by id. */
   readonly mayLeave: readonly string[];
   /** Who is listed and may not, with what is missing, by id. */
@@ -76,12 +82,19 @@ export function roster(
       byStatus: countBy(LISTING_STATUSES, all, ({ status }) => status),
       pools: poolsOf(listing, all),
       checks: checksOf(standings),
+      mayEnter: named(standings, ({ status, entry }) => status !== "candidate" && entry?.outcome === "met"),
+      relapsed: named(standings, ({ watch }) => watch?.relapse === "met"),
+      watchOver: named(standings, ({ watch }) => watch?.over === true && watch.relapse !== "met"),
       mayLeave: exits.filter(({ exit }) => exit.outcome === "met").map(({ subject }) => subject),
       mayNotLeave: exits.filter(({ exit }) => exit.outcome !== "met"),
       atLimit: standings.flatMap(reachedBy),
       standings,
     },
   };
+}
+
+function named(standings: readonly Standing[], isMeant: (standing: Standing) => boolean): readonly string[] {
+  return standings.filter(isMeant).map(({ subject }) => subject);
 }
 
 function checksOf(standings: readonly Standing[]): readonly DueCheck[] {

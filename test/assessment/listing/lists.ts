@@ -123,7 +123,7 @@ export const lists = {
 
 /** The special-focus list with some of its fields written otherwise. */
 export const focusWith = (changes: object): listing.Listing =>
-  must(listing.freeze({ ...specialFocus, ...changes } as Parameters<typeof listing.freeze>[0])).listing;
+  must(listing.freeze({ ...specialFocus, ...changes })).listing;
 
 export const BY = "inspectorate";
 export const FIRST_DAY = "2020-01-01";

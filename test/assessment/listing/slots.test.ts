@@ -261,3 +261,28 @@ test("a roster tells the slots, the checks that are due, who may leave, and what
   ]);
   expect(shown.atLimit).toMatchObject([{ subject: "a", limit: { id: "no-progress", outcome: "terminated" } }]);
 });
+
+test("a roster names who belongs on the list and does not wait yet, who is to come back, and whose watch is over", () => {
+  const shown = (asOf: string): listing.Roster =>
+    rosterOf([entitled("b"), candidate("a"), newcomer(focus, "c", "north"), relapsed("e"), watched("d")], asOf);
+  expect(shown("2023-06-01")).toMatchObject({ mayEnter: ["b"], relapsed: ["e"], watchOver: [] });
+  expect(shown("2023-06-02")).toMatchObject({ mayEnter: ["b"], relapsed: ["e"], watchOver: ["d"] });
+});
+
+test("subjects may come from an iterator that runs once", () => {
+  const [first, second] = [candidate("a", 130), candidate("b", 120)];
+  const among = (): Iterable<listing.ListingSubject> =>
+    new Map([first, second].map((each) => [each.id, each])).values();
+  const steps = listing.possibleListingSteps(focus, { subject: second, among: among() }, { actor: BY, on: act.on });
+  expect(steps.find(({ step }) => step === "list")).toMatchObject({ refusal: { code: "out-of-order" } });
+  expect(listing.list(focus, { subject: second, among: among() }, act)).toMatchObject({
+    refusal: { code: "out-of-order" },
+  });
+  expect(taken(fill(among()))).toEqual(["a"]);
+  expect(rosterOf(among()).pools[0]?.candidates).toHaveLength(2);
+  const back = relapsed("c");
+  const full = new Map([["d", listed("d")]]).values();
+  expect(listing.relapse(focus, { subject: back, among: full }, act)).toMatchObject({
+    refusal: { code: "no-free-slot" },
+  });
+});

@@ -112,7 +112,7 @@ function walkOf(attempts: readonly Attempt[]): readonly Moment[] {
     const place = { subject, among: [...subjects.values()] };
     const [, ...acts] = STEPS;
     // Where the act that was drawn is not possible, the next one that is, or a check.
-    const turn = Math.max(0, acts.indexOf(attempt.step as (typeof acts)[number]));
+    const turn = Math.max(0, acts.indexOf(attempt.step));
     const tries: readonly listing.ListingStep[] =
       attempt.step === "recordCheck" ? [] : [...acts.slice(turn), ...acts.slice(0, turn)];
     const result = [...tries, "recordCheck" as const]
