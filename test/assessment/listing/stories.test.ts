@@ -8,6 +8,7 @@ import {
   DIRTY,
   afterCheck,
   candidate,
+  highRisk,
   listed,
   listedAfter,
   lists,
@@ -163,6 +164,25 @@ describe("a high-risk list", () => {
     });
     const out = must(listing.remove(risk, area(four, all), act("2024-06-01"))).subject;
     expect(out.status).toBe("left"); // there is no watch
+  });
+
+  test.each([
+    [{ done: 1, begun: true }, "met"],
+    [{ done: 0, begun: true }, "partly-met"],
+    [{ done: 0, begun: false }, "not-met"],
+    [{ done: 0 }, "unknown"],
+    [{ done: { low: 0, high: 1 }, begun: true }, "undetermined"],
+    [{ begun: true }, "unknown"],
+  ] as const)("rates a criterion by %j as %s", (facts, rating) => {
+    const [first] = highRisk.exit.criteria;
+    const when = { fact: "done", comparison: "at-least", value: 1 } as const;
+    const partly = { fact: "begun", comparison: "equals", value: true } as const;
+    const exit = { kind: "criteria", criteria: [{ ...first, when, partly }] } as const;
+    const { listing: under } = must(listing.freeze({ ...highRisk, exit }));
+    const risky = afterCheck(under, newcomer(under, "a"), "2020-02-01", { loss: 2e9 });
+    const on = must(listing.list(under, { subject: risky, among: [] }, act("2020-03-01"))).subject;
+    const shown = told(under, afterCheck(under, on, "2022-01-01", facts), "2022-01-01").exit;
+    expect(shown).toMatchObject({ criteria: [{ rating }] });
   });
 
   test("has no slots, and so no candidates", () => {
