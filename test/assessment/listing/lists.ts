@@ -79,7 +79,7 @@ export const highRisk = {
 } as const;
 
 /** A care inspectorate's special measures: entered on the lowest grade, checked within six months, ended after twelve at most. */
-export const specialMeasures = {
+const specialMeasures = {
   id: "special-measures",
   version: 1,
   label: label("special measures", "特别督办"),
@@ -106,7 +106,7 @@ export const specialMeasures = {
 } as const;
 
 /** Windows ranked low two months running (practice.md: such a window is called to an interview); off after one month that is not. */
-export const hotList = {
+const hotList = {
   id: "hot-list",
   version: 1,
   label: label("two low months running", "连续两月排名靠后"),

@@ -111,6 +111,20 @@ describe("listing one after the other", () => {
     expect(list(one, [afterCheck(focus, better, "2021-01-01", CLEAN)])).toBe("listed"); // it belongs there no more
   });
 
+  test("passes over a candidate with a better score who no longer belongs on the list", () => {
+    const [better, worse] = [unscored("a", 500), unscored("b", 5)];
+    expect(list(worse, [better], byFinding)).toBe("out-of-order");
+    const cured = afterCheck(byFinding, better, "2021-01-01", { ...BAD, score: 500, serious: 0 });
+    expect(list(worse, [cured], byFinding)).toBe("listed");
+  });
+
+  test("does not let a subject stand in its own way, as it was before its last check", () => {
+    const before = south("a", 150);
+    const now = afterCheck(focus, before, "2021-01-01", { ...BAD, score: 110 });
+    expect(list(now, [before])).toBe("listed");
+    expect(list(now, [south("b", 150)])).toBe("out-of-order");
+  });
+
   test("lets whoever relapsed go first", () => {
     expect(list(candidate("b"), [relapsed("a")])).toBe("out-of-order");
     expect(list(candidate("b"), [watched("a")])).toBe("listed");

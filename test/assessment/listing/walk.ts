@@ -6,7 +6,7 @@ import type { Facts } from "answerable/rules";
 import { BAD, BY, CLEAN, FIRST_DAY, specialFocus } from "./lists.js";
 
 export const STEPS = Object.keys(listing.LISTING_STEPS) as listing.ListingStep[];
-export const LIMITS = ["no-progress", "nine-months"] as const;
+const LIMITS = ["no-progress", "nine-months"] as const;
 
 /** The special-focus list with a short watch and short limits, so that walks come to the end of them. */
 export const short = must(
