@@ -214,6 +214,20 @@ describe("filling the free slots", () => {
     expect(reasons(fill(equals, ["d"]))).toEqual(["a tied", "b tied", "c tied", "d out-of-order"]);
   });
 
+  test("says of equals who come after others left behind that they are not next, whether they fit or not", () => {
+    const equals = ["a", "b", "c"].map((id) => south(id, 120));
+    const after = ["d", "e", "f"].map((id) => south(id, 110));
+    const filled = fill([...after, ...equals], ["a", "d"]);
+    expect(taken(filled)).toEqual(["a"]);
+    expect(reasons(filled)).toEqual([
+      "b not-chosen",
+      "c not-chosen",
+      "d out-of-order",
+      "e out-of-order",
+      "f out-of-order",
+    ]);
+  });
+
   test("returns whoever relapsed before any candidate", () => {
     const filled = fill([candidate("b", 900), relapsed("a")]);
     expect(filled.events).toMatchObject([{ type: "subject-relapsed", subject: "a" }]);
@@ -251,6 +265,24 @@ describe("filling the free slots", () => {
   });
 });
 
+test("what is not known takes no candidate off", () => {
+  const withdraw = (score: number | string | object): string => {
+    const subject = afterCheck(focus, candidate("a"), "2021-01-01", { ...BAD, score } as never);
+    const result = listing.withdraw(focus, subject, act);
+    return result.ok ? result.subject.status : result.refusal.code;
+  };
+  expect(withdraw("unknown")).toBe("entry-unknown");
+  expect(withdraw({ low: 90, high: 110 })).toBe("entry-undetermined");
+  expect(withdraw(100)).toBe("entry-met");
+  expect(withdraw(99)).toBe("unlisted");
+});
+
+test("possible steps name a list that is full", () => {
+  const place = { subject: candidate("a"), among: [listed("b")] };
+  const steps = listing.possibleListingSteps(focus, place, { actor: BY, on: act.on });
+  expect(steps.find(({ step }) => step === "list")).toMatchObject({ refusal: { code: "no-free-slot" } });
+});
+
 test("a roster tells the slots, the checks that are due, who may leave, and what is missing for those who may not", () => {
   const idle = { ...BAD, score: 90 };
   const shown = rosterOf(
@@ -281,6 +313,12 @@ test("a roster names who belongs on the list and does not wait yet, who is to co
     rosterOf([entitled("b"), candidate("a"), newcomer(focus, "c", "north"), relapsed("e"), watched("d")], asOf);
   expect(shown("2023-06-01")).toMatchObject({ mayEnter: ["b"], relapsed: ["e"], watchOver: [] });
   expect(shown("2023-06-02")).toMatchObject({ mayEnter: ["b"], relapsed: ["e"], watchOver: ["d"] });
+});
+
+test("a roster ends nobody's time on the list who may leave", () => {
+  const idle = { ...BAD, score: 90 };
+  const shown = rosterOf([listedAfter("a", idle, idle, idle, CLEAN, CLEAN)]);
+  expect(shown).toMatchObject({ mayLeave: ["a"], atLimit: [] });
 });
 
 test("subjects may come from an iterator that runs once", () => {
