@@ -13,6 +13,7 @@ import {
 import { ContentHash } from "../definitions/index.js";
 import { namesOf } from "./names.js";
 import { BallotCode, UnitName, type Protocol, type ProtocolDefinition } from "./protocol.js";
+import { Weight } from "./weight.js";
 
 /** The identifier of a response. */
 export const ResponseId = idOf("ResponseId");
@@ -34,8 +35,8 @@ const rowFields = {
   consulted: z.int().nonnegative().optional(),
   /** Whether the evaluator was drawn by chance; whoever was named, came or is unknown was not. */
   drawn: z.boolean().optional(),
-  /** What the sample makes it weigh, above 0, where the protocol is weighted. */
-  weight: z.number().positive().optional(),
+  /** What the sample makes it weigh, from a billionth to a billion, where the protocol is weighted. */
+  weight: Weight.optional(),
 };
 
 /** What was written beside the grades, at most 20,000 characters; blank where nothing was. */
@@ -90,8 +91,8 @@ export type Admission = Result<
 /**
  * Checks one filled-in form against the protocol: the one door by which answers come in.
  *
- * Refuses with `invalid-input` (fields missing, unknown or of the wrong form, a weight that is 0, negative or NaN, words beyond
- * 20,000 characters), `unknown-unit` (the protocol lists its units, and this is none of them), `unknown-class`, `unknown-channel`
+ * Refuses with `invalid-input` (fields missing, unknown or of the wrong form, a weight that is not from a billionth to a billion,
+ * words beyond 20,000 characters), `unknown-unit` (the protocol lists its units, and this is none of them), `unknown-class`, `unknown-channel`
  * (none is named where there are several, or one by which the class is not asked), `unknown-question`, `missing-answer` (an empty
  * question is said as `blank`, never left out), `not-on-scale`, `outside-the-days` (before the first or after the last day, or
  * without a day), `too-few-consulted`, `no-weight` and `unexpected-weight`. The message names the response and the field.

@@ -60,13 +60,22 @@ describe("a response is taken", () => {
     [true, -1, "invalid-input"],
     [true, NaN, "invalid-input"],
     [true, Infinity, "invalid-input"],
+    [true, 9e-10, "invalid-input"],
+    [true, 1e-9, "admitted"],
     [true, 0.25, "admitted"],
+    [true, 1e9, "admitted"],
+    [true, 1.1e9, "invalid-input"],
     [false, 0.25, "unexpected-weight"],
     [false, undefined, "admitted"],
   ])("where weighted is %s with weight %s: %s", (weighted, weight, expected) => {
     const answer = admit(protocolWith({ weighted }), { ...form, ...(weight !== undefined && { weight }) });
     expect(code(answer)).toBe(expected);
     if (!answer.ok) expect(answer.refusal.message).toContain('"form-1"');
+  });
+
+  test("and a weight beyond all is refused with what may be", () => {
+    const answer = admit(protocolWith({ weighted: true }), { ...form, weight: 1e160 });
+    expect(!answer.ok && answer.refusal.message).toContain("weight: too big: expected number to be <=1000000000");
   });
 
   test("with words beside it that lead back to nothing", () => {

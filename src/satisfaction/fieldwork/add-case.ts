@@ -11,6 +11,7 @@ import {
 import { samePin } from "../freeze.js";
 import { unitOf } from "../layout.js";
 import { UnitName, type Protocol } from "../protocol.js";
+import { Weight } from "../weight.js";
 import { DISPOSITIONS } from "./dispositions.js";
 import { emptyCells, type Fieldwork, type FieldworkCell } from "./fieldwork.js";
 
@@ -22,8 +23,8 @@ export const CaseRow = z.strictObject({
   /** The channel by which it was tried, where the protocol has several. */
   channel: IdText.optional(),
   disposition: z.enum(DISPOSITIONS),
-  /** What the sample makes it weigh, above 0, where cases are weighed. */
-  weight: z.number().positive().optional(),
+  /** What the sample makes it weigh, from a billionth to a billion, where cases are weighed. */
+  weight: Weight.optional(),
 });
 /** One drawn case and how it ended. */
 export interface CaseRow extends DeepReadonly<z.infer<typeof CaseRow>> {}
@@ -43,7 +44,8 @@ export type CaseRefusal = (typeof CASE_REFUSALS)[number];
  * Checks a drawn case and counts it, or counts its refusal by the code. This changes the fieldwork it is given.
  *
  * Nothing keeps the ids of cases, so each is counted as often as it is given; they only name a refused one. Sums of weights are within
- * the bound of {@link add}. Refuses with `invalid-input` (fields missing, unknown or of the wrong form, a weight that is not above 0),
+ * the bound of {@link add}. Refuses with `invalid-input` (fields missing, unknown or of the wrong form, a weight that is not from a
+ * billionth to a billion),
  * `unknown-unit`, `unknown-channel` (or none is named where there are several), `no-weight` and `unexpected-weight`.
  *
  * @param protocol - the frozen protocol under which the fieldwork was begun

@@ -2,6 +2,7 @@ import { namesOf } from "../names.js";
 import { UnitName, type ProtocolDefinition } from "../protocol.js";
 import { ResponseRow, type Response } from "../response.js";
 import type { Block } from "./block.js";
+import { isWeight } from "../weight.js";
 import { tablesOf, type Place, type Tables } from "./tables.js";
 
 /** Length up to which a ballot's code is looked at here; a longer one is the schema's to judge. */
@@ -81,7 +82,7 @@ export class RowCheck {
     block.consulted[block.length] = consulted;
     block.drawn[block.length] = drawn ? 1 : 0;
     if (!this.#weighted || block.weights === undefined) return weight === undefined;
-    if (typeof weight !== "number" || !(weight > 0 && weight < Infinity)) return false;
+    if (typeof weight !== "number" || !isWeight(weight)) return false;
     block.weights[block.length] = weight;
     return true;
   }

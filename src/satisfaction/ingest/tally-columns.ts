@@ -1,6 +1,7 @@
 import { emptyUnit, firstCell, unitOf, type Layout } from "../layout.js";
 import type { Protocol } from "../protocol.js";
 import { emptyTally, type Tally, type UnitTally } from "../tally.js";
+import { isWeight } from "../weight.js";
 import type { ResponseColumns } from "./columns.js";
 
 /**
@@ -84,7 +85,7 @@ function mustFit(tally: Tally, columns: ResponseColumns): void {
     answers.every((column) => isBelow(column, tally.outcomes.length)) &&
     isBelow(drawn, 2) &&
     consulted.every((people) => Number.isSafeInteger(people) && people >= 0) &&
-    (weights ?? []).every((weight) => weight > 0 && weight < Infinity);
+    (weights ?? []).every(isWeight);
   if (!areThere) throw new RangeError("the columns of responses were changed after they were taken in");
 }
 

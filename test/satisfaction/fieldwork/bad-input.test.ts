@@ -24,6 +24,8 @@ describe("a case is refused, and its refusal counted", () => {
     ["without an ending", "invalid-input", { disposition: undefined }, {}],
     ["with a field that no case has", "invalid-input", { mood: "good" }, {}],
     ["that weighs 0", "invalid-input", { weight: 0 }, { weighted: true }],
+    ["that weighs too little", "invalid-input", { weight: 9e-10 }, { weighted: true }],
+    ["that weighs too much", "invalid-input", { weight: 1.1e9 }, { weighted: true }],
     ["that weighs NaN", "invalid-input", { weight: Number.NaN }, { weighted: true }],
     ["about a unit that is not listed", "unknown-unit", { unit: "north" }, {}],
     ["by a channel that is not listed", "unknown-channel", { channel: "fax" }, {}],

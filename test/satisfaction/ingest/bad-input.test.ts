@@ -218,7 +218,7 @@ describe("columns that come in", () => {
     expect(intake.refusals[0]?.refusal.code ?? "admitted").toBe(expected);
   });
 
-  test.each([0, -1, NaN, Infinity])("with a weight of %d: refused", (weight) => {
+  test.each([0, -1, 9e-10, 1.1e9, NaN, Infinity])("with a weight of %d: refused", (weight) => {
     const { intake } = must(takeColumns(weighed, { ...whole, weight: Float64Array.of(weight) }));
     expect(intake.refused).toEqual({ "invalid-input": 1 });
   });
@@ -263,7 +263,8 @@ describe("columns that were taken in", () => {
     ["people who were drawn twice", { drawn: Uint8Array.of(0, 2) }],
     ["a weight of nothing", { weights: Float64Array.of(1, 0) }],
     ["a weight that is no number", { weights: Float64Array.of(1, NaN) }],
-    ["a weight beyond all", { weights: Float64Array.of(1, Infinity) }],
+    ["a weight too light", { weights: Float64Array.of(1, 9e-10) }],
+    ["a weight too heavy", { weights: Float64Array.of(1, 1.1e9) }],
     ["other weights than responses", { weights: Float64Array.of(1) }],
   ])("count nothing once they have %s", (_, changes) => {
     const tally = emptyTally(weighed);

@@ -58,7 +58,7 @@ export function goodRows({ definition }: Protocol): fc.Arbitrary<Record<string, 
       on: opensOn === undefined ? optional(day) : day,
       consulted: leastConsulted === 0 ? optional(people) : people,
       drawn: optional(fc.boolean()),
-      weight: fc.constantFrom(...(weighted ? [0.1, 0.3, 1, 7.25, 1e-7, 5e-324] : [undefined])),
+      weight: fc.constantFrom(...(weighted ? [0.1, 0.3, 1, 7.25, 1e-9, 1e9] : [undefined])),
       comment: fc.constantFrom(undefined, undefined, undefined, "", "  ", "办事要跑三趟"),
     })
     .map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)));
@@ -86,6 +86,8 @@ const ODD: readonly unknown[] = [
   1.5,
   2,
   2 ** 53,
+  1e-10,
+  1e10,
   NaN,
   Infinity,
   -Infinity,
