@@ -1,3 +1,4 @@
+import { SQUARE_PARTS, WEIGHT_PARTS, sumAt, type Parts } from "./exact-sum.js";
 import { firstCell } from "./layout.js";
 import { outcomesOf, sumOf, type Outcome } from "./outcome.js";
 import type { Channel, EvaluatorClass, ProtocolDefinition } from "./protocol.js";
@@ -36,7 +37,7 @@ export interface Within {
 export function cellsOf(
   definition: ProtocolDefinition,
   tally: Tally,
-  { counts, weights = counts, squares = counts }: UnitTally,
+  { counts, weights, squares }: UnitTally,
   question: number,
   within: Within = {},
 ): readonly Cell[] {
@@ -46,8 +47,10 @@ export function cellsOf(
     if (within.class !== undefined && each.id !== within.class) return [];
     const at = (channel: number): Numbers => {
       const from = firstCell(tally, question, index, channel);
-      const part = (numbers: readonly number[]): readonly number[] => numbers.slice(from, from + width);
-      return { counts: part(counts), weights: part(weights), squares: part(squares) };
+      const own = counts.slice(from, from + width);
+      const summed = (sums: readonly number[] | undefined, parts: Parts): readonly number[] =>
+        sums === undefined ? own : own.map((count, place) => (count === 0 ? 0 : sumAt(sums, from + place, parts)));
+      return { counts: own, weights: summed(weights, WEIGHT_PARTS), squares: summed(squares, SQUARE_PARTS) };
     };
     if (channels.length === 0) return [{ class: each, ...at(0) }];
     return channels.flatMap((channel, place) => {

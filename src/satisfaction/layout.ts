@@ -1,3 +1,5 @@
+import { SQUARE_PARTS, WEIGHT_PARTS, sumAt } from "./exact-sum.js";
+
 /** How the numbers of a tally are laid out. */
 export interface Layout {
   readonly questions: readonly string[];
@@ -15,8 +17,11 @@ interface Laid {
   readonly squares?: readonly number[] | undefined;
 }
 
-/** How far a sum of squares may lie beside what its weights allow: the rounding of sums, and no more. */
-const ROUNDING = 1e-9;
+/** What is counted of one unit under a weighted protocol. */
+type Weighed = Readonly<Record<"counts" | "weights" | "squares", readonly number[]>>;
+
+/** How far a sum of squares may lie beside what its weights allow: the rounding of the squares, and no more. */
+const ROUNDING = 1e-12;
 
 /**
  * Says where the first outcome stands of what one class answered to one question by one channel.
@@ -45,10 +50,17 @@ export function emptyUnit(layout: Layout): {
   squares?: number[];
 } {
   const cells = firstCell(layout, layout.questions.length, 0, 0);
-  const zeros = (): number[] => new Array<number>(cells).fill(0);
+  const zeros = (parts = 1): number[] => new Array<number>(cells * parts).fill(0);
   // Written out: engines count several times slower into objects that were made by a spread.
   return layout.weighted
-    ? { responses: 0, consulted: 0, drawn: 0, counts: zeros(), weights: zeros(), squares: zeros() }
+    ? {
+        responses: 0,
+        consulted: 0,
+        drawn: 0,
+        counts: zeros(),
+        weights: zeros(WEIGHT_PARTS.length),
+        squares: zeros(SQUARE_PARTS.length),
+      }
     : { responses: 0, consulted: 0, drawn: 0, counts: zeros() };
 }
 
@@ -76,17 +88,26 @@ export function addsUp(layout: Layout, { responses, counts, weights, squares }: 
   const size = firstCell(layout, 1, 0, 0);
   const sum = (from: number): number => counts.slice(from, from + size).reduce((total, count) => total + count, 0);
   const isWhole = counts.length === layout.questions.length * size;
-  const isWeighted = weights?.length === counts.length && squares?.length === counts.length;
+  const isWeighted =
+    weights?.length === counts.length * WEIGHT_PARTS.length && squares?.length === counts.length * SQUARE_PARTS.length;
   return (
     isWhole &&
     layout.questions.every((_, index) => sum(index * size) === responses) &&
     (layout.weighted ? isWeighted : weights === undefined && squares === undefined) &&
-    (!isWeighted || counts.every((count, cell) => canWeigh(count, weights[cell] ?? 0, squares[cell] ?? 0)))
+    (!isWeighted || counts.every((_, cell) => canWeigh({ counts, weights, squares }, cell)))
   );
 }
 
-/** Of n weights above 0, the squares sum to no less than the square of their sum over n, and to no more than that square. */
-function canWeigh(count: number, weight: number, square: number): boolean {
+/**
+ * Tells whether so many answers can weigh so much: of n weights above 0, the squares sum to no less than the square of their sum over n,
+ * and to no more than that square.
+ *
+ * @param unit - its counts, and in parts what they weigh
+ * @param cell - the place of one count
+ */
+export function canWeigh({ counts, weights, squares }: Weighed, cell: number): boolean {
+  const count = counts[cell] ?? 0;
+  const [weight, square] = [sumAt(weights, cell, WEIGHT_PARTS), sumAt(squares, cell, SQUARE_PARTS)];
   if (count === 0) return weight === 0 && square === 0;
   const whole = weight * weight;
   return weight > 0 && square <= whole * (1 + ROUNDING) && square * count >= whole * (1 - ROUNDING);

@@ -6,8 +6,7 @@ import { emptyUnit, unitOf, type Layout } from "./layout.js";
 import { Tally, emptyTally, type UnitTally } from "./tally.js";
 
 /**
- * Adds two tallies into a new one and leaves both as they are; counts add exactly, in any order and grouping, and sums of weights
- * within the bound of {@link add}.
+ * Adds two tallies into a new one and leaves both as they are; counts and sums of weights add exactly, in any order and grouping.
  *
  * Refuses with `different-protocol` when they were counted under different protocols or versions.
  *

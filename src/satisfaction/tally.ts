@@ -1,14 +1,15 @@
 import * as z from "zod";
 import { IdText, refuse, type Result } from "../core/index.js";
 import { Pin } from "../definitions/index.js";
-import { addsUp, emptyUnit, firstCell, unitOf } from "./layout.js";
+import { countAnswer, weighed } from "./count-answer.js";
+import { SQUARE_PARTS, WEIGHT_PARTS, type Parts } from "./exact-sum.js";
+import { addsUp, canWeigh, emptyUnit, firstCell, unitOf } from "./layout.js";
 import { outcomesOf } from "./outcome.js";
 import { UnitName, type Protocol } from "./protocol.js";
 import { countRefused } from "./refused.js";
 import type { Admission, Response, ResponseRefusal } from "./response.js";
 
 const Count = z.int().nonnegative();
-const Sum = z.number().nonnegative();
 
 /** What came back about one unit. */
 export const UnitTally = z.strictObject({
@@ -19,10 +20,13 @@ export const UnitTally = z.strictObject({
   drawn: Count,
   /** Answers by question, class, channel and outcome, the outcome running fastest; see {@link Tally}. */
   counts: z.array(Count),
-  /** What those who gave the answers weigh, in the same order; only under a weighted protocol. */
-  weights: z.array(Sum).optional(),
-  /** The squares of what each of them weighs, summed. */
-  squares: z.array(Sum).optional(),
+  /**
+   * What those who gave the answers weigh, in the same order; only under a weighted protocol. Five whole numbers stand for each count:
+   * how many times the sum holds 2⁵, and then 2⁻²⁰, 2⁻⁴⁵, 2⁻⁷⁰ and 2⁻⁹⁵, each weight taken apart for itself.
+   */
+  weights: z.array(Count).optional(),
+  /** The squares of what each of them weighs, summed: of 2³⁵, 2¹⁰, 2⁻¹⁵ and so on down to 2⁻¹¹⁵, seven whole numbers for each count. */
+  squares: z.array(Count).optional(),
 });
 /** Counts of one unit's answers, and under a weighted protocol sums of weights. */
 export interface UnitTally extends z.infer<typeof UnitTally> {}
@@ -78,9 +82,10 @@ export function emptyTally({ definition, pin }: Protocol): Tally {
 /**
  * Counts an admitted response, or the refusal of one by its code. This changes the tally it is given.
  *
- * Counts are exact. Sums of weights are sums of floating-point numbers: of n weights, in whatever order and parts they are added and
- * merged, the sum is within n × 2⁻⁵³ of the true one, relatively, since no weight is negative. Source: Higham (2002), Accuracy and
- * Stability of Numerical Algorithms, second edition, 4.2.
+ * Counts are exact, and so are sums of weights: each weight is taken apart into whole numbers, which are counted too. In whatever order
+ * and parts responses are added, merged and removed, the tally is the same, as long as no count is more than 2²⁸. What the
+ * answers of one count weigh is read as the double that is nearest to their true sum; a square is rounded once before it is summed. Source of sums in parts of fixed place:
+ * Demmel and Nguyen (2015), Parallel Reproducible Summation, IEEE Trans. Comput. 64:2060.
  *
  * @param tally - is changed
  * @param admission - what {@link admit} answered, accepted or refused
@@ -104,8 +109,8 @@ export function add(tally: Tally, admission: Admission): void {
 /**
  * Takes a response out of a tally again, for instance the second of two with one ballot code. This changes the tally it is given.
  *
- * Refuses with `never-counted` when no response like it can be among those counted, and leaves the tally as it was. Counts become what
- * they were; sums of weights do within the bound of {@link add}, and exactly where nothing is left.
+ * Refuses with `never-counted` when no response like it can be among those counted, and leaves the tally as it was. The tally becomes
+ * what it was before the response was added, exactly, its sums of weights too.
  *
  * @param tally - is changed
  * @param response - as it was admitted
@@ -134,25 +139,32 @@ export function remove(
   return { ok: true };
 }
 
-function holds({ counts, consulted, drawn }: UnitTally, response: Response, cells: readonly number[]): boolean {
+function holds(unit: UnitTally, response: Response, cells: readonly number[]): boolean {
+  const { counts, consulted, drawn } = unit;
   const isCounted = cells.every((cell) => (counts[cell] ?? 0) > 0);
-  return isCounted && consulted >= (response.consulted ?? 0) && drawn >= Number(response.drawn === true);
+  const areIn = consulted >= (response.consulted ?? 0) && drawn >= Number(response.drawn === true);
+  return isCounted && areIn && cells.every((cell) => holdsWeight(unit, response, cell));
+}
+
+/** Whether what is left without the response weighs what so many answers can. */
+function holdsWeight({ counts, weights = [], squares = [] }: UnitTally, { weight }: Response, cell: number): boolean {
+  if (weight === undefined) return true;
+  const at = (sums: readonly number[], { length }: Parts): number[] => sums.slice(cell * length, (cell + 1) * length);
+  const left = {
+    counts: counts.slice(cell, cell + 1),
+    weights: at(weights, WEIGHT_PARTS),
+    squares: at(squares, SQUARE_PARTS),
+  };
+  countAnswer(left, 0, weighed(weight), -1);
+  return [...left.weights, ...left.squares].every((part) => part >= 0) && canWeigh(left, 0);
 }
 
 function change(unit: UnitTally, response: Response, cells: readonly number[], step: 1 | -1): void {
   unit.responses += step;
   unit.consulted += step * (response.consulted ?? 0);
   if (response.drawn === true) unit.drawn += step;
-  for (const cell of cells) {
-    unit.counts[cell] = (unit.counts[cell] ?? 0) + step;
-    if (response.weight !== undefined) weigh(unit, cell, step * response.weight, response.weight);
-  }
-}
-
-function weigh({ counts, weights = [], squares = [] }: UnitTally, cell: number, signed: number, weight: number): void {
-  const isEmpty = counts[cell] === 0;
-  weights[cell] = isEmpty ? 0 : Math.max((weights[cell] ?? 0) + signed, 0);
-  squares[cell] = isEmpty ? 0 : Math.max((squares[cell] ?? 0) + signed * weight, 0);
+  const parts = weighed(response.weight);
+  for (const cell of cells) countAnswer(unit, cell, parts, step);
 }
 
 function cellsOf(tally: Tally, response: Response): number[] {

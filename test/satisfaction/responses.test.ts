@@ -272,6 +272,13 @@ describe("what was counted can be taken out again", () => {
   });
 });
 
+/** Sums of whole weights by the place of the count, where seven counts stand: five numbers each, of which the second counts 2⁻²⁰. */
+const weightsOf = (...sums: (readonly [place: number, sum: number])[]): number[] =>
+  Array.from({ length: 35 }, (_, index) => (sums.find(([place]) => index === 5 * place + 1)?.[1] ?? 0) * 2 ** 20);
+/** Sums of squares of whole weights likewise: seven numbers each, of which the third counts 2⁻¹⁵. */
+const squaresOf = (...sums: (readonly [place: number, sum: number])[]): number[] =>
+  Array.from({ length: 49 }, (_, index) => (sums.find(([place]) => index === 7 * place + 2)?.[1] ?? 0) * 2 ** 15);
+
 describe("weighed answers", () => {
   const weighed = protocolWith({ weighted: true, minimum: 1, classes: [{ ...draft.classes[0]!, weight: 1 }] });
   const weights = fc.array(
@@ -281,7 +288,12 @@ describe("weighed answers", () => {
     ),
     { minLength: 2, maxLength: 40 },
   );
+  const allWeights = fc.array(
+    fc.tuple(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), fc.constantFrom("satisfied", "dissatisfied")),
+    { maxLength: 12 },
+  );
   type Weighed = readonly (readonly [weight: number, answer: string])[];
+  const both = (one: Tally, other: Tally): Tally => must(merge(one, other)).tally;
   const tallyOf = (given: Weighed, from = 0): Tally => {
     const tally = emptyTally(weighed);
     given.forEach(([weight, effect], index) => {
@@ -351,23 +363,73 @@ describe("weighed answers", () => {
     );
   });
 
-  test("merge within the bound, and counts exactly", () => {
+  test("merge in any order and grouping to the same sums, exactly", () => {
     fc.assert(
-      fc.property(weights, weights, (one, other) => {
-        const [apart, whole] = [
-          must(merge(tallyOf(one), tallyOf(other, one.length))).tally,
-          tallyOf([...one, ...other]),
-        ].map((tally) => tally.units["water"]!);
-        expect(apart!.counts).toEqual(whole!.counts);
-        const n = one.length + other.length;
-        for (const sums of ["weights", "squares"] as const) {
-          apart![sums]!.forEach((sum, cell) => {
-            const expected = whole![sums]![cell]!;
-            expect(Math.abs(sum - expected)).toBeLessThanOrEqual(2 * n * 2 ** -53 * expected);
-          });
-        }
+      fc.property(allWeights, allWeights, allWeights, (one, two, three) => {
+        const [first, second, third] = [tallyOf(one), tallyOf(two), tallyOf(three)];
+        const whole = tallyOf([...three, ...one, ...two]);
+        expect(both(both(first, second), third)).toEqual(whole);
+        expect(both(first, both(third, second))).toEqual(whole);
       }),
     );
+  });
+
+  test("are taken out again exactly, whatever weighed beside them, and the tally can be read all the while", () => {
+    const left: Weighed = [[0.266, "satisfied"]];
+    fc.assert(
+      fc.property(allWeights, allWeights, (some, others) => {
+        const tally = tallyOf([...others, ...some]);
+        expect(readTally(weighed, tally)).toEqual({ ok: true, tally });
+        others.forEach(([weight, effect], index) => {
+          const gone = admitted({ id: `form-${index}`, weight, answers: { effect } }, weighed);
+          expect(remove(tally, gone)).toEqual({ ok: true });
+        });
+        expect(tally).toEqual(tallyOf(some));
+        expect(readTally(weighed, tally)).toEqual({ ok: true, tally });
+      }),
+      {
+        examples: [
+          [
+            left,
+            [
+              [921.9, "satisfied"],
+              [644.96, "satisfied"],
+            ],
+          ],
+          [[[1e-9, "satisfied"]], [[1e8, "satisfied"]]],
+        ],
+      },
+    );
+  });
+
+  test("come to the double that is nearest to their true sum", () => {
+    const dyadic = fc.tuple(fc.bigInt({ min: 2n ** 52n, max: 2n ** 53n - 1n }), fc.integer({ min: -80, max: -24 }));
+    fc.assert(
+      fc.property(fc.array(dyadic, { minLength: 1, maxLength: 40 }), (given) => {
+        const counts = must(
+          score(weighed, tallyOf(given.map(([digits, place]) => [Number(digits) * 2 ** place, "satisfied"]))),
+        ).scores.groups[0]!.questions.flatMap((question) => (question.status === "shown" ? question.counts : []));
+        const sum = given.reduce((total, [digits, place]) => total + digits * 2n ** BigInt(place + 80), 0n);
+        expect(counts[0]).toMatchObject({ outcome: "satisfied", weight: Number(sum) * 2 ** -80 });
+      }),
+    );
+  });
+
+  test.each<[string, number, string]>([
+    ["that is heavier", 5, "satisfied"],
+    ["that is lighter than all", 1, "satisfied"],
+    ["that leaves what no weights have", 2.5, "satisfied"],
+    ["that weighs what others weigh together", 5.5, "satisfied"],
+  ])("of a response %s were never counted", (_, weight, effect) => {
+    const tally = tallyOf([
+      [2, "satisfied"],
+      [3.5, "satisfied"],
+      [5, "dissatisfied"],
+    ]);
+    const before = structuredClone(tally);
+    const never = remove(tally, admitted({ weight, answers: { effect } }, weighed));
+    expect(never).toMatchObject({ refusal: { code: "never-counted" } });
+    expect(tally).toEqual(before);
   });
 
   test("vary as their weights say: the linearised variance of a weighted mean", () => {
@@ -389,18 +451,20 @@ describe("weighed answers", () => {
 
   test.each<[string, object]>([
     ["without weights", { weights: undefined, squares: undefined }],
-    ["with a weight where nothing is counted", { weights: [5, 1, 0, 0, 0, 0, 0] }],
-    ["with squares that so many weights cannot have", { squares: [26, 0, 0, 0, 0, 0, 0] }],
-    ["with smaller squares than any weights have", { squares: [12, 0, 0, 0, 0, 0, 0] }],
-    ["with no weight where something is counted", { weights: [0, 0, 0, 0, 0, 0, 0], squares: [0, 0, 0, 0, 0, 0, 0] }],
-    ["with a negative weight", { weights: [5, -1, 0, 0, 0, 0, 0] }],
+    ["with a weight where nothing is counted", { weights: weightsOf([0, 5], [1, 1]) }],
+    ["with squares that so many weights cannot have", { squares: squaresOf([0, 26]) }],
+    ["with smaller squares than any weights have", { squares: squaresOf([0, 12]) }],
+    ["with no weight where something is counted", { weights: weightsOf(), squares: squaresOf() }],
+    ["with a negative weight", { weights: weightsOf([0, 5], [1, -1]) }],
+    ["with a part of a part", { weights: weightsOf([0, 5 + 2 ** -21]) }],
+    ["with one number for each count", { weights: [5, 0, 0, 0, 0, 0, 0], squares: [13, 0, 0, 0, 0, 0, 0] }],
   ])("are not read %s", (_, changes) => {
     const tally = tallyOf([
       [2, "satisfied"],
       [3, "satisfied"],
     ]);
     const own = tally.units["water"]!;
-    expect(own).toMatchObject({ weights: [5, 0, 0, 0, 0, 0, 0], squares: [13, 0, 0, 0, 0, 0, 0] });
+    expect(own).toMatchObject({ weights: weightsOf([0, 5]), squares: squaresOf([0, 13]) });
     expect(readTally(weighed, tally)).toEqual({ ok: true, tally });
     expect(readTally(weighed, { ...tally, units: { water: { ...own, ...changes } } })).toMatchObject({
       refusal: { code: "invalid-input" },

@@ -373,16 +373,13 @@ describe("weighed answers of two waves", () => {
   test("are compared by as many answers of equal weight as tell as much", () => {
     const weighed = protocolWith({ ...own, weighted: true });
     const tallied = (heavy: number): Tally => {
-      const tally = tallyOf(protocol, answers("a", 30, 30));
-      const unit = tally.units["a"]!;
-      const sums = (power: number): number[] =>
-        unit.counts.map((count, cell) => count * (cell === 0 ? heavy ** power : 1));
-      return {
-        ...tally,
-        protocol: weighed.pin,
-        weighted: true,
-        units: { a: { ...unit, weights: sums(1), squares: sums(2) } },
-      };
+      const tally = emptyTally(weighed);
+      for (let time = 0; time < 60; time += 1) {
+        const isGood = time < 30;
+        const form = { id: `${time}`, unit: "a", class: "masses", weight: isGood ? heavy : 1 };
+        add(tally, admit(weighed, { ...form, answers: { effect: isGood ? "satisfied" : "dissatisfied" } }));
+      }
+      return tally;
     };
     const { comparison } = must(compareWaves(weighed, tallied(1), tallied(3)));
     const { change } = rateIn(comparison.groups[0]!);

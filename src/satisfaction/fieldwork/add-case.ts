@@ -43,8 +43,9 @@ export type CaseRefusal = (typeof CASE_REFUSALS)[number];
 /**
  * Checks a drawn case and counts it, or counts its refusal by the code. This changes the fieldwork it is given.
  *
- * Nothing keeps the ids of cases, so each is counted as often as it is given; they only name a refused one. Sums of weights are within
- * the bound of {@link add}. Refuses with `invalid-input` (fields missing, unknown or of the wrong form, a weight that is not from a
+ * Nothing keeps the ids of cases, so each is counted as often as it is given; they only name a refused one. Sums of weights are
+ * sums of floating-point numbers: that of n weights, in whatever order and parts, is within n × 2⁻⁵³ of the true one, relatively (Higham,
+ * 2002, Accuracy and Stability of Numerical Algorithms, second edition, 4.2). Refuses with `invalid-input` (fields missing, unknown or of the wrong form, a weight that is not from a
  * billionth to a billion),
  * `unknown-unit`, `unknown-channel` (or none is named where there are several), `no-weight` and `unexpected-weight`.
  *

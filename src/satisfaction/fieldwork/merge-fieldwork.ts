@@ -7,7 +7,7 @@ import { Fieldwork, emptyCells, emptyFieldwork, pooled, type FieldworkCell } fro
 
 /**
  * Adds the cases of two parts into a new whole and leaves both as they are; counts add exactly, in any order and grouping, and sums of
- * weights within the bound of {@link add}.
+ * weights within the bound of {@link addCase}.
  *
  * Refuses with `different-protocol`, and with `weighted-beside-unweighted` when the cases of only one part are weighed.
  *

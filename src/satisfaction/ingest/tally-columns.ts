@@ -1,3 +1,4 @@
+import { countAnswer, weighed } from "../count-answer.js";
 import { emptyUnit, firstCell, unitOf, type Layout } from "../layout.js";
 import type { Protocol } from "../protocol.js";
 import { emptyTally, type Tally, type UnitTally } from "../tally.js";
@@ -8,7 +9,7 @@ import type { ResponseColumns } from "./columns.js";
  * Counts responses that were taken in as columns, and the rows that were refused: exactly the tally that {@link answerable/satisfaction!admit}
  * and {@link answerable/satisfaction!add} make of the same rows, one after another.
  *
- * Sums of weights are the same to the last bit, since they are added in the same order.
+ * Sums of weights are the same to the last bit.
  *
  * @param protocol - the frozen protocol under which they were taken in
  * @param columns - from one of the doors, another thread, or {@link mergeColumns}
@@ -43,21 +44,16 @@ export function addColumns(tally: Tally, columns: ResponseColumns): void {
     const place = units[row] ?? 0;
     const unit = (tallies[place] ??= unitNamed(tally, unitNames[place] ?? ""));
     const first = ((classes[row] ?? 0) * ways + (channels[row] ?? 0)) * width;
+    const parts = weighed(weights?.[row]);
     unit.responses += 1;
     unit.consulted += consulted[row] ?? 0;
     unit.drawn += drawn[row] ?? 0;
     for (let question = 0; question < answers.length; question += 1) {
       const cell = question * size + first + (answers[question]?.[row] ?? 0);
-      unit.counts[cell] = (unit.counts[cell] ?? 0) + 1;
-      if (weights !== undefined) weigh(unit, cell, weights[row] ?? 0);
+      countAnswer(unit, cell, parts, 1);
     }
   }
   for (const [code, count] of Object.entries(refused)) tally.refused[code] = (tally.refused[code] ?? 0) + count;
-}
-
-function weigh({ weights = [], squares = [] }: UnitTally, cell: number, weight: number): void {
-  weights[cell] = (weights[cell] ?? 0) + weight;
-  squares[cell] = (squares[cell] ?? 0) + weight * weight;
 }
 
 function unitNamed(tally: Tally, name: string): UnitTally {
