@@ -93,6 +93,7 @@ export const UNCOMPARABLE_LABELS: Labels<Uncomparable> = {
     en: "a class or channel is empty in one wave only",
     "zh-CN": "仅一次调查缺少某类评价人或渠道的有效评价",
   },
+  "units-changed": { en: "other units are evaluated", "zh-CN": "被评单位不同" },
   "rate-changed": { en: "the rate counts other answers", "zh-CN": "比率口径已改" },
   "weights-changed": { en: "the weights are others", "zh-CN": "权重已改" },
 };

@@ -7,9 +7,11 @@ import {
   compareWaves,
   emptyTally,
   type GroupComparison,
+  type Grouping,
   type Protocol,
   type RateChange,
   type Tally,
+  type Wave,
 } from "answerable/satisfaction";
 import { adjustPValues, pooledZ } from "answerable/statistics";
 import { draft, protocolWith, scale, tallyOf, type Answers } from "./survey.js";
@@ -318,6 +320,71 @@ describe("scores from which something empty was left out", () => {
       { refusal: { code: "below-minimum" } },
       { refusal: { code: "below-minimum" } },
     ]);
+  });
+});
+
+describe("units taken together", () => {
+  const a = answers("a", 40, 10);
+  const [bad, good] = [answers("b", 0, 50), answers("c", 50, 0)];
+  const listing = (...units: string[]): Protocol => protocolWith({ ...own, units });
+  const comparedFrom = (before: Wave, after: Wave, by: Grouping[] = []): GroupComparison[] => [
+    ...must(compareWaves(after.protocol, before, after.tally, { by })).comparison.groups,
+  ];
+  const waveOf = (under: Protocol, ...units: Answers[]): Wave => ({
+    protocol: under,
+    tally: tallyOf(under, units.flat()),
+  });
+
+  test.each<[string, Wave, Wave, string]>([
+    ["listed or not", waveOf(protocol, a, bad), waveOf(protocol, a, good), '"b", "c"'],
+    ["of other lists", waveOf(listing("a", "b"), a, bad), waveOf(listing("a", "c"), a, good), '"b", "c"'],
+    ["of one list, one silent", waveOf(listing("a", "b"), a, bad), waveOf(listing("a", "b"), a), '"b"'],
+    ["of lists of which one is longer", waveOf(listing("a"), a), waveOf(listing("a", "b"), a), '"b"'],
+  ])("are not compared where they are others: %s", (_, before, after, named) => {
+    const refusal = { code: "units-changed", message: `of the units taken together, in one wave only: ${named}` };
+    for (const [one, other] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const [group] = comparedFrom(one, other);
+      expect(group).toEqual({
+        questions: [{ question: "effect", status: "withheld", refusal }],
+        score: { status: "withheld", refusal },
+      });
+    }
+  });
+
+  test("are compared one by one all the same", () => {
+    const groups = comparedFrom(waveOf(protocol, a, bad), waveOf(protocol, a, good), ["unit"]);
+    expect(groups.map(({ unit, score }) => [unit, score.status])).toEqual([
+      ["a", "compared"],
+      ["b", "withheld"],
+      ["c", "withheld"],
+    ]);
+  });
+
+  test("are compared where the same were answered about, whoever wrote a list", () => {
+    const listed = listing("a", "b", "d");
+    expect(comparedFrom(waveOf(protocol, a, bad), waveOf(listed, a, bad))[0]?.score.status).toBe("compared");
+    expect(comparedFrom(waveOf(listed, a, bad), waveOf(listed, bad, a))[0]?.score.status).toBe("compared");
+  });
+
+  test("are held against each other class by class", () => {
+    const under = protocolWith({ minimum: 1, emptyClass: "renormalise" });
+    const deputies: Answers = [["b", "deputies", "satisfied", 40]];
+    const groups = comparedFrom(waveOf(under, a, bad, deputies), waveOf(under, a, deputies), ["class"]);
+    const said = groups.map(({ class: evaluators, score }) => [evaluators, "refusal" in score && score.refusal.code]);
+    expect(said).toEqual([
+      ["masses", "units-changed"],
+      ["deputies", false],
+    ]);
+  });
+
+  test("are withheld as a wave withholds them, before anything is said of units", () => {
+    const strict = protocolWith({ ...own, minimum: 8 });
+    const [group] = comparedFrom(waveOf(strict, a, bad), waveOf(strict, answers("a", 3, 1)));
+    expect(group?.score).toMatchObject({ refusal: { code: "below-minimum" } });
+    expect(group?.questions[0]).toMatchObject({ refusal: { code: "below-minimum" } });
   });
 });
 

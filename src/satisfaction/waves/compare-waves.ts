@@ -20,6 +20,7 @@ import { pointsChanged, questionChanged, rateChanged, totalChanged, type Both } 
 import { correct } from "./correct.js";
 import { leftOutChanged } from "./left-out.js";
 import type { GroupComparison, RateChange, ScoreChange, UncomparedRate, WaveComparison, WaveSeries } from "./schema.js";
+import { unitsChanged } from "./units.js";
 
 /** How waves are compared. */
 export interface WaveOptions extends Omit<ScoreOptions, "electorates" | "fieldwork"> {
@@ -39,7 +40,9 @@ export interface Wave {
  * The waves are taken as independent samples: where many people answered both, the errors are others. A rate's change has
  * Newcombe's interval and the pooled z test, a score's change a normal interval and a z test. Whatever one of the waves
  * withholds is withheld here for the same reason, a unit that only one wave knows with `only-in-one-wave`, and the change of a score
- * with `evaluators-left-out` where a class or channel was empty in one wave only and the others share its weight there.
+ * with `evaluators-left-out` where a class or channel was empty in one wave only and the others share its weight there. Where units are
+ * taken together, all is withheld with `units-changed` as soon as one is listed or answered about in one wave only: a total that loses
+ * its worst unit has not improved. What the same units weigh in it by their numbers of answers is told by no code.
  *
  * An earlier wave under another protocol is compared as far as its answers meant the same. The rest is withheld with
  * `only-in-one-wave`, `question-changed` (other words), `scale-changed` (other grades), `evaluators-changed` (other classes or
@@ -126,7 +129,12 @@ function pairsOf(waves: readonly ScoredWave[]): readonly Pair<ScoredWave>[] {
 }
 
 function compareGroups([before, after]: Pair<ScoredWave>, level: number): readonly GroupComparison[] {
-  const comparing = { earlier: before.protocol.definition, later: after.protocol.definition, level };
+  const comparing = {
+    earlier: before.protocol.definition,
+    later: after.protocol.definition,
+    tallies: [before.tally, after.tally] as const,
+    level,
+  };
   const nameOf = ({ unit, class: evaluators, channel }: GroupResult): string =>
     JSON.stringify([unit, evaluators, channel]);
   const [one, other] = [before, after].map(({ groups }) => new Map(groups.map((group) => [nameOf(group), group])));
@@ -135,6 +143,7 @@ function compareGroups([before, after]: Pair<ScoredWave>, level: number): readon
 }
 
 interface Comparing extends Both {
+  readonly tallies: Pair<Tally>;
   readonly level: number;
 }
 
@@ -154,10 +163,15 @@ function compareGroup(
     return { ...named, questions: questions.map(({ question }) => ({ question, ...lone })), score: lone };
   }
   const asked = new Set([...after.questions, ...before.questions].map(({ question }) => question));
+  const total = totalChanged(comparing) ?? compareScores(before, after, comparing.level);
+  const others = unit === undefined ? unitsChanged(comparing, comparing.tallies, named) : undefined;
   return {
     ...named,
-    questions: [...asked].map((question) => compareQuestion(comparing, question, before, after)),
-    score: totalChanged(comparing) ?? compareScores(before, after, comparing.level),
+    questions: [...asked].map((question) => {
+      const compared = compareQuestion(comparing, question, before, after);
+      return compared.status === "withheld" || others === undefined ? compared : { question, ...others };
+    }),
+    score: total.status === "withheld" ? total : (others ?? total),
   };
 }
 

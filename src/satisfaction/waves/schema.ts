@@ -109,6 +109,7 @@ export const UNCOMPARABLE = [
   "points-changed",
   "evaluators-changed",
   "evaluators-left-out",
+  "units-changed",
   "rate-changed",
   "weights-changed",
 ] as const;
