@@ -11,6 +11,7 @@ import {
   freeze,
   merge,
   mergeRegisters,
+  remove,
   type Protocol,
   type Response,
   type Tally,
@@ -350,13 +351,44 @@ test("ballots that came twice are counted, at the door and across parts", () => 
   }
   const [one, other] = parts;
   const { tally } = must(merge(one!.tally, other!.tally));
-  const { duplicates } = must(mergeRegisters(one!.register, other!.register));
-  expect(ballotsTwice(tally, duplicates)).toMatchObject([
+  const joined = must(mergeRegisters(one!.register, other!.register));
+  expect(ballotsTwice(tally, joined)).toMatchObject([
     { code: "ballots-twice", share: { numerator: 3, denominator: 4 }, responses: ["form-1"] },
   ]);
   // #endregion ballots-twice
   expect(ballotsTwice(emptyTally(protocol))).toEqual([]);
   expect(ballotsTwice(tally)).toMatchObject([{ share: { numerator: 2 } }]);
+});
+
+test("a ballot that came twice is counted once, whether or not it was taken out meanwhile", () => {
+  const form = { unit: "water", class: "masses", answers: { effect: "satisfied" } };
+  const parts = [
+    ["1", "2"],
+    ["2", "3"],
+  ].map((ids) => {
+    const [tally, register] = [emptyTally(protocol), emptyRegister(protocol)];
+    for (const id of ids) add(tally, checkIn(register, admit(protocol, { ...form, id })));
+    return { tally, register };
+  });
+  const [one, other] = parts;
+  const joined = must(mergeRegisters(one!.register, other!.register));
+  const found = (): unknown => ballotsTwice(must(merge(one!.tally, other!.tally)).tally, joined);
+  const finding = [{ code: "ballots-twice", share: { numerator: 1, denominator: 4 }, responses: ["2"] }];
+  expect(found()).toMatchObject(finding);
+  const { response } = must(admit(protocol, { ...form, id: "2" }));
+  must(remove(other!.tally, response, { refusedAs: "duplicate-response" }));
+  expect(found()).toMatchObject(finding);
+});
+
+test("ballots that were taken out without a word leave nothing to find, and a register of another survey throws", () => {
+  const register = emptyRegister(protocol);
+  const tally = emptyTally(protocol);
+  const form = { id: "1", unit: "water", class: "masses", answers: { effect: "satisfied" } };
+  const admission = checkIn(register, admit(protocol, form));
+  add(tally, admission);
+  must(remove(tally, must(admission).response));
+  expect(ballotsTwice(tally, { register })).toEqual([]);
+  expect(() => ballotsTwice(tally, { register: emptyRegister(protocolWith({ version: 2 })) })).toThrow(RangeError);
 });
 
 describe("who answered", () => {
