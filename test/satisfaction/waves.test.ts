@@ -65,6 +65,16 @@ describe("many units compared at once", () => {
     }
   });
 
+  test("a question and a rate are a family of their own, whatever they are called", () => {
+    const questions = ["effect", "effect r"].map((id) => ({ ...question!, id, weight: 0.5 }));
+    const under = protocolWith({ ...own, questions, rates: [{ ...draft.rates[0]!, id: "r" }] });
+    const [one, other] = [answers("a", 30, 40), answers("a", 50, 35)].map((given) => tallyOf(under, given));
+    const [group] = must(compareWaves(under, one!, other!)).comparison.groups;
+    for (const each of group!.questions) {
+      expect(each).toMatchObject({ rates: [{ corrected: { among: 1 } }], score: { corrected: { among: 1 } } });
+    }
+  });
+
   test("a score is corrected among scores, and a rate among its own", () => {
     const { comparison } = must(compareWaves(protocol, before, after, { by: ["unit"] }));
     for (const {

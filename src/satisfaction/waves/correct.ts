@@ -44,13 +44,20 @@ function visit(groups: Groups, see: Visitor): Groups {
         : {
             ...question,
             rates: question.rates.map((rate) =>
-              rate.status === "withheld" ? rate : seen(`${question.question} ${rate.after.definition.id}`, rate, see),
+              rate.status === "withheld"
+                ? rate
+                : seen(familyOf(question.question, rate.after.definition.id), rate, see),
             ),
-            score: seen(question.question, question.score, see),
+            score: seen(familyOf(question.question), question.score, see),
           },
     ),
-    score: seen("", group.score, see),
+    score: seen(familyOf(), group.score, see),
   }));
+}
+
+/** Names may hold anything, so that joining them could make two the same. */
+function familyOf(...names: readonly string[]): string {
+  return JSON.stringify(names);
 }
 
 function seen<Change extends Changed>(family: string, change: Change, see: Visitor): Change;
