@@ -60,12 +60,13 @@ export function averageOf(townships: readonly satisfaction.GroupResult[]): numbe
     : "unknown";
 }
 
-/** How the score of the work as a whole changed since the city asked: other people, under another protocol. */
+/** How the score of the work as a whole changed since the city asked: other people, under another protocol, and no townships. */
 export function workSinceCity(
   before: satisfaction.Tally,
   { satisfaction: after }: CountyWave,
 ): satisfaction.ScoreChange | undefined {
-  const { groups } = must(satisfaction.compareWaves(county, { protocol: city, tally: before }, after)).comparison;
+  const earlier = { protocol: city, tally: before };
+  const { groups } = must(satisfaction.compareWaves(county, earlier, after, { sameWhole: true })).comparison;
   const work = groups[0]?.questions.find(({ question }) => question === "work");
   return work?.status === "compared" && work.score.status === "compared" ? work.score : undefined;
 }

@@ -373,6 +373,15 @@ describe("units taken together", () => {
     ]);
   });
 
+  test("are compared where they are said to make up the same whole, and the result says so", () => {
+    const [one, other] = [waveOf(protocol, bad), waveOf(protocol, good)];
+    const { comparison } = must(compareWaves(protocol, one, other.tally, { sameWhole: true }));
+    expect(comparison).toMatchObject({ sameWhole: true, groups: [{ score: { status: "compared", value: 100 } }] });
+    const plain = must(compareWaves(protocol, one, other.tally, { sameWhole: false })).comparison;
+    expect(plain).not.toHaveProperty("sameWhole");
+    expect(plain.groups[0]?.score.status).toBe("withheld");
+  });
+
   test("are compared where the same were answered about, whoever wrote a list", () => {
     const listed = listing("a", "b", "d");
     expect(comparedFrom(waveOf(protocol, a, bad), waveOf(listed, a, bad))[0]?.score.status).toBe("compared");

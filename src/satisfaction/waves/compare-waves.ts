@@ -26,6 +26,11 @@ import { unitsChanged } from "./units.js";
 export interface WaveOptions extends Omit<ScoreOptions, "electorates" | "fieldwork"> {
   /** How p-values are corrected for the number of comparisons; Holm's correction when absent. */
   readonly correction?: PValueCorrection;
+  /**
+   * Says that other units make up the same whole in every wave, for instance a county that was asked about as one before, and township by
+   * township now; not so when absent.
+   */
+  readonly sameWhole?: boolean;
 }
 
 /** A wave: the protocol under which its answers were admitted, and their tally. */
@@ -42,7 +47,7 @@ export interface Wave {
  * withholds is withheld here for the same reason, a unit that only one wave knows with `only-in-one-wave`, and the change of a score
  * with `evaluators-left-out` where a class or channel was empty in one wave only and the others share its weight there. Where units are
  * taken together, all is withheld with `units-changed` as soon as one is listed or answered about in one wave only: a total that loses
- * its worst unit has not improved. What the same units weigh in it by their numbers of answers is told by no code.
+ * its worst unit has not improved. `sameWhole` lets them be compared, and stands in the result. What the same units weigh in it by their numbers of answers is told by no code.
  *
  * An earlier wave under another protocol is compared as far as its answers meant the same. The rest is withheld with
  * `only-in-one-wave`, `question-changed` (other words), `scale-changed` (other grades), `evaluators-changed` (other classes or
@@ -54,7 +59,7 @@ export interface Wave {
  * @param protocol - the frozen protocol of the later wave, and of the earlier one where no other is given
  * @param before - the tally of the earlier wave, or that wave with a protocol of its own
  * @param after - the tally of the later wave
- * @param options - grouping, the confidence level, 0.95 when absent, and the correction
+ * @param options - grouping, the confidence level, 0.95 when absent, the correction, and whether other units are the same whole
  * @throws RangeError when the level is not between 0 and 1
  * @example
  * {@includeCode ../../../test/satisfaction/examples.test.ts#compare-waves}
@@ -80,14 +85,14 @@ export function compareWaves(
  * Refuses as {@link compareWaves} does.
  *
  * @param waves - from the oldest on
- * @param options - grouping, the confidence level, 0.95 when absent, and the correction
+ * @param options - grouping, the confidence level, 0.95 when absent, the correction, and whether other units are the same whole
  * @throws RangeError when there are fewer than two waves, or the level is not between 0 and 1
  * @example
  * {@includeCode ../../../test/satisfaction/examples.test.ts#compare-series}
  */
 export function compareSeries(
   waves: readonly Wave[],
-  { correction = "holm", by = [], level = DEFAULT_LEVEL }: WaveOptions = {},
+  { correction = "holm", by = [], level = DEFAULT_LEVEL, sameWhole = false }: WaveOptions = {},
 ): Result<{ series: WaveSeries }, "different-protocol" | "definition-changed"> {
   if (waves.length < 2) throw new RangeError(`${waves.length} waves cannot be compared`);
   const scored: ScoredWave[] = [];
@@ -98,7 +103,7 @@ export function compareSeries(
   }
   const pairs = pairsOf(scored);
   const compared = correct(
-    pairs.map((pair) => compareGroups(pair, level)),
+    pairs.map((pair) => compareGroups(pair, { level, sameWhole })),
     correction,
   );
   const comparisons = pairs.map(([before, after], index): WaveSeries["comparisons"][number] => ({
@@ -107,6 +112,7 @@ export function compareSeries(
     protocols: [before.tally.protocol, after.tally.protocol],
     level,
     correction,
+    ...(sameWhole && { sameWhole }),
     groups: compared[index] ?? [],
     refused: [refusedIn(before.tally), refusedIn(after.tally)],
   }));
@@ -128,12 +134,15 @@ function pairsOf(waves: readonly ScoredWave[]): readonly Pair<ScoredWave>[] {
   return waves.length > 2 ? [...steps, [first, last]] : steps;
 }
 
-function compareGroups([before, after]: Pair<ScoredWave>, level: number): readonly GroupComparison[] {
+function compareGroups(
+  [before, after]: Pair<ScoredWave>,
+  options: Pick<Comparing, "level" | "sameWhole">,
+): readonly GroupComparison[] {
   const comparing = {
     earlier: before.protocol.definition,
     later: after.protocol.definition,
     tallies: [before.tally, after.tally] as const,
-    level,
+    ...options,
   };
   const nameOf = ({ unit, class: evaluators, channel }: GroupResult): string =>
     JSON.stringify([unit, evaluators, channel]);
@@ -145,6 +154,7 @@ function compareGroups([before, after]: Pair<ScoredWave>, level: number): readon
 interface Comparing extends Both {
   readonly tallies: Pair<Tally>;
   readonly level: number;
+  readonly sameWhole: boolean;
 }
 
 function compareGroup(
@@ -164,7 +174,8 @@ function compareGroup(
   }
   const asked = new Set([...after.questions, ...before.questions].map(({ question }) => question));
   const total = totalChanged(comparing) ?? compareScores(before, after, comparing.level);
-  const others = unit === undefined ? unitsChanged(comparing, comparing.tallies, named) : undefined;
+  const isOneWhole = unit !== undefined || comparing.sameWhole;
+  const others = isOneWhole ? undefined : unitsChanged(comparing, comparing.tallies, named);
   return {
     ...named,
     questions: [...asked].map((question) => {

@@ -86,6 +86,8 @@ export const WaveComparison = z.strictObject({
   level: z.number().gt(0).lt(1),
   /** How p-values were corrected for the number of comparisons. */
   correction: z.enum(P_VALUE_CORRECTIONS),
+  /** Where it was said that other units make up the same whole in both waves; absent otherwise. */
+  sameWhole: z.literal(true).optional(),
   groups: z.array(GroupComparison),
   /** Responses that the earlier and the later wave did not admit, by the code of the refusal. */
   refused: z.tuple([z.array(RefusedResponses), z.array(RefusedResponses)]),
