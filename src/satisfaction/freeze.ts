@@ -7,7 +7,7 @@ import { ProtocolDefinition, type Protocol } from "./protocol.js";
  * Fixes a protocol before the first answer: no weight, threshold or minimum can change under the answers afterwards,
  * because every tally keeps the hash of the protocol it was counted under.
  *
- * Refuses with `invalid-input` (a field of the wrong form, a weight that is not above 0 and at most 1) and with the code of
+ * Refuses with `invalid-input` (a field of the wrong form, a weight that is not from a billionth to a billion) and with the code of
  * the first finding of {@link lint}; all findings stand in the refusal's `issues`.
  *
  * @param definition - the protocol as written; an absent `emptyClass` becomes `withhold`

@@ -11,6 +11,7 @@ import {
   WEIGHTINGS,
 } from "./policies.js";
 import { Scale } from "./scale.js";
+import { Weight } from "./weight.js";
 
 /** Text that becomes a name in a tally, so `__proto__` is none. */
 const Name = IdText.regex(/^(?!__proto__$)/, "is not a usable name");
@@ -21,8 +22,8 @@ export const UnitName = Name;
 /** Text that names one ballot (票号); it becomes a name in the register, so `__proto__` is none. */
 export const BallotCode = Name;
 
-/** Something with words and a weight among others of its kind: a question, a class of evaluators, or a channel. */
-const weighted = { id: IdText, label: Label, weight: z.number().positive() };
+/** Something with words and a weight, from a billionth to a billion, among others of its kind: a question, a class of evaluators, or a channel. */
+const weighted = { id: IdText, label: Label, weight: Weight };
 
 /** A part of the whole, from 0 to 1. */
 const Part = z.number().min(0).max(1);

@@ -353,6 +353,27 @@ describe("weighed answers", () => {
     );
   });
 
+  test("change nothing when all are scaled by a number, as far as weights go", () => {
+    const factor = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(weights, factor, (given, times) => {
+        const bounded = (weight: number): number => Math.min(Math.max(weight, 1e-9), 1e9);
+        const scaled = shownOf(tallyOf(given.map(([weight, answer]) => [bounded(weight * times), answer] as const)));
+        const own = shownOf(tallyOf(given));
+        const numbersOf = ({ rate, score: scored }: typeof own): number[] => [
+          rate.rate.value === "unknown" ? NaN : rate.rate.value,
+          rate.n,
+          scored.value,
+          ...[rate.interval, scored.interval].flatMap((each) =>
+            each.status === "estimated" ? [each.low, each.high] : [],
+          ),
+        ];
+        const expected = numbersOf(own).map((number) => expect.closeTo(number, 9) as number);
+        expect(numbersOf(scaled)).toEqual(expected);
+      }),
+    );
+  });
+
   test("tell no more than as many of equal weight, not even by rounding", () => {
     const equal = Array.from({ length: 3 }, () => [0.1, "satisfied"] as const);
     fc.assert(
