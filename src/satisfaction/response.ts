@@ -20,6 +20,9 @@ export const ResponseId = idOf("ResponseId");
 /** Text that names one response. */
 export type ResponseId = z.infer<typeof ResponseId>;
 
+/** More than anybody can ask, and few enough that the sums of any survey are exact. */
+export const MOST_CONSULTED = 1_000_000;
+
 const rowFields = {
   /** The unit that is evaluated. */
   unit: UnitName,
@@ -31,8 +34,8 @@ const rowFields = {
   answers: z.record(IdText, IdText),
   /** The day on which it was given, where the protocol says from when to when answers are taken. */
   on: CalendarDay.optional(),
-  /** How many people the evaluator consulted before answering, where the survey asks for it. */
-  consulted: z.int().nonnegative().optional(),
+  /** How many people the evaluator consulted before answering, at most a million, where the survey asks for it. */
+  consulted: z.int().nonnegative().max(MOST_CONSULTED).optional(),
   /** Whether the evaluator was drawn by chance; whoever was named, came or is unknown was not. */
   drawn: z.boolean().optional(),
   /** What the sample makes it weigh, from a billionth to a billion, where the protocol is weighted. */
@@ -91,7 +94,7 @@ export type Admission = Result<
 /**
  * Checks one filled-in form against the protocol: the one door by which answers come in.
  *
- * Refuses with `invalid-input` (fields missing, unknown or of the wrong form, a weight that is not from a billionth to a billion,
+ * Refuses with `invalid-input` (fields missing, unknown or of the wrong form, more than a million people consulted, a weight that is not from a billionth to a billion,
  * words beyond 20,000 characters), `unknown-unit` (the protocol lists its units, and this is none of them), `unknown-class`, `unknown-channel`
  * (none is named where there are several, or one by which the class is not asked), `unknown-question`, `missing-answer` (an empty
  * question is said as `blank`, never left out), `not-on-scale`, `outside-the-days` (before the first or after the last day, or

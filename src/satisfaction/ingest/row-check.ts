@@ -1,6 +1,6 @@
 import { namesOf } from "../names.js";
 import { UnitName, type ProtocolDefinition } from "../protocol.js";
-import { ResponseRow, type Response } from "../response.js";
+import { MOST_CONSULTED, ResponseRow, type Response } from "../response.js";
 import type { Block } from "./block.js";
 import { isWeight } from "../weight.js";
 import { tablesOf, type Place, type Tables } from "./tables.js";
@@ -77,7 +77,7 @@ export class RowCheck {
 
   /** Writes whom the evaluator consulted, whether chance drew the evaluator, and what the response weighs. */
   writeNumbers({ consulted = 0, drawn = false, weight }: Row, block: Block): boolean {
-    if (!isWhole(consulted) || consulted < this.#leastConsulted) return false;
+    if (!isWhole(consulted) || consulted < this.#leastConsulted || consulted > MOST_CONSULTED) return false;
     if (typeof drawn !== "boolean") return false;
     block.consulted[block.length] = consulted;
     block.drawn[block.length] = drawn ? 1 : 0;

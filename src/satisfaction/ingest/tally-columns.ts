@@ -1,6 +1,7 @@
 import { countAnswer, weighed } from "../count-answer.js";
 import { emptyUnit, firstCell, unitOf, type Layout } from "../layout.js";
 import type { Protocol } from "../protocol.js";
+import { MOST_CONSULTED } from "../response.js";
 import { emptyTally, type Tally, type UnitTally } from "../tally.js";
 import { isWeight } from "../weight.js";
 import type { ResponseColumns } from "./columns.js";
@@ -80,7 +81,7 @@ function mustFit(tally: Tally, columns: ResponseColumns): void {
     isBelow(channels, waysOf(tally)) &&
     answers.every((column) => isBelow(column, tally.outcomes.length)) &&
     isBelow(drawn, 2) &&
-    consulted.every((people) => Number.isSafeInteger(people) && people >= 0) &&
+    consulted.every((people) => Number.isInteger(people) && people >= 0 && people <= MOST_CONSULTED) &&
     (weights ?? []).every(isWeight);
   if (!areThere) throw new RangeError("the columns of responses were changed after they were taken in");
 }

@@ -260,6 +260,7 @@ describe("columns that were taken in", () => {
     ["a column that is too short", { consulted: Float64Array.of(1) }],
     ["half a person", { consulted: Float64Array.of(0, 0.5) }],
     ["fewer people than none", { consulted: Float64Array.of(0, -1) }],
+    ["more people than anybody can ask", { consulted: Float64Array.of(0, 1_000_001) }],
     ["people who were drawn twice", { drawn: Uint8Array.of(0, 2) }],
     ["a weight of nothing", { weights: Float64Array.of(1, 0) }],
     ["a weight that is no number", { weights: Float64Array.of(1, NaN) }],

@@ -86,6 +86,8 @@ const ODD: readonly unknown[] = [
   1.5,
   2,
   2 ** 53,
+  1_000_000,
+  1_000_001,
   1e-10,
   1e10,
   NaN,
