@@ -89,17 +89,22 @@ export function democraticEvaluation(
   if (!read.ok) return read;
   const people = readInput(z.array(EvaluatedMember), members, `members under "${read.value.id}"`);
   if (!people.ok) return people;
-  const refused = people.value.map((member, index, all) => unfit(read.value, member, all.slice(0, index)));
-  return refused.find((each) => each !== undefined) ?? { ok: true, outcome: outcomeOf(read.value, people.value) };
+  const before = new Set<string>();
+  for (const member of people.value) {
+    const refused = unfit(read.value, member, before);
+    if (refused !== undefined) return refused;
+    before.add(member.id);
+  }
+  return { ok: true, outcome: outcomeOf(read.value, people.value) };
 }
 
 function unfit(
   { id: rule, grades }: DemocraticRule,
   member: EvaluatedMember,
-  before: readonly EvaluatedMember[],
+  before: ReadonlySet<string>,
 ): Refused<Exclude<DemocraticRefusal, "invalid-input">> | undefined {
   const { id, graded, votes = {}, decided, reason } = member;
-  if (before.some((other) => other.id === id)) return refuse("duplicate-member", `member "${id}" stands twice`);
+  if (before.has(id)) return refuse("duplicate-member", `member "${id}" stands twice`);
   const known = grades.map(({ code }) => code);
   const strange = [...Object.keys(votes), ...(decided === undefined ? [] : [decided])].find(
     (code) => !known.includes(code),

@@ -27,6 +27,11 @@ describe("the cap of a grade", () => {
   });
 });
 
+test("an evaluation of fifty thousand is told in the time of one look at each", () => {
+  const members = Array.from({ length: 50_000 }, (_, index) => member(`${index}`, { votes: { excellent: 1 } }));
+  expect(outcomeOf(...members).members).toBe(50_000);
+});
+
 describe("those who have a grade", () => {
   test("are held against all who are graded, decided or not, and never against those without a grade", () => {
     const { grades, decided } = outcomeOf(
