@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { readInput, refuse, type DeepReadonly, type Refused, type Result } from "../core/index.js";
 import { unitOf } from "./layout.js";
+import type { Protocol, ProtocolDefinition } from "./protocol.js";
 import type { Tally } from "./tally.js";
 
 const People = z.int().nonnegative().optional();
@@ -14,22 +15,33 @@ export interface Electorate extends Readonly<z.infer<typeof Electorate>> {}
 export type Electorates = Readonly<Record<string, Electorate>>;
 
 /** Why electorates cannot be set beside what came back. */
-export type ElectorateRefusal = "invalid-input" | "electorate-too-small";
+export type ElectorateRefusal = "invalid-input" | "unknown-unit" | "electorate-too-small";
 
 /**
- * Reads electorates and holds them against the tally: nobody answers who was not there, and nobody is there who is not entitled.
+ * Reads electorates and holds them against the tally: nobody answers who was not there, and nobody is there who is not entitled. Where
+ * the protocol lists no units, only those about which somebody answered are known, and no others would stand in any result.
  *
+ * @param protocol - says which units there are
  * @param tally - what came back
  * @param given - electorates by unit
  */
 export function readElectorates(
+  { definition }: Protocol,
   tally: Tally,
   given: DeepReadonly<Record<string, z.input<typeof Electorate>>>,
 ): Result<{ electorates: Electorates }, ElectorateRefusal> {
   const read = readInput(z.record(z.string(), Electorate), given, "electorates");
   if (!read.ok) return read;
-  const refused = Object.entries(read.value).map(([unit, electorate]) => tooSmall(tally, unit, electorate));
+  const known = new Set(definition.units ?? Object.keys(tally.units));
+  const refused = Object.entries(read.value).map(([unit, electorate]) =>
+    known.has(unit) ? tooSmall(tally, unit, electorate) : unknown(definition, unit),
+  );
   return refused.find((each) => each !== undefined) ?? { ok: true, electorates: read.value };
+}
+
+function unknown({ id, units }: ProtocolDefinition, unit: string): Refused<"unknown-unit"> {
+  const why = units === undefined ? "lists no units, and nobody answered about it" : "does not list it";
+  return refuse("unknown-unit", `unit "${unit}" has an electorate, and protocol "${id}" ${why}`);
 }
 
 function tooSmall(

@@ -51,6 +51,7 @@ export { RefusedResponses } from "./refused.js";
 export { merge, readTally } from "./merge.js";
 export {
   CellPart,
+  FieldworkBeside,
   GroupResult,
   QuestionPart,
   QuestionResult,
@@ -66,6 +67,7 @@ export {
 } from "./results.js";
 export { RateEstimate, rateDefinition } from "./named-rate.js";
 export { Electorate, type ElectorateRefusal } from "./electorate.js";
+export { type FieldworkGiven, type FieldworkRefusal } from "./fieldwork-beside.js";
 export { GROUPINGS, score, type Grouping, type ScoreOptions, type ScoringRefusal } from "./score.js";
 export * from "./waves/index.js";
 export { composition, type ClassShare, type GroupComposition } from "./composition.js";

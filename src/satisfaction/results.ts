@@ -108,6 +108,14 @@ export const QuestionResult = z.discriminatedUnion("status", [ShownQuestion, Wit
 /** Either the results of one question, or a refusal in their place. */
 export type QuestionResult = ShownQuestion | WithheldQuestion;
 
+/** How the fieldwork behind the answers of a group went. */
+export const FieldworkBeside = FieldworkGroup.extend({
+  /** Where the group is of one class: the cases are those of all classes together, since they are drawn for none; absent elsewhere. */
+  allClasses: z.literal(true).optional(),
+});
+/** AAPOR's rates of the cases behind the answers of a group. */
+export interface FieldworkBeside extends DeepReadonly<z.infer<typeof FieldworkBeside>> {}
+
 /** The results of one group. */
 export const GroupResult = z.strictObject({
   /** What the group is of; each absent where all are taken together. */
@@ -120,7 +128,7 @@ export const GroupResult = z.strictObject({
   consulted: Count.optional(),
   drawn: Count.optional(),
   /** How the fieldwork behind the answers went, where it was handed in. */
-  fieldwork: FieldworkGroup.optional(),
+  fieldwork: FieldworkBeside.optional(),
   questions: z.array(QuestionResult),
   score: z.discriminatedUnion("status", [Scored, Withheld]),
 });

@@ -8,7 +8,7 @@ import {
   type ElectorateRefusal,
   type Electorates,
 } from "./electorate.js";
-import { fieldworkRates, type Eligibility, type Fieldwork } from "./fieldwork/index.js";
+import { fieldworkBeside, type FieldworkGiven, type FieldworkRefusal } from "./fieldwork-beside.js";
 import { checkProtocol } from "./freeze.js";
 import { unitOf } from "./layout.js";
 import { pool } from "./merge.js";
@@ -31,11 +31,11 @@ export interface ScoreOptions extends IntervalOptions {
   /** People present and people entitled to answer, by the name of the unit: what rates among them are counted by. */
   readonly electorates?: Readonly<Record<string, InputOf<typeof Electorate>>>;
   /** How the drawn cases ended, and what part of the undetermined ones is eligible: its rates stand beside the scores that rest on them. */
-  readonly fieldwork?: { readonly cases: Fieldwork; readonly eligibility: Eligibility };
+  readonly fieldwork?: FieldworkGiven;
 }
 
 /** Why answers are not scored. */
-export type ScoringRefusal = "different-protocol" | "definition-changed" | ElectorateRefusal;
+export type ScoringRefusal = ElectorateRefusal | FieldworkRefusal;
 
 /**
  * Turns counts into named rates and scores, each with its meaning, its n and its interval.
@@ -45,13 +45,16 @@ export type ScoringRefusal = "different-protocol" | "definition-changed" | Elect
  * as a random sample; that of a score over several questions is withheld, since the same people answered all of them. Units
  * that the protocol lists stand in the result even when nothing came back. A rate among people present or entitled to answer is unknown
  * in a group of which `electorates` does not tell all, and by class or channel always. Where the fieldwork is handed in, AAPOR's rates of
- * the cases behind it stand beside each score, but for the score of a class alone.
+ * the cases behind it stand beside each score; beside that of a class those of all classes, with `allClasses`, since cases are drawn
+ * for no class. Answers by a channel by which no case was drawn are none of them.
  *
  * What is withheld here may follow by subtraction from other groups and their total; for what is published, `publishTally` of
  * `answerable/satisfaction/publication` hides counts so that it does not.
  *
  * Refuses with `different-protocol` (the tally was counted under another one), `definition-changed` (the protocol was edited after it
- * was frozen), `invalid-input` (an electorate that is no whole number from 0 up, an eligible part that is none) and `electorate-too-small` (more responses than people).
+ * was frozen), `invalid-input` (an electorate that is no whole number from 0 up, an eligible part that is none), `unknown-unit` (an
+ * electorate of a unit that the protocol does not list or, where it lists none, about which nobody answered), `electorate-too-small`
+ * (more responses than people) and `too-few-interviews` (more responses about a unit by a channel than interviews, whole or partial).
  *
  * @param protocol - the frozen protocol
  * @param tally - counted under it
@@ -65,39 +68,15 @@ export function score(
   tally: Tally,
   { by = [], level = DEFAULT_LEVEL, electorates = {}, fieldwork }: ScoreOptions = {},
 ): Result<{ scores: Scores }, ScoringRefusal> {
-  const read = readElectorates(tally, electorates);
+  const read = readElectorates(protocol, tally, electorates);
   if (!read.ok) return read;
   const scored = scoreGroups(protocol, tally, { by, level, electorates: read.electorates });
   if (!scored.ok) return scored;
-  const beside = fieldworkBeside(protocol, by, fieldwork);
+  const split = by.filter((each) => each !== "class");
+  const beside = fieldworkBeside(protocol, tally, split, fieldwork);
   if (!beside.ok) return beside;
   const groups = scored.groups.map((group) => ({ ...group, ...beside.of(group) }));
   return { ok: true, scores: { protocol: tally.protocol, level, groups, refused: refusedIn(tally) } };
-}
-
-/** Finds the rates of the fieldwork that a group's answers came from; of a class alone none, since cases are drawn for no class. */
-function fieldworkBeside(
-  protocol: Protocol,
-  by: readonly Grouping[],
-  fieldwork: ScoreOptions["fieldwork"],
-): Result<
-  { of: (group: GroupResult) => Pick<GroupResult, "fieldwork"> },
-  "invalid-input" | "different-protocol" | "definition-changed"
-> {
-  if (fieldwork === undefined || by.includes("class")) return { ok: true, of: () => ({}) };
-  const { cases, eligibility } = fieldwork;
-  const split = by.filter((each) => each !== "class");
-  const counted = fieldworkRates(protocol, cases, { by: split, eligibility });
-  if (!counted.ok) return counted;
-  const nameOf = ({ unit, channel }: Pick<GroupResult, "unit" | "channel">): string => JSON.stringify([unit, channel]);
-  const groups = new Map(counted.rates.groups.map((group) => [nameOf(group), group]));
-  return {
-    ok: true,
-    of: (group) => {
-      const own = groups.get(nameOf(group));
-      return own === undefined ? {} : { fieldwork: own };
-    },
-  };
 }
 
 /**

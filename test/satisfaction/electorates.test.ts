@@ -80,6 +80,19 @@ describe("a rate among people", () => {
     expect(score(protocol, tally, { electorates: { water } })).toMatchObject({ ok: false, refusal: { code } });
   });
 
+  test.each([
+    [undefined, 'protocol "ten-thousand-questionnaire" lists no units, and nobody answered about it'],
+    [["water", "roads"], 'protocol "ten-thousand-questionnaire" does not list it'],
+  ])("is refused over a unit that nobody knows where %j are listed", (units, why) => {
+    const under = protocolWith({ ...(units && { units }) });
+    const counted = tallyOf(under, [["water", "masses", "satisfied", 9]]);
+    const given = { water: { eligible: 9 }, constructor: { eligible: 5 } };
+    expect(score(under, counted, { electorates: given })).toMatchObject({
+      refusal: { code: "unknown-unit", message: `unit "constructor" has an electorate, and ${why}` },
+    });
+    expect(score(under, counted, { electorates: { [units?.[1] ?? "water"]: { eligible: 9 } } }).ok).toBe(true);
+  });
+
   test("takes as many as answered, and no fewer", () => {
     expect(score(protocol, tally, { electorates: { water: { present: 90, eligible: 90 } } }).ok).toBe(true);
   });

@@ -20,7 +20,14 @@ test("refusals are listed exactly", () => {
   const scored = score(protocol, tally);
   if (!scored.ok) {
     expectTypeOf(scored.refusal).toEqualTypeOf<
-      Refusal<"different-protocol" | "definition-changed" | "invalid-input" | "electorate-too-small">
+      Refusal<
+        | "different-protocol"
+        | "definition-changed"
+        | "invalid-input"
+        | "unknown-unit"
+        | "electorate-too-small"
+        | "too-few-interviews"
+      >
     >();
   }
   const admitted = admit(protocol, { id: "1", unit: "a", class: "b", answers: {} });
