@@ -1,13 +1,14 @@
 import { sha256 } from "../../definitions/index.js";
-import { keyOf, type Cell } from "./cell.js";
 import type { Exposure } from "./exposure.js";
-import type { Registered } from "./register.js";
-import type { Statement } from "./statement.js";
+import type { Listed } from "./register.js";
+import type { CellFacts, EquationsOf, Statement } from "./statement.js";
 
 /** What is published so far, what can still be hidden, and how wide ranges must become. */
 export interface Choice {
   readonly statement: Statement;
-  readonly register: ReadonlyMap<string, Registered>;
+  /** In which equations of the statement each cell stands. */
+  readonly equations: EquationsOf;
+  readonly register: ReadonlyMap<string, Listed>;
   readonly canHide: (key: string) => boolean;
   readonly protection: number;
   /** Known to the publisher only. */
@@ -23,42 +24,40 @@ export interface Choice {
  *
  * @param exposure - the exposed count, and what holds it
  * @param choice - what can be hidden
- * @returns a key, or `undefined` when nothing that could help is left
+ * @returns the count, or `undefined` when nothing that could help is left
  */
-export function complementOf(exposure: Exposure, choice: Choice): string | undefined {
+export function complementOf(exposure: Exposure, choice: Choice): Listed | undefined {
   const lacking = choice.protection - Math.max(exposure.width, choice.register.get(exposure.key)?.count ?? 0);
-  const candidates = [exposure.holding, exposure.around].map((cells) => hideable(cells, choice));
-  const found = candidates.find((list) => list.length > 0) ?? [];
-  const alone = aloneIn(choice.statement);
+  const holding = hideable(exposure.holding, choice);
+  const found = holding.length > 0 ? holding : hideable(exposure.around(), choice);
+  const alone = new Map(found.map(({ key }) => [key, aloneIn(key, choice)]));
   const order = orderBy(found, choice.seed);
-  const isBetter = (one: Registered, other: Registered): number =>
+  const isBetter = (one: Listed, other: Listed): number =>
     other.cell.among.length - one.cell.among.length ||
     (alone.get(one.key) ?? 0) - (alone.get(other.key) ?? 0) ||
     byCount(one.count, other.count, lacking) ||
     order(one.key, other.key);
-  return found.toSorted(isBetter)[0]?.key;
+  return found.toSorted(isBetter)[0];
 }
 
 /** Tells of two keys which stands first by the seed; without one, neither does. */
-function orderBy(some: readonly Registered[], seed: string | undefined): (one: string, other: string) => number {
+function orderBy(some: readonly Listed[], seed: string | undefined): (one: string, other: string) => number {
   if (seed === undefined) return () => 0;
   const numbers = new Map(some.map(({ key }) => [key, sha256(JSON.stringify({ cell: key, seed }))]));
   return (one, other) => ((numbers.get(one) ?? "") < (numbers.get(other) ?? "") ? -1 : 1);
 }
 
-/** In how many sums each cell would be the only one that is not shown. */
-function aloneIn({ equations }: Statement): ReadonlyMap<string, number> {
-  const alone = new Map<string, number>();
-  for (const { coefficients, cells } of equations) {
-    if (coefficients.size > 0) continue;
-    for (const key of cells.map(keyOf)) alone.set(key, (alone.get(key) ?? 0) + 1);
-  }
-  return alone;
+/** In how many sums a cell would be the only one that is not shown. */
+function aloneIn(key: string, { statement, equations }: Choice): number {
+  const places = equations.get(key) ?? [];
+  return places.filter((place) => statement.equations[place]?.coefficients.size === 0).length;
 }
 
-function hideable(cells: readonly Cell[], { register, canHide }: Choice): readonly Registered[] {
-  const keys = new Set(cells.map(keyOf));
-  return [...register.values()].filter(({ key }) => keys.has(key) && canHide(key));
+/** In the order of the tables. */
+function hideable(cells: readonly CellFacts[], { register, canHide }: Choice): readonly Listed[] {
+  const keys = [...new Set(cells.map(({ key }) => key))].filter(canHide);
+  const found = keys.flatMap((key) => register.get(key) ?? []);
+  return found.sort((one, other) => one.place - other.place);
 }
 
 function byCount(one: number, other: number, wanted: number): number {

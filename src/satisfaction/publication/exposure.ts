@@ -1,19 +1,18 @@
 import type { Refused } from "../../core/index.js";
 import { isWide, widthOf } from "./audit-cell.js";
 import type { Block } from "./blocks.js";
-import type { Cell } from "./cell.js";
 import { holding, rangeOf } from "./fillings.js";
 import { hidingBlocks, openBlock, type OpenBlock, type OpeningRefusal } from "./open-block.js";
-import type { CellFacts, Statement } from "./statement.js";
+import type { CellFacts, StatedEquation, Statement } from "./statement.js";
 
 /** A hidden count that is not protected, and the cells of which one must be hidden too. */
 export interface Exposure extends Pick<CellFacts, "key" | "cell" | "number"> {
   /** How wide its range is, or at most as wide as this. */
   readonly width: number;
   /** Cells in the equations that hold the count in its range; as long as all are shown, the range stays. */
-  readonly holding: readonly Cell[];
+  readonly holding: readonly CellFacts[];
   /** All cells that have to do with it. */
-  readonly around: readonly Cell[];
+  readonly around: () => readonly CellFacts[];
 }
 
 /** What the publisher knows beside what would be published. */
@@ -49,12 +48,12 @@ export function findExposure(
 
 /** A sum of hidden counts that is too small for any of them to be protected is found without looking at the rest. */
 function tightIn(block: Block, hidden: readonly CellFacts[], protection: number): Exposure | undefined {
-  for (const { coefficients, constant, cells } of block.equations) {
+  for (const { coefficients, constant, terms } of block.equations) {
     const isSum = [...coefficients.values()].every((coefficient) => coefficient > 0n);
     if (!isSum || constant >= BigInt(protection)) continue;
     const exposed = hidden.find(({ number }) => coefficients.has(number));
     if (exposed !== undefined) {
-      return { ...exposed, width: Number(constant), holding: cells, around: cellsIn(block) };
+      return { ...exposed, width: Number(constant), holding: factsIn(terms), around: () => cellsIn(block) };
     }
   }
   return undefined;
@@ -66,20 +65,24 @@ function exposureIn(open: OpenBlock, { protection, proven }: Insight): Exposure 
     if (proven.has(facts.number)) continue;
     const range = rangeOf(fillings, facts.number, BigInt(protection));
     if (!isWide(range, protection)) {
-      return { ...facts, width: widthOf(range), holding: holdingCells(open, facts), around: cellsIn(block) };
+      return { ...facts, width: widthOf(range), holding: holdingCells(open, facts), around: () => cellsIn(block) };
     }
     proven.add(facts.number);
   }
   return undefined;
 }
 
-function holdingCells({ block, fillings }: OpenBlock, { number }: CellFacts): readonly Cell[] {
+function holdingCells({ block, fillings }: OpenBlock, { number }: CellFacts): readonly CellFacts[] {
   const ends = (["least", "greatest"] as const).flatMap((end) => [
     ...holding(fillings, { unknown: number, end }).keys(),
   ]);
-  return [...new Set(ends)].flatMap((index) => block.equations[index]?.cells ?? []);
+  return [...new Set(ends)].flatMap((index) => factsIn(block.equations[index]?.terms ?? []));
 }
 
-function cellsIn({ equations }: Block): readonly Cell[] {
-  return equations.flatMap(({ cells }) => cells);
+function cellsIn({ equations }: Block): readonly CellFacts[] {
+  return equations.flatMap(({ terms }) => factsIn(terms));
+}
+
+function factsIn(terms: StatedEquation["terms"]): readonly CellFacts[] {
+  return terms.map(([facts]) => facts);
 }

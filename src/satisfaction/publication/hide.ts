@@ -8,9 +8,10 @@ import { hidingBlocks, openBlock } from "./open-block.js";
 import { primaryOf } from "./primary.js";
 import { printCounts } from "./print-table.js";
 import type { HidingReason, PublicationRules } from "./publication.js";
-import type { Registered } from "./register.js";
+import type { Listed } from "./register.js";
 import { hiddenInVain } from "./release.js";
 import { stateTables } from "./state-tables.js";
+import { equationsOf, takeBack } from "./statement.js";
 
 /** What is hidden, by the keys of the cells. */
 export type Hidden = ReadonlyMap<string, HidingReason>;
@@ -18,7 +19,7 @@ export type Hidden = ReadonlyMap<string, HidingReason>;
 /** The counts that are for publication, and those of them that are known from elsewhere, by their keys. */
 export interface Material {
   readonly tables: readonly CountTable[];
-  readonly register: ReadonlyMap<string, Registered>;
+  readonly register: ReadonlyMap<string, Listed>;
   readonly known: ReadonlySet<string>;
 }
 
@@ -66,18 +67,23 @@ function complement(hiding: Hiding): Refused<AuditRefusal | "cannot-protect"> | 
   const { register, known } = material;
   const canHide = (key: string): boolean => !hidden.has(key) && !known.has(key);
   const proven = new Set<number>();
+  const stated = stateNow(hiding);
+  if (!stated.ok) return stated;
+  const { statement } = stated;
+  const equations = equationsOf(statement);
   for (;;) {
-    const stated = stateNow(hiding);
-    if (!stated.ok) return stated;
-    const found = findExposure(stated.statement, { truth, protection, proven });
+    const found = findExposure(statement, { truth, protection, proven });
     if (!found.ok) return found;
     if (found.exposure === undefined) return undefined;
     const { cell, number } = found.exposure;
-    const key = complementOf(found.exposure, { statement: stated.statement, register, canHide, protection, seed });
-    if (key === undefined)
+    const choice = { statement, equations, register, canHide, protection, seed };
+    const chosen = complementOf(found.exposure, choice);
+    const facts = chosen && statement.cells.get(chosen.key);
+    if (chosen === undefined || facts === undefined)
       return refuse("cannot-protect", `nothing is left to hide that would protect ${describe(cell)}`);
-    hidden.set(key, "complementary");
-    sakes.set(key, number);
+    takeBack(statement, facts, chosen, equations.get(chosen.key) ?? []);
+    hidden.set(chosen.key, "complementary");
+    sakes.set(chosen.key, number);
   }
 }
 

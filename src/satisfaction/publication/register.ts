@@ -11,6 +11,12 @@ export interface Registered {
   readonly count: number;
 }
 
+/** A count among all that are for publication together. */
+export interface Listed extends Registered {
+  /** Its place when they are counted through in the order of the tables. */
+  readonly place: number;
+}
+
 /**
  * Lists the counts of a table that are for publication: those of all combinations, and the sums that are not left out.
  *
@@ -32,10 +38,10 @@ export function countsOf(table: CountTable): readonly Registered[] {
 }
 
 /** Lists what is meant for publication in all tables, each count once and in the order of the tables. */
-export function registerOf(tables: readonly CountTable[]): ReadonlyMap<string, Registered> {
-  const register = new Map<string, Registered>();
+export function registerOf(tables: readonly CountTable[]): ReadonlyMap<string, Listed> {
+  const register = new Map<string, Listed>();
   for (const registered of tables.flatMap(countsOf)) {
-    if (!register.has(registered.key)) register.set(registered.key, registered);
+    if (!register.has(registered.key)) register.set(registered.key, { ...registered, place: register.size });
   }
   return register;
 }

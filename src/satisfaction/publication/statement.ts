@@ -20,9 +20,12 @@ export interface CellFacts {
   readonly hidden: Place[];
 }
 
-/** An equation, the cells it is about, and the words for it. */
+/** An equation, what was stated by it, and the words for it. */
 export interface StatedEquation extends LinearEquation {
-  readonly cells: readonly Cell[];
+  /** How often each cell is counted in it. */
+  readonly terms: readonly (readonly [facts: CellFacts, times: bigint])[];
+  /** What they come to. */
+  readonly sum: bigint;
   readonly text: () => string;
 }
 
@@ -56,16 +59,53 @@ export function stateSum(statement: Statement, total: Cell, parts: readonly Cell
 
 /** States that a sum of cells is so much. */
 export function state(statement: Statement, terms: readonly Term[], sum: bigint, text: () => string): void {
-  statement.equations.push({ ...gather(statement, terms, sum), cells: terms.map(([cell]) => cell), text });
+  const counted = withFacts(statement, terms);
+  statement.equations.push({ ...gather(counted, sum), terms: counted, sum, text });
 }
 
 /** States that a sum of cells is so much or more. */
 export function stateAtLeast(statement: Statement, terms: readonly Term[], least: bigint, text: () => string): void {
-  const { coefficients, constant } = gather(statement, terms, least);
+  const counted = withFacts(statement, terms);
+  const { coefficients, constant } = gather(counted, least);
   const beyond = statement.numbers.next;
   statement.numbers.next += 1;
-  const cells = terms.map(([cell]) => cell);
-  statement.equations.push({ coefficients: new Map(coefficients).set(beyond, -1n), constant, cells, text });
+  const limited = new Map(coefficients).set(beyond, -1n);
+  statement.equations.push({ coefficients: limited, constant, terms: counted, sum: least, text });
+}
+
+/** The places of the equations in which a cell stands, by its key. */
+export type EquationsOf = ReadonlyMap<string, readonly number[]>;
+
+/** Looks up once in which equations each cell stands. */
+export function equationsOf({ equations }: Statement): EquationsOf {
+  const places = new Map<string, number[]>();
+  for (const [place, { terms }] of equations.entries()) {
+    for (const [{ key }] of terms) {
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [place]);
+      else known.push(place);
+    }
+  }
+  return places;
+}
+
+/**
+ * Takes back that a cell is shown, as if it had been hidden from the first; this changes the statement. Only for cells that stand in sums
+ * and in no limit.
+ *
+ * @param statement - is changed
+ * @param facts - of a cell that is shown
+ * @param where - a place where it stands
+ * @param places - where equations are about it
+ */
+export function takeBack(statement: Statement, facts: CellFacts, where: Place, places: readonly number[]): void {
+  delete facts.shown;
+  facts.hidden.push(where);
+  for (const place of places) {
+    const equation = statement.equations[place];
+    if (equation === undefined) continue;
+    statement.equations[place] = { ...equation, ...gather(equation.terms, equation.sum) };
+  }
 }
 
 /** A cell in words, and what is told of it. */
@@ -74,11 +114,14 @@ export function named(statement: Statement, cell: Cell): string {
   return `${describe(cell)} (${shown?.count ?? (hidden.length > 0 ? "hidden" : "not in the tables")})`;
 }
 
-function gather(statement: Statement, terms: readonly Term[], sum: bigint): LinearEquation {
+function withFacts(statement: Statement, terms: readonly Term[]): StatedEquation["terms"] {
+  return terms.map(([cell, times]) => [factsOf(statement, cell), times]);
+}
+
+function gather(terms: StatedEquation["terms"], sum: bigint): LinearEquation {
   const coefficients = new Map<number, bigint>();
   let constant = sum;
-  for (const [cell, times] of terms) {
-    const { shown, number } = factsOf(statement, cell);
+  for (const [{ shown, number }, times] of terms) {
     if (shown !== undefined) constant -= times * BigInt(shown.count);
     else coefficients.set(number, (coefficients.get(number) ?? 0n) + times);
   }
