@@ -59,6 +59,26 @@ function denominatorOf(definition: ProtocolDefinition, { denominator }: NamedRat
 }
 
 /**
+ * Says how an answer stands to a named rate: `true` where the rate counts it, `false` where it is only among those that the rate counts
+ * in, and `undefined` where it is outside.
+ *
+ * @param named - one of the protocol's rates
+ * @param outcome - what the answer is worth under the protocol
+ */
+export function countsIn({ grades, denominator }: NamedRate, { code, valid }: Outcome): boolean | undefined {
+  return denominator !== "valid" || valid ? grades.includes(code) : undefined;
+}
+
+/**
+ * Whether a rate counts among people, who are no sample of anybody.
+ *
+ * @param named - one of the protocol's rates
+ */
+export function isOfPeople({ denominator }: Pick<NamedRate, "denominator">): boolean {
+  return denominator === "present" || denominator === "eligible";
+}
+
+/**
  * Counts a named rate and gives it the protocol's interval; every answer counts once, or by its own weight, whatever its evaluator's
  * class weighs.
  *
@@ -78,9 +98,9 @@ export function countRate(
 ): RateEstimate {
   const meaning = rateDefinition(definition, named);
   const { denominator } = named;
-  const inside = ({ valid }: Outcome): boolean => denominator !== "valid" || valid;
+  const inside = (outcome: Outcome): boolean => countsIn(named, outcome) !== undefined;
   const of = countedIn(definition, numbers, inside);
-  const numerator = countedIn(definition, numbers, ({ code }) => named.grades.includes(code));
+  const numerator = countedIn(definition, numbers, (outcome) => countsIn(named, outcome) === true);
   if (denominator === "present" || denominator === "eligible") {
     return ofPeople(meaning, numerator.count, electorate[denominator], of.count);
   }

@@ -92,9 +92,22 @@ export function scoreGroups(
   { by, level, electorates }: { by: readonly Grouping[]; level: number; electorates: Electorates },
 ): Result<{ groups: GroupResult[] }, "different-protocol" | "definition-changed"> {
   const known = checkProtocol(tally, protocol);
-  if (!known.ok) return known;
-  const { definition } = protocol;
-  const groups = unitsOf(definition, tally, by).flatMap(({ unit, units }) => {
+  return known.ok ? { ok: true, groups: groupResults(protocol.definition, tally, { by, level, electorates }) } : known;
+}
+
+/**
+ * Scores every group of a tally that is known to be of the protocol.
+ *
+ * @param definition - the protocol that was frozen
+ * @param tally - counted under it
+ * @param options - grouping, confidence level, and electorates that were read
+ */
+export function groupResults(
+  definition: ProtocolDefinition,
+  tally: Tally,
+  { by, level, electorates }: { by: readonly Grouping[]; level: number; electorates: Electorates },
+): GroupResult[] {
+  return unitsOf(definition, tally, by).flatMap(({ unit, units }) => {
     const counted = pool(
       tally,
       units.map((name) => unitOf(tally, name)),
@@ -105,7 +118,6 @@ export function scoreGroups(
       return unit === undefined ? group : { unit, ...group };
     });
   });
-  return { ok: true, groups };
 }
 
 function isWhole(within: Within): boolean {
