@@ -64,6 +64,7 @@ const ELIGIBILITY: Readonly<Record<LimiterEffect, Cell>> = {
   held: head("not decided", "待定"),
   "not-met": head("yes", "保留"),
   "without-effect": head("yes", "保留"),
+  waived: head("yes, by a waiver", "保留（已豁免）"),
 };
 
 function numberOf(subject: string, { substantiated }: Complaints): number | "unknown" {

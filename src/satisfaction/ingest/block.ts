@@ -1,6 +1,6 @@
 import type { Protocol } from "../protocol.js";
 import { outcomesOf } from "../outcome.js";
-import type { CodeColumn, ResponseColumns } from "./columns.js";
+import type { CodeColumn, ResponseColumns } from "../response-columns.js";
 
 /** Rows for which a block has room before it grows. */
 const FIRST_ROOM = 64;

@@ -6,7 +6,7 @@
  *
  * @module
  */
-export { buffersOf, type CodeColumn, type ResponseColumns } from "./columns.js";
+export { buffersOf, type CodeColumn, type ResponseColumns } from "../response-columns.js";
 export {
   LINE_REFUSALS,
   MOST_REFUSALS,
@@ -21,5 +21,5 @@ export { takeRows } from "./take-rows.js";
 export { LONGEST_LINE, takeLines, type LineOptions } from "./take-lines.js";
 export { takeColumns } from "./take-columns.js";
 export { type RowColumns, type TextColumn } from "./row-columns.js";
-export { addColumns, tallyColumns } from "./tally-columns.js";
+export { addColumns, tallyColumns } from "../tally-columns.js";
 export { mergeColumns } from "./merge-columns.js";

@@ -3,7 +3,7 @@ import type { Protocol } from "../protocol.js";
 import { checkIn, enter, type Register } from "../register.js";
 import { admit, type ResponseComment, type ResponseRefusal, type ResponseRow } from "../response.js";
 import { Block } from "./block.js";
-import type { ResponseColumns } from "./columns.js";
+import type { ResponseColumns } from "../response-columns.js";
 import { RowCheck } from "./row-check.js";
 
 /** Refusals kept in full, unless the caller says otherwise. */

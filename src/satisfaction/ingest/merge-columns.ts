@@ -2,7 +2,7 @@ import type { Result } from "../../core/index.js";
 import { samePin } from "../freeze.js";
 import type { Protocol } from "../protocol.js";
 import { Block } from "./block.js";
-import type { ResponseColumns } from "./columns.js";
+import type { ResponseColumns } from "../response-columns.js";
 
 /**
  * Joins columns of the same protocol, one after another, into new ones; those given are left as they are.

@@ -1,7 +1,7 @@
 import { refuse, type Result } from "../../core/index.js";
 import { surveyDesign, type DesignColumns, type DesignRefusal, type SurveyDesign } from "../../statistics/index.js";
 import { checkProtocol } from "../freeze.js";
-import type { ResponseColumns } from "../ingest/index.js";
+import type { ResponseColumns } from "../response-columns.js";
 import type { Protocol } from "../protocol.js";
 
 /**

@@ -1,7 +1,7 @@
 import { refuse, type InputOf, type Refused, type Result } from "../../core/index.js";
 import { DEFAULT_LEVEL, type SurveyProportionInterval } from "../../statistics/index.js";
 import { readElectorates, type Electorate, type ElectorateRefusal } from "../electorate.js";
-import { addColumns } from "../ingest/index.js";
+import { addColumns } from "../tally-columns.js";
 import { refusedIn } from "../refused.js";
 import { groupResults, type Grouping } from "../score.js";
 import { emptyTally, type Tally } from "../tally.js";

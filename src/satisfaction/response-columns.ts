@@ -1,4 +1,4 @@
-import type { Pin } from "../../definitions/index.js";
+import type { Pin } from "../definitions/index.js";
 
 /** Whole numbers from 0 up, each of which stands for an entry of a list; one byte each for lists of up to 256 entries. */
 export type CodeColumn = Uint8Array | Uint32Array;
@@ -38,7 +38,7 @@ export interface ResponseColumns {
  *
  * @param columns - cannot be used any more by the thread that handed them over
  * @example
- * {@includeCode ../../../test/satisfaction/ingest/examples.test.ts#buffers-of}
+ * {@includeCode ../../test/satisfaction/ingest/examples.test.ts#buffers-of}
  */
 export function buffersOf(columns: ResponseColumns): ArrayBuffer[] {
   const { units, classes, channels, answers, weights, consulted, drawn } = columns;

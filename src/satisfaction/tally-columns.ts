@@ -1,10 +1,10 @@
-import { countAnswer, weighed } from "../count-answer.js";
-import { emptyUnit, firstCell, unitOf, type Layout } from "../layout.js";
-import type { Protocol } from "../protocol.js";
-import { MOST_CONSULTED } from "../response.js";
-import { emptyTally, type Tally, type UnitTally } from "../tally.js";
-import { isWeight } from "../weight.js";
-import type { ResponseColumns } from "./columns.js";
+import { countAnswer, weighed } from "./count-answer.js";
+import { emptyUnit, firstCell, unitOf, type Layout } from "./layout.js";
+import type { Protocol } from "./protocol.js";
+import { MOST_CONSULTED } from "./response.js";
+import type { ResponseColumns } from "./response-columns.js";
+import { emptyTally, type Tally, type UnitTally } from "./tally.js";
+import { isWeight } from "./weight.js";
 
 /**
  * Counts responses that were taken in as columns, and the rows that were refused: exactly the tally that {@link answerable/satisfaction!admit}
@@ -13,10 +13,10 @@ import type { ResponseColumns } from "./columns.js";
  * Sums of weights are the same to the last bit.
  *
  * @param protocol - the frozen protocol under which they were taken in
- * @param columns - from one of the doors, another thread, or {@link mergeColumns}
+ * @param columns - from one of the doors, another thread, or {@link answerable/satisfaction/ingest!mergeColumns}
  * @throws RangeError when they were taken in under another protocol, or changed afterwards
  * @example
- * {@includeCode ../../../test/satisfaction/ingest/examples.test.ts#take-rows}
+ * {@includeCode ../../test/satisfaction/ingest/examples.test.ts#take-rows}
  */
 export function tallyColumns(protocol: Protocol, columns: ResponseColumns): Tally {
   const tally = emptyTally(protocol);
@@ -32,7 +32,7 @@ export function tallyColumns(protocol: Protocol, columns: ResponseColumns): Tall
  * @param columns - of one part of the responses
  * @throws RangeError when they were taken in under another protocol, or changed afterwards; the tally is left as it was
  * @example
- * {@includeCode ../../../test/satisfaction/ingest/examples.test.ts#hand-on}
+ * {@includeCode ../../test/satisfaction/ingest/examples.test.ts#hand-on}
  */
 export function addColumns(tally: Tally, columns: ResponseColumns): void {
   mustFit(tally, columns);
