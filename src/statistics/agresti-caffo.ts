@@ -11,7 +11,7 @@ import { DEFAULT_LEVEL, checkShare, normalReach, type IntervalOptions, type Shar
  * @param second - the sample that is subtracted
  * @param options - the confidence level, 0.95 when absent
  * @returns value and interval in [−1, 1]; `n` counts both samples
- * @throws RangeError when a count is not in [0, n], a number is not finite, or the level is not between 0 and 1
+ * @throws RangeError when a count is not in [0, n], `n` is above 1e15, or the level is not between 0 and 1
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#agresti-caffo}
  */

@@ -10,7 +10,7 @@ import { DEFAULT_LEVEL, checkShare, normalReach, type IntervalOptions, type Shar
  * @param share - the count and the number it is counted among, whole or effective
  * @param options - the confidence level, 0.95 when absent
  * @returns value and interval in [0, 1]
- * @throws RangeError when the count is not in [0, n], a number is not finite, or the level is not between 0 and 1
+ * @throws RangeError when the count is not in [0, n], `n` is above 1e15, or the level is not between 0 and 1
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#agresti-coull}
  */
@@ -35,7 +35,7 @@ export function agrestiCoull(
  * @param share - the count and the number it is counted among, whole or effective
  * @param options - the confidence level, 0.95 when absent
  * @returns value and interval in [0, 1]
- * @throws RangeError when the count is not in [0, n], a number is not finite, or the level is not between 0 and 1
+ * @throws RangeError when the count is not in [0, n], `n` is above 1e15, or the level is not between 0 and 1
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#plus-four}
  */

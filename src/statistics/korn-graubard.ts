@@ -1,6 +1,7 @@
 import { exactInterval } from "./clopper-pearson.js";
 import { withhold, type Estimate } from "./estimate.js";
 import { DEFAULT_LEVEL, checkLevel, type IntervalOptions } from "./share.js";
+import { normalQuantile } from "./normal-quantile.js";
 import { studentQuantile } from "./student-t.js";
 
 /** A proportion estimated from a sample with a design, with what the design leaves to judge it by. */
@@ -11,7 +12,7 @@ export interface DesignProportion {
   readonly standardError: number;
   /** Observations, above 1. */
   readonly n: number;
-  /** Of the standard error, above 0. */
+  /** Of the standard error, above 0; `Infinity` where it is known. */
   readonly degreesOfFreedom: number;
 }
 
@@ -45,7 +46,8 @@ export function kornGraubard(
     return withhold("no-variance", `a share of ${value} without a standard error has no effective sample size`);
   }
   const outside = (1 - level) / 2;
-  const ratio = studentQuantile(outside, n - 1) / studentQuantile(outside, degreesOfFreedom);
+  const widest = degreesOfFreedom === Infinity ? normalQuantile(outside) : studentQuantile(outside, degreesOfFreedom);
+  const ratio = studentQuantile(outside, n - 1) / widest;
   const size = (isCertain ? n : (value / standardError) * ((1 - value) / standardError)) * ratio * ratio;
   const [low, high] = exactInterval({ count: Math.min(value * size, size), n: size }, level);
   return { status: "estimated", value, low, high, level, method: "korn-graubard", n: size };

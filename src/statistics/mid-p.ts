@@ -13,7 +13,7 @@ import { DEFAULT_LEVEL, checkLevel, checkShare, type IntervalOptions, type Share
  * @param share - the count and the number it is counted among, whole or effective
  * @param options - the confidence level, 0.95 when absent
  * @returns value and interval in [0, 1]
- * @throws RangeError when the count is not in [0, n], a number is not finite, or the level is not between 0 and 1
+ * @throws RangeError when the count is not in [0, n], `n` is above 1e15, or the level is not between 0 and 1
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#mid-p}
  */

@@ -14,7 +14,7 @@ import { checkCorrection, type CorrectedOptions } from "./wilson.js";
  * @param first - the sample from which is subtracted
  * @param second - the sample that is subtracted
  * @param options - the correction for continuity, 0 when absent
- * @throws RangeError when a count is not in [0, n], a number is not finite, or the correction is negative
+ * @throws RangeError when a count is not in [0, n], `n` is above 1e15, or the correction is negative
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#pooled-z}
  */

@@ -12,7 +12,7 @@ import { DEFAULT_LEVEL, checkShare, normalReach, type IntervalOptions, type Shar
  * @param second - the sample that is subtracted
  * @param options - the confidence level, 0.95 when absent
  * @returns value and interval in [−1, 1]; `n` counts both samples
- * @throws RangeError when a count is not in [0, n], a number is not finite, or the level is not between 0 and 1
+ * @throws RangeError when a count is not in [0, n], `n` is above 1e15, or the level is not between 0 and 1
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#score-difference}
  */
@@ -34,7 +34,7 @@ export function mee(
  * @param second - the sample that is subtracted
  * @param options - the confidence level, 0.95 when absent
  * @returns value and interval in [−1, 1]; `n` counts both samples
- * @throws RangeError when a count is not in [0, n], a number is not finite, both samples together are not above 1, or the level is not
+ * @throws RangeError when a count is not in [0, n], `n` is above 1e15, both samples together are not above 1, or the level is not
  *   between 0 and 1
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#score-difference}

@@ -19,14 +19,17 @@ export interface IntervalOptions {
 /** Confidence level taken when none is named. */
 export const DEFAULT_LEVEL = 0.95;
 
+/** Observations that an interval can still be computed of; nobody counts as many, and no effective size means more. */
+export const MOST_OBSERVATIONS = 1e15;
+
 /**
  * Refuses counts that no sample can give.
  *
  * @param share - the count and what it is counted among
- * @throws RangeError when a number is negative, NaN or infinite, or the count exceeds `n`
+ * @throws RangeError when a number is negative or NaN, `n` is above 1e15, or the count exceeds `n`
  */
 export function checkShare({ count, n }: Share): void {
-  if (!Number.isFinite(n) || !(count >= 0 && count <= n)) throw new RangeError(`${count} of ${n} is no share`);
+  if (!(n <= MOST_OBSERVATIONS && count >= 0 && count <= n)) throw new RangeError(`${count} of ${n} is no share`);
 }
 
 /**

@@ -14,7 +14,7 @@ import { checkCorrection, type CorrectedOptions } from "./wilson.js";
  * @param second - the sample that is subtracted
  * @param options - the confidence level, 0.95 when absent, and the correction for continuity, 0 when absent
  * @returns value and interval in [−1, 1]; `n` counts both samples
- * @throws RangeError when a count is not in [0, n], a number is not finite, the correction is negative, or the level is not between 0
+ * @throws RangeError when a count is not in [0, n], `n` is above 1e15, the correction is negative, or the level is not between 0
  *   and 1
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#wald-difference}
@@ -43,7 +43,7 @@ export function waldDifference(
  *
  * @param first - the sample from which is subtracted
  * @param second - the sample that is subtracted
- * @throws RangeError when a count is not in [0, n] or a number is not finite
+ * @throws RangeError when a count is not in [0, n] or `n` is above 1e15
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#unpooled-z}
  */

@@ -18,7 +18,7 @@ export interface CorrectedOptions extends IntervalOptions {
  * @param share - the count and the number it is counted among, whole or effective
  * @param options - the confidence level, 0.95 when absent, and the correction
  * @returns value and interval in [0, 1]
- * @throws RangeError when the count is not in [0, n], a number is not finite, the correction is negative, or the level is not between
+ * @throws RangeError when the count is not in [0, n], `n` is above 1e15, the correction is negative, or the level is not between
  *   0 and 1
  * @example
  * {@includeCode ../../test/statistics/examples.test.ts#wilson}

@@ -1,5 +1,6 @@
 import type { Result } from "../../core/index.js";
-import { BLOCK, LEAST_WEIGHT, MOST_WEIGHT, countBlock, readBlock } from "./blocks.js";
+import { LEAST_WEIGHT, MOST_WEIGHT } from "../weight-limits.js";
+import { BLOCK, countBlock, readBlock } from "./blocks.js";
 import { rowsOf, type ColumnsRefusal, type GradedAnswers } from "./columns.js";
 import type { GradeHistogram } from "./histogram.js";
 

@@ -1,12 +1,9 @@
+import { LEAST_WEIGHT, MOST_WEIGHT } from "../weight-limits.js";
 import type { Column, GradedAnswers } from "./columns.js";
 import { CELL_SIZE, type GradeHistogram, type HistogramSizes } from "./histogram.js";
 
 /** Rows that are read together: few enough for the nearest caches. */
 export const BLOCK = 4096;
-/** Weights beyond these would make sums of squares that are 0 or infinite. */
-export const LEAST_WEIGHT = 1e-100;
-/** See {@link LEAST_WEIGHT}. */
-export const MOST_WEIGHT = 1e100;
 
 /*
  * Rows are copied here block by block before they are counted. An engine knows the place, kind and length of arrays that stay the same
@@ -35,7 +32,12 @@ export function readBlock(answers: GradedAnswers, from: number, to: number): voi
   readCodes(answers.grade, from, to, grades);
   if (answers.weight === undefined) weights.fill(1);
   else if (answers.weight instanceof Float64Array) weights.set(answers.weight.subarray(from, to));
-  else for (let row = from; row < to; row += 1) weights[row - from] = answers.weight[row] ?? Number.NaN;
+  else
+    for (let row = from; row < to; row += 1) {
+      // A typed array would make numbers of text and of what is missing.
+      const weight: unknown = answers.weight[row];
+      weights[row - from] = typeof weight === "number" ? weight : Number.NaN;
+    }
 }
 
 /** A code of more than 31 bits becomes negative, as does what is no whole number, and no group has a negative code. */

@@ -1,5 +1,4 @@
-/** Beyond this, the square of a deviation would be infinite. */
-const MOST_POINTS = 1e50;
+import { MOST_POINTS } from "../weight-limits.js";
 
 /**
  * Refuses points that are no list of one number for each grade.
@@ -13,7 +12,7 @@ export function readPoints(points: ArrayLike<number>, grades: number): Float64Ar
   if (points.length !== grades)
     throw new RangeError(`${points.length} points are not one for each of ${grades} grades`);
   const read = Float64Array.from(points);
-  const bad = read.findIndex((point) => !(Math.abs(point) <= MOST_POINTS));
+  const bad = read.findIndex((point, grade) => typeof points[grade] !== "number" || !(Math.abs(point) <= MOST_POINTS));
   if (bad >= 0)
     throw new RangeError(`grade ${bad} has ${points[bad]} points, and at most ±${MOST_POINTS} are possible`);
   return read;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { readInput, type InputOf, type Result } from "../../core/index.js";
 import { normalQuantile } from "../normal-quantile.js";
 import { DEFAULT_LEVEL, normalReach } from "../share.js";
-import type { GroupSize } from "./power-proportions.js";
+import { groupSize, type GroupSize } from "./power-proportions.js";
 
 /** How surely two means should be told apart. */
 export const TwoMeans = z.strictObject({
@@ -24,17 +24,19 @@ export interface TwoMeans extends Readonly<z.infer<typeof TwoMeans>> {}
  * 2 · ((z(level) + z(power)) · S ÷ difference)²; with few answers a t test needs one or two more. Source: Lachin
  * (1981), Controlled Clinical Trials 2:93.
  *
- * Refuses with `invalid-input`.
+ * Refuses with `invalid-input`, and with `beyond-range` when more than 2⁵³ answers would be needed.
  *
  * @param plan - the difference, how much answers vary, the power and the level
  * @example
  * {@includeCode ../../../test/statistics/planning/examples.test.ts#power-means}
  */
-export function groupSizeForMeans(plan: InputOf<typeof TwoMeans>): Result<{ size: GroupSize }, "invalid-input"> {
+export function groupSizeForMeans(
+  plan: InputOf<typeof TwoMeans>,
+): Result<{ size: GroupSize }, "invalid-input" | "beyond-range"> {
   const read = readInput(TwoMeans, plan, "size of two groups");
   if (!read.ok) return read;
   const { difference, standardDeviation, power, level } = read.value;
   const reach = Math.max(normalReach(level) + normalQuantile(power), 0);
   const needed = 2 * ((reach * standardDeviation) / difference) ** 2;
-  return { ok: true, size: { needed, perGroup: Math.max(Math.ceil(needed), 1) } };
+  return groupSize(needed);
 }

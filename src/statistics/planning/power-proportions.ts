@@ -45,7 +45,8 @@ export interface GroupSize {
  * finding the difference on the wrong side is neglected. Source: Fleiss, Levin and Paik (2003), Statistical Methods for Rates and
  * Proportions, third edition, chapter 4.
  *
- * Refuses with `invalid-input`, and with `no-difference` when the proportions are equal.
+ * Refuses with `invalid-input`, with `no-difference` when the proportions are equal, and with `beyond-range` when they are so close that
+ * more than 2⁵³ answers would be needed.
  *
  * @param plan - the two proportions, the power and the level
  * @example
@@ -53,7 +54,7 @@ export interface GroupSize {
  */
 export function groupSizeForProportions(
   plan: InputOf<typeof TwoProportions>,
-): Result<{ size: GroupSize }, "invalid-input" | "no-difference"> {
+): Result<{ size: GroupSize }, "invalid-input" | "no-difference" | "beyond-range"> {
   const read = readInput(TwoProportions, plan, "size of two groups");
   if (!read.ok) return read;
   const { first, second, level, power } = read.value;
@@ -61,6 +62,17 @@ export function groupSizeForProportions(
   const { pooled, separate } = spreads(first, second);
   const reach = normalReach(level) * pooled + normalQuantile(power) * separate;
   const needed = (Math.max(reach, 0) / (first - second)) ** 2;
+  return groupSize(needed);
+}
+
+/**
+ * Rounds the answers that each group needs up to whole ones, at least one.
+ *
+ * @param needed - not rounded
+ */
+export function groupSize(needed: number): Result<{ size: GroupSize }, "beyond-range"> {
+  if (!(needed <= Number.MAX_SAFE_INTEGER))
+    return refuse("beyond-range", `${needed} answers in each group are more than can be asked for`);
   return { ok: true, size: { needed, perGroup: Math.max(Math.ceil(needed), 1) } };
 }
 

@@ -20,7 +20,8 @@ export interface MeanPlan extends Readonly<z.infer<typeof MeanPlan>> {}
  * Without end of people, n = (z · S ÷ margin)² answers; of N people, n ÷ (1 + n ÷ N). Source: Cochran (1977), Sampling Techniques,
  * third edition, 4.6.
  *
- * Refuses with `invalid-input`, and with `population-too-small` when more people would have to be invited than there are.
+ * Refuses with `invalid-input`, with `population-too-small` when more people would have to be invited than there are, and with
+ * `beyond-range` when the answers come to 0 or to more than 2⁵³.
  *
  * @param plan - the expected standard deviation, the margin, and what is known of population, design and response
  * @example

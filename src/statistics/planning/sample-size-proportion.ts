@@ -30,7 +30,8 @@ export interface ProportionPlan extends Readonly<z.infer<typeof ProportionPlan>>
  * Without end of people, z² · p · (1 − p) ÷ margin² answers. Sources: Cochran (1977), Sampling Techniques, third edition, 4.4; design
  * effect, Kish (1965), Survey Sampling, 8.2.
  *
- * Refuses with `invalid-input`, and with `population-too-small` when more people would have to be invited than there are.
+ * Refuses with `invalid-input`, with `population-too-small` when more people would have to be invited than there are, and with
+ * `beyond-range` when the answers come to 0 or to more than 2⁵³.
  *
  * @param plan - the expected proportion, the margin, and what is known of population, design and response
  * @example

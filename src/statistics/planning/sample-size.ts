@@ -43,8 +43,8 @@ export interface SampleSize {
   readonly invited: number;
 }
 
-/** Why no sample is large enough. */
-export type SampleSizeRefusal = "invalid-input" | "population-too-small";
+/** Why no sample is large enough: there are too few people, or the answers needed are none, or more than 2⁵³, and beyond counting. */
+export type SampleSizeRefusal = "invalid-input" | "population-too-small" | "beyond-range";
 
 /**
  * Corrects a number of answers for design, population and response.
@@ -57,12 +57,16 @@ export function sampleSize(
   unlimited: number,
   { populationSize: people = Infinity, designEffect, response, order }: Plan,
   ofFinite: (answers: number, people: number) => number,
-): Result<{ size: SampleSize }, "population-too-small"> {
+): Result<{ size: SampleSize }, "population-too-small" | "beyond-range"> {
   const limited = (answers: number): number => (people === Infinity ? answers : ofFinite(answers, people));
   const isDesignFirst = order === "design-effect-first";
   const needed = isDesignFirst ? limited(unlimited * designEffect) : limited(unlimited) * designEffect;
+  if (!(needed > 0 && needed <= Number.MAX_SAFE_INTEGER))
+    return refuse("beyond-range", `${needed} answers are no number of answers that can be asked for`);
   const sample = Math.ceil(needed);
   const invited = invitations(sample, response);
+  if (invited > Number.MAX_SAFE_INTEGER)
+    return refuse("beyond-range", `${sample} answers take ${invited} invitations, more than can be counted`);
   if (invited <= people) return { ok: true, size: { unlimited, needed, sample, invited } };
   return refuse(
     "population-too-small",

@@ -1,3 +1,4 @@
+import { MOST_POINTS } from "../weight-limits.js";
 import { answerAt, codeAt, numberAt, type AnswerColumn } from "./columns.js";
 import type { SurveyDesign } from "./design.js";
 
@@ -18,7 +19,7 @@ export interface Answers {
  *
  * @param design - the sample or a subgroup
  * @param column - one answer for each row of the whole sample
- * @throws RangeError when the column is not as long as the sample, or an answer is infinite
+ * @throws RangeError when the column is not as long as the sample, or an answer is beyond ±1e50
  * @throws TypeError when an answer is something else than a number, yes or no, or missing
  */
 export function answersOf(design: SurveyDesign, column: AnswerColumn): Answers {
@@ -35,7 +36,8 @@ export function answersOf(design: SurveyDesign, column: AnswerColumn): Answers {
       missing += 1;
       continue;
     }
-    if (Math.abs(answer) === Infinity) throw new RangeError(`the answer at row ${row} is infinite`);
+    if (Math.abs(answer) > MOST_POINTS)
+      throw new RangeError(`the answer at row ${row} is ${answer}, and at most ±${MOST_POINTS} are possible`);
     rows[found] = row;
     values[found] = answer;
     weight += own;

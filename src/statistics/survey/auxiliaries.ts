@@ -1,8 +1,9 @@
 import { refuse, type Refused } from "../../core/index.js";
 import { checkLength } from "./answers.js";
 import { answerAt, codeAt, type AnswerColumn } from "./columns.js";
+import { MOST_WEIGHT } from "../weight-limits.js";
 import type { SurveyDesign } from "./design.js";
-import { codedMargin, wholeOnly, type Margin, type MarginRefusal } from "./margin.js";
+import { codedMargin, unfitted, type Margin, type MarginRefusal } from "./margin.js";
 
 /** A number known of every row of the sample, with its total over the population. */
 export interface KnownTotal {
@@ -30,7 +31,8 @@ export function auxiliariesOf(
   auxiliaries: readonly (Margin | KnownTotal)[],
 ): Auxiliaries | Refused<MarginRefusal | "no-auxiliaries" | "missing-auxiliary"> {
   if (auxiliaries.length === 0) return refuse("no-auxiliaries", "there is nothing to fit weights to");
-  if (design.members.length !== design.rows) return wholeOnly(design);
+  const unfit = unfitted(design);
+  if (unfit !== undefined) return unfit;
   const values: Float64Array[] = [];
   const totals: number[] = [];
   for (const auxiliary of auxiliaries) {
@@ -54,7 +56,7 @@ function numbersOf(
   { of, total }: KnownTotal,
 ): Auxiliaries | Refused<"bad-total" | "missing-auxiliary"> {
   checkLength(design, of);
-  if (!Number.isFinite(total)) return refuse("bad-total", `the total of an auxiliary is ${total}`);
+  if (!(Math.abs(total) <= MOST_WEIGHT)) return refuse("bad-total", `the total of an auxiliary is ${total}`);
   const counts = (row: number): boolean => design.weights[row] !== 0;
   const column = Float64Array.from(design.members, (row) => (counts(row) ? answerAt(of, row) : 0));
   const bad = column.findIndex((value) => !Number.isFinite(value));

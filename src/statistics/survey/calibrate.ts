@@ -10,6 +10,7 @@ import { fitFactors } from "./calibration-fit.js";
 import { numberAt } from "./columns.js";
 import type { SurveyDesign } from "./design.js";
 import type { Margin, MarginRefusal } from "./margin.js";
+import { checkName } from "./names.js";
 import { basisOf } from "./orthogonal.js";
 import { regressionResiduals } from "./regression-residuals.js";
 import { reportOf, type Reweighted } from "./weighting-report.js";
@@ -30,8 +31,9 @@ export type CalibrationRefusal =
  * Fits the weights of a sample to totals of the population by factors that change with auxiliaries known of every row.
  *
  * Every grouping counts as an indicator of each group; without one, a column of ones holds the sum of weights. What is estimated with the
- * new weights has the error that a regression on the auxiliaries leaves. Factors without bounds may be negative when `linear`. Refuses
- * `subgroup` (only a whole sample is fitted), `no-auxiliaries`, `missing-group`, `unknown-group`, `empty-group` and `bad-total` as
+ * new weights has the error that a regression on the auxiliaries leaves. Factors without bounds may be negative when `linear`; shares, quantiles, variances and tests of tables are then
+ * withheld with `negative-weight`. Refuses
+ * `subgroup` (only a whole sample is fitted), `negative-weight` (it was calibrated so before), `no-auxiliaries`, `missing-group`, `unknown-group`, `empty-group` and `bad-total` as
  * {@link rake} does, `missing-auxiliary` (a row has none, or an infinite one), `bad-bounds` (`logit` without any, or 1 not between them),
  * `totals-contradict` (an auxiliary that others already tell has another total than they tell) and `no-convergence` (no factors within
  * the bounds meet the totals). Source: Deville and Särndal (1992), J. Amer. Statist. Assoc. 87:376.
@@ -50,7 +52,7 @@ export function calibrate(
   auxiliaries: readonly (Margin | KnownTotal)[],
   { method = "linear", bounds }: CalibrationOptions = {},
 ): Result<Reweighted, CalibrationRefusal> {
-  if (!CALIBRATION_METHODS.includes(method)) throw new RangeError(`no calibration is called "${method}"`);
+  checkName(CALIBRATION_METHODS, method, "calibration");
   const isBetween = bounds === undefined ? method !== "logit" : bounds[0] >= 0 && bounds[0] < 1 && bounds[1] > 1;
   if (!isBetween)
     return refuse("bad-bounds", `1 is not between the bounds ${bounds?.join(" and ") ?? "that are not there"}`);

@@ -50,6 +50,29 @@ export function codeAt(codes: Int32Array, place: number): number {
 }
 
 /**
+ * The number that stands in a row as it was handed in, NaN where something else does: text, `null` and `true` are no numbers, though
+ * JavaScript counts with them as if they were.
+ *
+ * @param column - one entry for each row
+ * @param row - counted from 0
+ */
+export function givenAt(column: ArrayLike<unknown>, row: number): number {
+  const given = column[row];
+  return typeof given === "number" ? given : Number.NaN;
+}
+
+/**
+ * Says what stands in a row, so that text is told from numbers.
+ *
+ * @param column - one entry for each row
+ * @param row - counted from 0
+ */
+export function textAt(column: ArrayLike<unknown>, row: number): string {
+  const given = column[row];
+  return typeof given === "string" ? JSON.stringify(given) : String(given);
+}
+
+/**
  * The answer of a row as a number, NaN where it is missing.
  *
  * @param column - the answers of all rows

@@ -16,8 +16,11 @@ export interface SurveyInterval {
   readonly degreesOfFreedom: number;
 }
 
-/** Why an estimate has no interval: its standard error is 0, which would claim certainty, or rests on no degree of freedom. */
-export type SurveyIntervalRefusal = "no-variance" | "no-degrees-of-freedom";
+/**
+ * Why an estimate has no interval: its standard error is 0, which would claim certainty, or rests on no degree of freedom; or a share is
+ * known as by more answers than an interval can be computed of.
+ */
+export type SurveyIntervalRefusal = "no-variance" | "no-degrees-of-freedom" | "beyond-range";
 
 /** At which level, and with how many degrees of freedom other than the estimate's own; `Infinity` gives a normal interval. */
 export interface SurveyIntervalOptions extends IntervalOptions {

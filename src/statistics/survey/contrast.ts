@@ -6,7 +6,7 @@ import { finish, ORIGIN, type SurveyEstimate } from "./survey-estimate.js";
 import type { SurveyIntervalOptions } from "./confidence-interval.js";
 
 /** Why estimates are not put together. */
-export type ContrastRefusal = TogetherRefusal | "not-finite" | "lone-cluster";
+export type ContrastRefusal = TogetherRefusal | "not-finite" | "lone-cluster" | "beyond-range";
 
 /** How estimates are put together: a factor for each, or a smooth function of their values. */
 export type Combination = readonly number[] | ((...values: readonly number[]) => number);
@@ -17,7 +17,7 @@ export type Combination = readonly number[] | ((...values: readonly number[]) =>
  * For a function the error is that of its tangent. Estimates of the same people, in several units or waves, are put together rightly
  * when their rows stand in one sample with the people as clusters. Withheld with `part-withheld` when an estimate was,
  * `different-samples` when they come from designs that are not subgroups of one (or have other weights), `not-finite` when the function
- * or its slope is not, and `lone-cluster` as the estimates are. Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey
+ * or its slope is not, and `lone-cluster` and `beyond-range` as the estimates are. Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey
  * Sampling, 5.5.
  *
  * @param estimates - at least one
@@ -47,7 +47,8 @@ export function contrast(
       factors,
     );
   const draft = { kind: "contrast", value, answers: answersOfAll(all), contributions: again(), again } as const;
-  return finish(all.design, draft, { ...options, oneCluster: "zero" }) as SurveyEstimate | Withheld<"lone-cluster">; // not "refuse"
+  return finish(all.design, draft, { ...options, oneCluster: "zero" }) as
+    SurveyEstimate | Withheld<"lone-cluster" | "beyond-range">; // not "refuse"
 }
 
 /**

@@ -10,8 +10,11 @@ import { ORIGIN } from "./survey-estimate.js";
  * `different-samples` when they come from designs that are not subgroups of one (or have other weights), and `lone-cluster` as the
  * estimates are.
  *
+ * Where lone clusters count as `average`, that is the average over the strata in which any of the estimates was observed, as it is for a
+ * {@link difference}; alone, an estimate averages over its own strata, and the square of its standard error may be another.
+ *
  * @param estimates - at least one
- * @returns a row and a column for each estimate, with the squares of the standard errors in the diagonal
+ * @returns a row and a column for each estimate, with variances in the diagonal: the squares of the standard errors, but for `average`
  * @throws RangeError when there is no estimate
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#covariance}

@@ -1,5 +1,6 @@
 import { refuse, type Refused } from "../../core/index.js";
-import { MOST_ROWS, stagesOf, type CodeColumn, type NumberColumn, type Staged } from "./columns.js";
+import { isMagnitude } from "./magnitude.js";
+import { MOST_ROWS, givenAt, stagesOf, textAt, type CodeColumn, type NumberColumn, type Staged } from "./columns.js";
 import type { LoneClusterPolicy } from "./lone-clusters.js";
 
 /** The columns of a sample that say how it was drawn: plain or typed arrays, all equally long. */
@@ -98,8 +99,9 @@ function checkWeights({
   }
   let isAnyAbove = false;
   for (let row = 0; row < weights.length; row += 1) {
-    const weight = Number(weights[row]);
-    if (!(weight >= 0 && weight < Infinity)) return refuse("bad-weight", `the weight at row ${row} is ${weight}`);
+    const weight = givenAt(weights, row);
+    if (weight !== 0 && !isMagnitude(weight))
+      return refuse("bad-weight", `the weight at row ${row} is ${textAt(weights, row)}`);
     if (weight > 0) isAnyAbove = true;
   }
   return isAnyAbove ? undefined : refuse("all-weights-zero", `all ${weights.length} weights are 0`);

@@ -11,7 +11,8 @@ import { sumByCode, type Sums } from "./sums.js";
  * The covariances of estimates, from what their rows contribute to each.
  *
  * In each stratum stands (1 − f)·n/(n − 1)·Σz(z′ − z̄′) between two of them, where the sum needs only the clusters that one is of. The
- * diagonal is that of {@link designVariance}.
+ * diagonal is that of {@link designVariance}. Under `average` a stratum with one cluster adds what the others add on average, and those are
+ * the strata in which any of the estimates was observed: one set for all, or the variance of a difference would not be made of them.
  *
  * @param design - the sample
  * @param parts - the contributions to each estimate
@@ -21,13 +22,15 @@ export function designCovariance(
   design: SurveyDesign,
   parts: readonly Contributions[],
 ): readonly (readonly number[])[] | Withheld<"lone-cluster"> {
+  const left = parts.map((part) => unexplained(design, part));
+  // Only for `average` does it matter which estimates are taken together.
+  const beside = design.loneClusters === "average" ? left : [];
   const diagonal: number[] = [];
   for (const part of parts) {
-    const variance = designVariance(design, part);
+    const variance = designVariance(design, part, beside);
     if (typeof variance !== "number") return variance;
     diagonal.push(variance);
   }
-  const left = parts.map((part) => unexplained(design, part));
   const stages = design.stages.map((stage) => belowDiagonal(stage, left, design.loneClusters));
   const between = (row: number, column: number): number =>
     stages.reduce((sum, stage) => sum + (stage[Math.max(row, column)]?.[Math.min(row, column)] ?? 0), 0);
@@ -46,6 +49,13 @@ function belowDiagonal(
   policy: LoneClusterPolicy,
 ): readonly (readonly number[])[] {
   const summed = parts.map((part) => summedUp(stage, part));
+  const average =
+    policy === "average"
+      ? averageFactor(
+          stage,
+          summed.flatMap(({ strata }) => [...strata.codes]),
+        )
+      : 1;
   const factors = factorsOf(stage, policy);
   const sums = new Float64Array(stage.stratumOfCluster.length);
   return summed.map((one, row) => {
@@ -53,7 +63,7 @@ function belowDiagonal(
     for (const [place, cluster] of one.clusters.codes.entries()) sums[cluster] = numberAt(one.clusters.sums, place);
     const products = summed.slice(0, row).map((other) => {
       const sum = sumOfProducts(stage.stratumOfCluster, other.clusters, { sums, means, factors });
-      return policy === "average" ? sum * averageFactor(stage, [...one.strata.codes, ...other.strata.codes]) : sum;
+      return sum * average;
     });
     for (const cluster of one.clusters.codes) sums[cluster] = 0;
     return products;

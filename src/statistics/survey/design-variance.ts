@@ -4,7 +4,7 @@ import { unexplained, type Contributions } from "./contributions.js";
 import type { Stage, SurveyDesign } from "./design.js";
 import type { LoneClusterPolicy } from "./lone-clusters.js";
 import { averageFactor, factorOf, isLone } from "./stage-factors.js";
-import { sumByCode, type Sums } from "./sums.js";
+import { distinctCodes, sumByCode, type Sums } from "./sums.js";
 
 /** The part of its terms below which a sum of squares is what rounding left of 0. */
 const ROUNDING = 1e-26;
@@ -18,24 +18,32 @@ const ROUNDING = 1e-26;
  *
  * @param design - the sample
  * @param contributions - of the estimate, to first order
- * @returns in the square of the estimate's unit; withheld with `lone-cluster` where a stratum has one and the design refuses it
+ * @param beside - of all estimates that it is taken together with, for which a stratum with one cluster is to add the same `average`
+ * @returns in the square of the estimate's unit, infinite where that is too great for a double; withheld with `lone-cluster` where a stratum has one and the design refuses it
  */
-export function designVariance(design: SurveyDesign, contributions: Contributions): number | Withheld<"lone-cluster"> {
+export function designVariance(
+  design: SurveyDesign,
+  contributions: Contributions,
+  beside: readonly Contributions[] = [],
+): number | Withheld<"lone-cluster"> {
   const left = unexplained(design, contributions);
   let sum = 0;
   for (const stage of design.stages) {
-    const part = stageVariance(stage, left, design.loneClusters);
+    const observed = beside.flatMap((other) => strataOf(stage, other));
+    const part = stageVariance(stage, left, design.loneClusters, observed);
     if (typeof part !== "number") return part;
     sum += part;
   }
   const whole = contributions.values.reduce((squares, value) => squares + value * value, 0);
-  return sum > ROUNDING * whole ? sum : 0;
+  if (!Number.isFinite(whole)) return Infinity;
+  return sum <= ROUNDING * whole ? 0 : sum;
 }
 
 function stageVariance(
   stage: Stage,
   { rows, values }: Contributions,
   policy: LoneClusterPolicy,
+  beside: readonly number[],
 ): number | Withheld<"lone-cluster"> {
   const clusters = sumByCode(stage.clusterOfRow, rows, values, stage.stratumOfCluster.length);
   const strata = sumByCode(stage.stratumOfCluster, clusters.codes, clusters.sums, stage.drawn.length);
@@ -50,8 +58,19 @@ function stageVariance(
     sum += factorOf(stage, stratum) * own;
   }
   if (policy !== "average") return sum;
-  const factor = averageFactor(stage, strata.codes);
+  const factor = averageFactor(stage, [...strata.codes, ...beside]);
   return factor === Infinity ? loneCluster(stage, codeAt(strata.codes, 0)) : sum * factor;
+}
+
+/**
+ * The strata in which anything was observed, each once.
+ *
+ * @param stage - a stage of sampling
+ * @param contributions - of what was observed
+ */
+export function strataOf(stage: Stage, { rows }: Contributions): number[] {
+  const clusters = distinctCodes(stage.clusterOfRow, rows, stage.stratumOfCluster.length);
+  return [...distinctCodes(stage.stratumOfCluster, clusters, stage.drawn.length)];
 }
 
 function loneCluster(stage: Stage, stratum: number): Withheld<"lone-cluster"> {

@@ -10,7 +10,7 @@ import type { SurveyDesign } from "./design.js";
  * @param design - the sample or a subgroup
  * @param answers - those whose answer is missing do not count; absent, all rows do
  * @returns between 0 and the number of answers
- * @throws RangeError when the answers are not as many as the sample has rows, or one is infinite
+ * @throws RangeError when the answers are not as many as the sample has rows, or one is beyond ±1e50
  * @throws TypeError when an answer is something else
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#design-effect}
@@ -34,7 +34,7 @@ export function effectiveSize(design: SurveyDesign, answers?: AnswerColumn): num
  * @param design - the sample or a subgroup
  * @param answers - those whose answer is missing do not count; absent, all rows do
  * @returns 1 or more, and `"unknown"` when nobody answered
- * @throws RangeError when the answers are not as many as the sample has rows, or one is infinite
+ * @throws RangeError when the answers are not as many as the sample has rows, or one is beyond ±1e50
  * @throws TypeError when an answer is something else
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#design-effect}

@@ -1,5 +1,6 @@
 import { refuse, type Refused } from "../../core/index.js";
-import { codeAt, numberAt, type NumberColumn } from "./columns.js";
+import { codeAt, givenAt, numberAt, textAt, type NumberColumn } from "./columns.js";
+import { isMagnitude } from "./magnitude.js";
 import type { Drawing } from "./stage.js";
 
 /** How a column says what part of a stratum was drawn. */
@@ -23,9 +24,9 @@ export function fractionsOf(
 ): Float64Array | Refused<FractionRefusal> {
   const { clusterOfRow, stratumOfCluster, rowOfStratum, drawn, nameOfStratum } = drawing;
   for (let row = 0; row < clusterOfRow.length; row += 1) {
-    const size = Number(column[row]);
-    if (!(size > 0) || size === Infinity || (kind === "fraction" && size > 1))
-      return refuse("bad-size", `the ${kind} at row ${row} is ${size}`);
+    const size = givenAt(column, row);
+    if (!isMagnitude(size) || (kind === "fraction" && size > 1))
+      return refuse("bad-size", `the ${kind} at row ${row} is ${textAt(column, row)}`);
     const stratum = codeAt(stratumOfCluster, codeAt(clusterOfRow, row));
     const first = codeAt(rowOfStratum, stratum);
     if (size !== column[first]) {

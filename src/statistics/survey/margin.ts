@@ -3,6 +3,8 @@ import { checkLength } from "./answers.js";
 import { encode, isGroup } from "./codes.js";
 import { codeAt, numberAt, type GroupColumn } from "./columns.js";
 import type { SurveyDesign } from "./design.js";
+import { isMagnitude } from "./magnitude.js";
+import { negativeRow, weighsBelow } from "./negative-weights.js";
 
 /** How many of the population are in each group, by the group's name. */
 export type GroupTotals = Readonly<Record<string, number>> | ReadonlyMap<string | number | boolean, number>;
@@ -16,7 +18,8 @@ export interface Margin {
 }
 
 /** Why weights cannot be fitted to the totals of groups. */
-export type MarginRefusal = "subgroup" | "missing-group" | "unknown-group" | "empty-group" | "bad-total";
+export type MarginRefusal =
+  "subgroup" | "negative-weight" | "missing-group" | "unknown-group" | "empty-group" | "bad-total";
 
 /** A margin with its groups as codes. */
 export interface CodedMargin {
@@ -37,7 +40,8 @@ export interface CodedMargin {
  */
 export function codedMargin(design: SurveyDesign, { by, totals }: Margin): CodedMargin | Refused<MarginRefusal> {
   checkLength(design, by);
-  if (design.members.length !== design.rows) return wholeOnly(design);
+  const unfit = unfitted(design);
+  if (unfit !== undefined) return unfit;
   const counted = design.members.filter((row) => design.weights[row] !== 0);
   const { codes, names } = encode(by, counted);
   const groupless = names.findIndex((name) => !isGroup(name));
@@ -50,6 +54,17 @@ export function codedMargin(design: SurveyDesign, { by, totals }: Margin): Coded
   const groupOfRow = new Int32Array(design.rows).fill(-1);
   for (const [place, row] of counted.entries()) groupOfRow[row] = codeAt(codes, place);
   return { groupOfRow, names: texts, totals: Float64Array.from(texts, (name) => Number(known.get(name))) };
+}
+
+/**
+ * Why the weights of a sample cannot be fitted, whatever to: it is a part of one, or weights are negative, so that groups might sum to 0.
+ *
+ * @param design - the sample
+ */
+export function unfitted(design: SurveyDesign): Refused<"subgroup" | "negative-weight"> | undefined {
+  if (design.members.length !== design.rows) return wholeOnly(design);
+  const row = negativeRow(design);
+  return row === undefined ? undefined : refuse("negative-weight", weighsBelow(design, row));
 }
 
 /**
@@ -68,11 +83,11 @@ export function wholeOnly({ members, rows }: SurveyDesign): Refused<"subgroup"> 
  */
 export function totalsByName(totals: GroupTotals): ReadonlyMap<string, number> {
   const entries = totals instanceof Map ? [...totals] : Object.entries(totals);
-  return new Map(entries.map(([name, total]) => [String(name), Number(total)]));
+  return new Map(entries.map(([name, total]) => [String(name), typeof total === "number" ? total : Number.NaN]));
 }
 
 function whyUnmet(names: readonly string[], known: ReadonlyMap<string, number>): Refused<MarginRefusal> | undefined {
-  const bad = [...known].find(([, total]) => !(total > 0 && total < Infinity));
+  const bad = [...known].find(([, total]) => !isMagnitude(total));
   if (bad !== undefined) return refuse("bad-total", `the total of group ${bad[0]} is ${bad[1]}`);
   const unknown = names.find((name) => !known.has(name));
   if (unknown !== undefined)

@@ -9,7 +9,8 @@ import { finish, type EstimateOptions, type SurveyEstimate, type SurveyRefusal }
  * Estimates the mean of the population, or of a subgroup of it, from a sample with a design.
  *
  * The weighted mean Σwy ÷ Σw over those who answered, with its error by linearisation. Withheld with `no-observations` when nobody
- * answered, `one-cluster` when all answers are in one cluster, and `lone-cluster` when a stratum has one and the design refuses that.
+ * answered, `one-cluster` when all answers are in one cluster, `lone-cluster` when a stratum has one and the design refuses that, and `beyond-range`
+ * when the value or its error is too great or too small for a double.
  * Where all answers are equal, the standard error is 0 and the interval withheld. Source: Särndal, Swensson and Wretman (1992), Model
  * Assisted Survey Sampling, 5.7.
  *
@@ -17,7 +18,7 @@ import { finish, type EstimateOptions, type SurveyEstimate, type SurveyRefusal }
  * @param answers - one for each row of the whole sample; `null`, `undefined` and NaN are missing
  * @param options - confidence level, 0.95 when absent, degrees of freedom and what is done with a single cluster
  * @returns in the unit of the answers
- * @throws RangeError when the answers are not as many as the sample has rows, one is infinite, or the level is not between 0 and 1
+ * @throws RangeError when the answers are not as many as the sample has rows, one is beyond ±1e50, or the level is not between 0 and 1
  * @throws TypeError when an answer is something else
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#mean}

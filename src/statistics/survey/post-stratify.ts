@@ -9,8 +9,8 @@ import { furthestFrom, reportOf, type Reweighted } from "./weighting-report.js";
  * Fits the weights of a sample to the population's totals of a grouping: each group's weights are multiplied by one factor.
  *
  * What is estimated with the new weights has the error that is left within the groups. Refuses `subgroup` (only a whole sample is
- * fitted), `missing-group`, `unknown-group` (with rows but no total), `empty-group` (with a total but no rows) and `bad-total` (not
- * above 0 and finite). Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, 7.6.
+ * fitted), `negative-weight` (after a linear calibration), `missing-group`, `unknown-group` (with rows but no total), `empty-group` (with a total but no rows) and `bad-total` (not
+ * from 1e-100 to 1e100). Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, 7.6.
  *
  * @param design - the whole sample
  * @param margin - the group of each row, and the total of each group

@@ -1,15 +1,17 @@
-import type { Estimate, Withheld } from "../estimate.js";
+import { withhold, type Estimate, type Withheld } from "../estimate.js";
 import { arcsine } from "../arcsine.js";
 import { kornGraubard } from "../korn-graubard.js";
 import { likelihoodInterval } from "../likelihood.js";
 import { logit } from "../logit.js";
-import { DEFAULT_LEVEL, normalReach } from "../share.js";
+import { DEFAULT_LEVEL, MOST_OBSERVATIONS, normalReach } from "../share.js";
 import { wald } from "../wald.js";
 import { wilson } from "../wilson.js";
 import type { AnswerColumn } from "./columns.js";
 import { reach, whyNoInterval, type SurveyInterval, type SurveyIntervalRefusal } from "./confidence-interval.js";
 import type { SurveyDesign } from "./design.js";
 import { effectiveSize } from "./effective-size.js";
+import { checkName } from "./names.js";
+import { negativeWeight } from "./negative-weights.js";
 import { mean } from "./mean.js";
 import { SURVEY_PROPORTION_INTERVALS, type SurveyProportionInterval } from "./proportion-intervals.js";
 import type { EstimateOptions, SurveyEstimate, SurveyRefusal } from "./survey-estimate.js";
@@ -26,8 +28,10 @@ export interface SurveyProportionOptions extends EstimateOptions {
  * All intervals stay in [0, 1]. Where the proportion is p and its variance V, `wilson` takes the effective size p(1 − p) ÷ V, `beta`
  * the same adjusted for few degrees of freedom, and the others Student's t in place of the normal quantile: `logit` and `asin` are
  * even on their scale, `likelihood` inverts the likelihood ratio test scaled by the design effect n ÷ (n − 1)·nV ÷ p(1 − p), and `mean`
- * is value and multiple of the standard error. A proportion of 0 or 1 has no variance: `wilson` then takes Kish's effective size and
- * `beta` the number of answers, and the interval of the others is withheld. Withheld as {@link mean} is. Sources: Korn and Graubard
+ * is value and multiple of the standard error. The ends of `likelihood` are exact (see the decision that likelihood ends are exact). A
+ * proportion of 0 or 1 has no variance: `wilson` then takes Kish's effective size and
+ * `beta` the number of answers, and the interval of the others is withheld; so is one with `beyond-range` that no effective size up to
+ * 1e15 stands for. Withheld as {@link mean} is, and with `negative-weight` after a linear calibration. Sources: Korn and Graubard
  * (1998), Survey Methodology 24:193; Rao and Scott (1984), Annals of Statistics 12:46; Dean and Pagano (2015), J. Survey Statist.
  * Methodol. 3:484.
  *
@@ -45,14 +49,15 @@ export function proportion(
   design: SurveyDesign,
   answers: AnswerColumn,
   { interval = "wilson", ...options }: SurveyProportionOptions = {},
-): SurveyEstimate | Withheld<SurveyRefusal> {
-  if (!SURVEY_PROPORTION_INTERVALS.includes(interval))
-    throw new RangeError(`a proportion has no interval "${interval}"`);
+): SurveyEstimate | Withheld<SurveyRefusal | "negative-weight"> {
+  checkName(SURVEY_PROPORTION_INTERVALS, interval, "interval of a proportion");
   for (const row of design.members) {
     const answer = answers[row];
     if (typeof answer === "number" && answer !== 0 && answer !== 1 && !Number.isNaN(answer))
       throw new RangeError(`the answer at row ${row} is ${answer}, neither yes nor no`);
   }
+  const negative = negativeWeight(design);
+  if (negative !== undefined) return negative;
   const estimate = mean(design, answers, options);
   if (estimate.status === "withheld") return estimate;
   const { value, n, standardError } = estimate;
@@ -87,11 +92,21 @@ function intervalOf(
   const { value, standardError, degreesOfFreedom, level } = known;
   const isCertain = value === 0 || value === 1;
   const hasSize = isCertain && (method === "wilson" || method === "beta");
-  const refusal = whyNoInterval(hasSize ? 1 : standardError, degreesOfFreedom);
+  // The beta interval judges the variance by n − 1 degrees of freedom beside those of the design.
+  const left = method === "beta" ? Math.min(degreesOfFreedom, known.n - 1) : degreesOfFreedom;
+  const refusal = whyNoInterval(hasSize ? 1 : standardError, left) ?? whyNoSize(known);
   if (refusal !== undefined) return refusal;
   const estimate = PROCEDURES[method](known);
-  if (estimate.status === "withheld") throw new Error(estimate.refusal.message);
+  if (estimate.status === "withheld") return beyondRange(estimate.refusal.message);
   return { status: "estimated", low: estimate.low, high: estimate.high, level, method, degreesOfFreedom };
+}
+
+/** A share may be so close to 0 or 1, or known so exactly, that no number of observations would tell as much. */
+function whyNoSize(known: KnownProportion): Withheld<"beyond-range"> | undefined {
+  const size = sizeByVariance(known);
+  return size > 0 && size <= MOST_OBSERVATIONS
+    ? undefined
+    : beyondRange(`${known.value} is known as by ${size} answers`);
 }
 
 function sizeByVariance({ value, standardError, kish }: KnownProportion): number {
@@ -101,6 +116,10 @@ function sizeByVariance({ value, standardError, kish }: KnownProportion): number
 /** With this many observations a normal interval is as wide as one by Student's t with the size that the variance gives. */
 function sizeByStudent(known: KnownProportion): number {
   return sizeByVariance(known) * (normalReach(known.level) / reach(known.level, known.degreesOfFreedom)) ** 2;
+}
+
+function beyondRange(message: string): Withheld<"beyond-range"> {
+  return withhold("beyond-range", message);
 }
 
 function shareOf({ value }: KnownProportion, n: number): { readonly count: number; readonly n: number } {

@@ -1,5 +1,6 @@
-import type { Withheld } from "../estimate.js";
+import { withhold, type Withheld } from "../estimate.js";
 import { kornGraubard } from "../korn-graubard.js";
+import { MOST_OBSERVATIONS } from "../share.js";
 import { confidenceInterval, reach, whyNoInterval, type SurveyIntervalRefusal } from "./confidence-interval.js";
 import type { SurveyEstimate } from "./survey-estimate.js";
 
@@ -35,6 +36,9 @@ export function quantileEnds(
   const { standardError, degreesOfFreedom } = share;
   const refusal = whyNoInterval(standardError, degreesOfFreedom);
   if (refusal !== undefined) return refusal;
+  const size = (share.value / standardError) * ((1 - share.value) / standardError);
+  if (interval === "beta" && !(size > 0 && size <= MOST_OBSERVATIONS))
+    return withhold("beyond-range", `a share of ${share.value} is known as by ${size} answers`);
   const ends = interval === "beta" ? kornGraubard(share, { level }) : confidenceInterval(share, { level });
   if (ends.status === "withheld") throw new Error(ends.refusal.message); // nothing is left that could be refused
   const [low, high] = [answerAtShare(ends.low), answerAtShare(ends.high)];

@@ -5,8 +5,16 @@ import { codeAt, numberAt, type AnswerColumn } from "./columns.js";
 import type { SurveyIntervalOptions, SurveyIntervalRefusal } from "./confidence-interval.js";
 import type { SurveyDesign } from "./design.js";
 import { contributionsToMean, nobody } from "./mean.js";
-import { errorOf, quantileEnds, type QuantileEnds, type QuantileInterval } from "./quantile-interval.js";
-import { quantileOf, type Ordered, type QuantileRule } from "./quantile-rules.js";
+import { checkName } from "./names.js";
+import { negativeWeight } from "./negative-weights.js";
+import {
+  QUANTILE_INTERVALS,
+  errorOf,
+  quantileEnds,
+  type QuantileEnds,
+  type QuantileInterval,
+} from "./quantile-interval.js";
+import { QUANTILE_RULES, quantileOf, type Ordered, type QuantileRule } from "./quantile-rules.js";
 import { finish, type SurveyRefusal } from "./survey-estimate.js";
 
 /** How a quantile is read off, and how its interval is made. */
@@ -37,7 +45,7 @@ export interface SurveyQuantile {
  * Estimates a quantile of the population, or of a subgroup of it, with Woodruff's interval: that of the share at or below the quantile,
  * its ends read back to answers.
  *
- * Withheld as {@link mean} is; the interval with `no-variance` when the share varies in no sample (all answers are at or below the
+ * Withheld as {@link mean} is, and with `negative-weight` after a linear calibration; the interval with `no-variance` when the share varies in no sample (all answers are at or below the
  * quantile, say). Sources: Woodruff (1952), J. Amer. Statist. Assoc. 47:635; with the beta interval, Korn and Graubard (1998), Survey
  * Methodology 24:193.
  *
@@ -45,8 +53,8 @@ export interface SurveyQuantile {
  * @param answers - one for each row of the whole sample; `null`, `undefined` and NaN are missing
  * @param probability - the share at or below the quantile, in [0, 1]; 0.5 is the median
  * @param options - rule, interval, its level, 0.95 when absent, and degrees of freedom
- * @throws RangeError when the answers are not as many as the sample has rows, one is infinite, the probability is not in [0, 1], or the
- *   level is not between 0 and 1
+ * @throws RangeError when the answers are not as many as the sample has rows, one is beyond ±1e50, the probability is not in [0, 1], the
+ *   level is not between 0 and 1, or no rule or interval has that name
  * @throws TypeError when an answer is something else
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#quantile}
@@ -56,9 +64,13 @@ export function quantile(
   answers: AnswerColumn,
   probability: number,
   { rule = "hf7", interval = "mean", level = DEFAULT_LEVEL, degreesOfFreedom }: QuantileOptions = {},
-): SurveyQuantile | Withheld<SurveyRefusal> {
+): SurveyQuantile | Withheld<SurveyRefusal | "negative-weight"> {
   checkLevel(level);
+  checkName(QUANTILE_RULES, rule, "rule for quantiles");
+  checkName(QUANTILE_INTERVALS, interval, "interval of a quantile");
   if (!(probability >= 0 && probability <= 1)) throw new RangeError(`${probability} is no share`);
+  const negative = negativeWeight(design);
+  if (negative !== undefined) return negative;
   const given = answersOf(design, answers);
   if (given.rows.length === 0) return nobody(given.missing);
   const ordered = orderedOf(design, given);

@@ -23,9 +23,10 @@ const SWEEPS = 10;
  * Fits the weights of a sample to the population's totals of several groupings in turn, until all of them are met.
  *
  * What is estimated with the new weights has the error that ten sweeps over the margins leave of what each row contributes, all rows
- * counted alike; {@link calibrate} with `raking` gives the same weights and the slightly smaller error of a regression. Refuses
- * `subgroup` (only a whole sample is fitted), `no-margins`, `missing-group`, `unknown-group` (with rows but no total), `empty-group` (with
- * a total but no rows), `bad-total` (not above 0 and finite), `totals-contradict` (margins with different sums) and `no-convergence`
+ * counted alike, where {@link calibrate} with `raking` gives the same weights and the error of a regression, which may be larger or smaller.
+ * Refuses
+ * `subgroup` (only a whole sample is fitted), `negative-weight` (after a linear calibration), `no-margins`, `missing-group`, `unknown-group` (with rows but no total), `empty-group` (with
+ * a total but no rows), `bad-total` (not from 1e-100 to 1e100), `totals-contradict` (margins with different sums) and `no-convergence`
  * (for instance where combinations that the totals need are missing from the sample). Sources: Deming and Stephan (1940), Annals of
  * Mathematical Statistics 11:427; Deville, Särndal and Sautory (1993), J. Amer. Statist. Assoc. 88:1013.
  *

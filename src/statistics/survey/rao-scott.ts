@@ -3,7 +3,7 @@ import { cellContributions, cellOf, interactions, overShares, sharesOf, sumOver 
 import { designCovariance } from "./design-covariance.js";
 import { solve, trace, traceOfSquare, type Matrix } from "./linear-algebra.js";
 import type { SurveyTest, SurveyTestMethod } from "./survey-test.js";
-import { byF, noVariance, type TableAnswer, type TableQuestion } from "./table-test.js";
+import { beyondRange, byF, noVariance, type TableAnswer, type TableQuestion } from "./table-test.js";
 import type { CodedTable } from "./two-way.js";
 
 /**
@@ -25,11 +25,13 @@ export function raoScottTest({ design, table, method, degreesOfFreedom }: TableQ
     slopes.map((second) => sumOver(first, (own, row, column) => own * cellOf(second, row, column)) / table.n),
   );
   const effects = solve(simple, variances);
+  if (![...simple.flat(), ...variances.flat()].every(Number.isFinite)) return beyondRange();
   if (effects === "singular" || trace(effects) === 0) return noVariance();
   const statistic = sumOver(shares, (share, row, column) => {
     const expected = (ofRows[row] ?? 0) * (ofColumns[column] ?? 0);
     return (table.n * (share - expected) ** 2) / expected;
   });
+  if (!Number.isFinite(statistic) || !Number.isFinite(traceOfSquare(effects))) return beyondRange();
   return corrected({ statistic, effects, method, degreesOfFreedom, table });
 }
 

@@ -17,7 +17,7 @@ import { finish, type EstimateOptions, type SurveyEstimate, type SurveyRefusal }
  * @param above - what is divided, one for each row of the whole sample; `null`, `undefined` and NaN are missing
  * @param below - what it is divided by, likewise
  * @param options - confidence level, 0.95 when absent, degrees of freedom and what is done with a single cluster
- * @throws RangeError when there are not as many answers as the sample has rows, one is infinite, or the level is not between 0 and 1
+ * @throws RangeError when there are not as many answers as the sample has rows, one is beyond ±1e50, or the level is not between 0 and 1
  * @throws TypeError when an answer is something else
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#ratio}

@@ -4,6 +4,8 @@ import { cellResiduals } from "./cell-residuals.js";
 import { cross, encode, isGroup } from "./codes.js";
 import { codeAt, numberAt, type GroupColumn } from "./columns.js";
 import type { SurveyDesign } from "./design.js";
+import { isMagnitude } from "./magnitude.js";
+import { negativeRow, weighsBelow } from "./negative-weights.js";
 import { sumsByGroup, totalsByName, type GroupTotals } from "./margin.js";
 import { fittedOnce } from "./post-stratify.js";
 import { furthestFrom, reportOf, type Reweighted } from "./weighting-report.js";
@@ -19,15 +21,16 @@ export interface Standard {
 }
 
 /** Why groups cannot be given the mix of a standard. */
-export type StandardRefusal = "no-observations" | "missing-group" | "unknown-group" | "empty-group" | "bad-total";
+export type StandardRefusal =
+  "no-observations" | "negative-weight" | "missing-group" | "unknown-group" | "empty-group" | "bad-total";
 
 /**
  * Fits weights so that every group of a sample has the same mix of classes: direct standardisation.
  *
  * The sum of each group's weights stays. What is estimated of a group with the new weights has the error that is left within its
  * classes. Rows outside the subgroup that is handed in keep their weights; so narrow it to those who answered first. Refuses
- * `no-observations`, `missing-group` (a row in no class or group), `unknown-group` (a class outside the standard), `empty-group` (a
- * group has nobody of a class) and `bad-total` (a class that weighs nothing, or an infinite one). Source: Lumley (2010), Complex Surveys,
+ * `no-observations`, `negative-weight`, `missing-group` (a row in no class or group), `unknown-group` (a class outside the standard), `empty-group` (a
+ * group has nobody of a class) and `bad-total` (a class that weighs less than 1e-100 or more than 1e100). Source: Lumley (2010), Complex Surveys,
  * 2.3, after Kitagawa (1964), Standardized comparisons in population research, Demography 1:296.
  *
  * @param design - the sample or a subgroup
@@ -59,6 +62,8 @@ interface Cells {
 function cellsOf(design: SurveyDesign, { by, over, population }: Standard): Cells | Refused<StandardRefusal> {
   checkLength(design, by);
   if (over !== undefined) checkLength(design, over);
+  const negative = negativeRow(design);
+  if (negative !== undefined) return refuse("negative-weight", weighsBelow(design, negative));
   const rows = design.members.filter((row) => design.weights[row] !== 0);
   if (rows.length === 0) return refuse("no-observations", "there is nobody to give a mix to");
   const [classes, groups] = [encode(by, rows), encode(over ?? new Int32Array(design.rows), rows)];
@@ -90,7 +95,7 @@ function sharesOf(
   names: readonly string[],
   known: ReadonlyMap<string, number>,
 ): Float64Array | Refused<"unknown-group" | "empty-group" | "bad-total"> {
-  const bad = [...known].find(([, weight]) => !(weight > 0 && weight < Infinity));
+  const bad = [...known].find(([, weight]) => !isMagnitude(weight));
   if (bad !== undefined) return refuse("bad-total", `class ${bad[0]} weighs ${bad[1]} in the standard`);
   const unknown = names.find((name) => !known.has(name));
   if (unknown !== undefined) return refuse("unknown-group", `class ${unknown} is not in the standard`);

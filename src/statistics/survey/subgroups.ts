@@ -1,6 +1,6 @@
 import { checkLength } from "./answers.js";
 import { encode, isGroup } from "./codes.js";
-import { codeAt, type AnswerColumn, type GroupColumn } from "./columns.js";
+import { answerAt, codeAt, type AnswerColumn, type GroupColumn } from "./columns.js";
 import type { SurveyDesign } from "./design.js";
 
 /**
@@ -13,17 +13,18 @@ import type { SurveyDesign } from "./design.js";
  * @param inside - for each row of the whole sample whether it is inside, or a function of the row (counted from 0) that says so; what
  *   is missing is outside
  * @throws RangeError when the column is not as long as the sample
+ * @throws TypeError when something else than a number, yes or no, or nothing stands in the column
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#within}
  */
 export function within(design: SurveyDesign, inside: AnswerColumn | ((row: number) => boolean)): SurveyDesign {
   if (typeof inside === "function") return { ...design, members: design.members.filter(inside) };
   checkLength(design, inside);
-  return { ...design, members: design.members.filter((row) => isYes(inside[row])) };
+  return { ...design, members: design.members.filter((row) => isYes(answerAt(inside, row))) };
 }
 
-function isYes(answer: AnswerColumn[number]): boolean {
-  return answer === true || (typeof answer === "number" && answer !== 0 && !Number.isNaN(answer));
+function isYes(answer: number): boolean {
+  return answer !== 0 && !Number.isNaN(answer);
 }
 
 /** What was computed of each subgroup. */

@@ -1,9 +1,12 @@
-import type { Refused, Result } from "../../core/index.js";
+import { refuse, type Refused, type Result } from "../../core/index.js";
 import { allRows } from "./codes.js";
 import { codeAt, numberAt, stagesOf } from "./columns.js";
 import { checkColumns, type ColumnRefusal, type DesignColumns } from "./design-columns.js";
 import type { Stage, SurveyDesign } from "./design.js";
 import { fractionsOf, type FractionRefusal } from "./fractions.js";
+import { LONE_CLUSTER_POLICIES } from "./lone-clusters.js";
+import { isMagnitude } from "./magnitude.js";
+import { checkName } from "./names.js";
 import { drawingOf, type Drawing } from "./stage.js";
 
 /** Why columns are no sample. */
@@ -16,22 +19,26 @@ export type DesignRefusal = ColumnRefusal | FractionRefusal | "clusters-cross-st
  * fractions are given, and with replacement from the first stage without them, below which nothing adds to the variance. Rows are
  * counted from 0. Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, 4.3.
  *
- * Refuses `no-rows`, `too-many-rows` (2³¹ or more), `lengths-differ`, `no-weights` (neither weights nor sizes), `bad-weight` (negative,
- * missing or infinite), `all-weights-zero`, `missing-code`, `too-many-stages`, `sizes-and-fractions`, `bad-size`, `sizes-differ`
+ * Refuses `no-rows`, `too-many-rows` (2³¹ or more), `lengths-differ`, `no-weights` (neither weights nor sizes), `bad-weight` (neither
+ * 0 nor a number from 1e-100 to 1e100), `all-weights-zero`, `missing-code`, `too-many-stages`, `sizes-and-fractions`, `bad-size`, `sizes-differ`
  * (within a stratum), `size-below-sample` and `clusters-cross-strata`. A stratum with a single cluster is no refusal here: what is
  * estimated from it is withheld, unless `loneClusters` says otherwise.
  *
  * @param columns - weights, strata, clusters and sizes, as far as there are any
+ * @throws RangeError when no policy for lone clusters has that name
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#survey-design}
  */
 export function surveyDesign(columns: DesignColumns): Result<{ design: SurveyDesign }, DesignRefusal> {
+  const { loneClusters = "refuse" } = columns;
+  checkName(LONE_CLUSTER_POLICIES, loneClusters, "policy for lone clusters");
   const rows = checkColumns(columns);
   if (typeof rows !== "number") return rows;
   const stages = stagesFrom(columns, rows);
   if ("refusal" in stages) return stages;
   const weights = columns.weights === undefined ? weightsFrom(stages, rows) : Float64Array.from(columns.weights);
-  const loneClusters = columns.loneClusters ?? "refuse";
+  const bad = weights.findIndex((weight) => weight !== 0 && !isMagnitude(weight));
+  if (bad !== -1) return refuse("bad-weight", `the sizes give row ${bad} a weight of ${weights[bad]}`);
   return { ok: true, design: { rows, weights, stages, loneClusters, adjustments: [], members: allRows(rows) } };
 }
 

@@ -5,6 +5,7 @@ import { confidenceInterval, type SurveyInterval, type SurveyIntervalRefusal } f
 import type { Contributions } from "./contributions.js";
 import type { SurveyDesign } from "./design.js";
 import { designVariance } from "./design-variance.js";
+import { checkName } from "./names.js";
 import { spreadOf } from "./spread.js";
 
 /** What may be estimated with its standard error and its covariance with others. */
@@ -42,8 +43,11 @@ export interface SurveyEstimate {
   readonly [ORIGIN]: Origin;
 }
 
-/** Why a sample gives no estimate: nobody answered; all who did are in one cluster, or one stratum has one, and no error can be told. */
-export type SurveyRefusal = "no-observations" | "one-cluster" | "lone-cluster";
+/**
+ * Why a sample gives no estimate: nobody answered; all who did are in one cluster, or one stratum has one, and no error can be told; the
+ * value or its error is too great or too small for a double.
+ */
+export type SurveyRefusal = "no-observations" | "one-cluster" | "lone-cluster" | "beyond-range";
 
 /**
  * What is done when all answers of a subgroup are in one cluster, where a mean has no variance between clusters to be judged by:
@@ -82,7 +86,8 @@ export function finish(
   design: SurveyDesign,
   { kind, value, answers, contributions, again }: Draft,
   { level = DEFAULT_LEVEL, oneCluster = "refuse", ...options }: EstimateOptions,
-): SurveyEstimate | Withheld<"one-cluster" | "lone-cluster"> {
+): SurveyEstimate | Withheld<"one-cluster" | "lone-cluster" | "beyond-range"> {
+  checkName(ONE_CLUSTER_POLICIES, oneCluster, "policy for one cluster");
   const { clusters, strata } = spreadOf(design, answers.rows);
   const variance = designVariance(design, contributions);
   if (typeof variance !== "number") return variance;
@@ -90,6 +95,8 @@ export function finish(
     return withhold("one-cluster", `all ${answers.rows.length} answers are in one cluster, which tells no error`);
   }
   const standardError = Math.sqrt(variance);
+  if (!isInRange(value, standardError, contributions))
+    return withhold("beyond-range", `the value ${value} or its standard error is too great or too small for a double`);
   const degreesOfFreedom = clusters - strata;
   const known = { value, standardError, degreesOfFreedom };
   return {
@@ -102,4 +109,13 @@ export function finish(
     interval: confidenceInterval(known, { level, ...options }),
     [ORIGIN]: { design, contributions: again },
   };
+}
+
+/** The square of what is closer to 0 would be 0, and an error that is there would seem not to be. */
+const LEAST_CONTRIBUTION = 1e-150;
+
+function isInRange(value: number, standardError: number, { values }: Contributions): boolean {
+  const greatest = values.reduce((most, own) => Math.max(most, Math.abs(own)), 0);
+  const isTooSmall = greatest > 0 && greatest < LEAST_CONTRIBUTION;
+  return Number.isFinite(value) && Number.isFinite(standardError) && !isTooSmall;
 }

@@ -29,7 +29,7 @@ export type MeanTestRefusal = SurveyRefusal | "no-variance" | "no-degrees-of-fre
  * @param design - the sample or a subgroup
  * @param answers - one for each row of the whole sample; `null`, `undefined` and NaN are missing
  * @param options - the expected mean, 0 when absent
- * @throws RangeError when the answers are not as many as the sample has rows, or one is infinite
+ * @throws RangeError when the answers are not as many as the sample has rows, or one is beyond ±1e50
  * @throws TypeError when an answer is something else
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#mean-test}
@@ -55,7 +55,7 @@ export function meanTest(
  * @param design - the sample or a subgroup
  * @param answers - one for each row of the whole sample; `null`, `undefined` and NaN are missing
  * @param inside - for each row whether it is inside the group; where that is missing, it is neither inside nor outside
- * @throws RangeError when a column is not as long as the sample, or an answer is infinite
+ * @throws RangeError when a column is not as long as the sample, or an answer is beyond ±1e50
  * @throws TypeError when an answer is something else
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#difference-test}

@@ -14,7 +14,7 @@ export interface TableQuestion {
 }
 
 /** A test of a table, or why the design does not tell. */
-export type TableAnswer = SurveyTest | Withheld<"no-variance" | "lone-cluster">;
+export type TableAnswer = SurveyTest | Withheld<"no-variance" | "lone-cluster" | "beyond-range">;
 
 /**
  * The part of a test that comes from the F distribution.
@@ -30,6 +30,11 @@ export function byF(
 ): Pick<SurveyTest, "statistic" | "degreesOfFreedom" | "denominatorDegreesOfFreedom" | "pValue"> {
   const pValue = fDistribution(statistic, { numerator, denominator }, "upper");
   return { statistic, degreesOfFreedom: numerator, denominatorDegreesOfFreedom: denominator, pValue };
+}
+
+/** Withholds a test whose numbers are too great or too small for doubles. */
+export function beyondRange(): Withheld<"beyond-range"> {
+  return withhold("beyond-range", "weights are so unlike that the shares of cells are too far apart for doubles");
 }
 
 /** Withholds a test of what does not vary. */

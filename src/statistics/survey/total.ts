@@ -17,7 +17,7 @@ import { finish, type EstimateOptions, type SurveyEstimate, type SurveyRefusal }
  * @param answers - one for each row of the whole sample; `null`, `undefined` and NaN are missing
  * @param options - confidence level, 0.95 when absent, and degrees of freedom
  * @returns in the unit of the answers, summed over the population
- * @throws RangeError when the answers are not as many as the sample has rows, one is infinite, or the level is not between 0 and 1
+ * @throws RangeError when the answers are not as many as the sample has rows, one is beyond ±1e50, or the level is not between 0 and 1
  * @throws TypeError when an answer is something else
  * @example
  * {@includeCode ../../../test/statistics/survey/examples.test.ts#total}

@@ -61,7 +61,11 @@ export function trimWeights(
     return refuse("limits-infeasible", `all ${counted} weights are beyond a limit, and none is left to share among`);
   if (rounds === MOST_ROUNDS)
     return refuse("no-convergence", `after ${rounds} rounds ${round.beyond} weights are beyond a limit`);
-  const after = { ...design, weights: round.weights };
+  // What rounding left beyond a limit is within it; what sharing out took there is beyond only where trimming is not strict.
+  const weights = strict
+    ? round.weights.map((weight) => (weight === 0 ? 0 : kept(weight, least, most)))
+    : round.weights;
+  const after = { ...design, weights };
   const furthest = Math.abs(sumOf(after.weights) - sum) / sum;
   return { ok: true, design: after, report: { ...reportOf(design, after, { rounds, furthest }), trimmed } };
 }
@@ -80,15 +84,19 @@ function trimOnce(
     if (weight === 0) continue;
     if (isBeyond(weight)) {
       beyond += 1;
-      lost += weight - Math.min(Math.max(weight, least), most);
+      lost += weight - kept(weight, least, most);
     } else others += 1;
   }
   const share = others === 0 ? 0 : lost / others;
   const moved = weights.map((weight) => {
     if (weight === 0) return 0;
-    return isBeyond(weight) ? Math.min(Math.max(weight, least), most) : weight + share;
+    return isBeyond(weight) ? kept(weight, least, most) : weight + share;
   });
   return { weights: moved, beyond };
+}
+
+function kept(weight: number, least: number, most: number): number {
+  return Math.min(Math.max(weight, least), most);
 }
 
 function sumOf(weights: Float64Array): number {

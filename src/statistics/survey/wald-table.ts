@@ -1,7 +1,7 @@
 import { cellContributions, sharesOf, sumOver } from "./cell-shares.js";
 import { designCovariance } from "./design-covariance.js";
 import { dot, solve } from "./linear-algebra.js";
-import { byF, noVariance, type TableAnswer, type TableQuestion } from "./table-test.js";
+import { beyondRange, byF, noVariance, type TableAnswer, type TableQuestion } from "./table-test.js";
 
 /**
  * Tests a table by its estimated counts less those that independent groupings would have.
@@ -27,6 +27,7 @@ export function waldTableTest({ design, table, method, degreesOfFreedom: left }:
   );
   if (solved === "singular") return noVariance();
   const wald = dot(distances, solved.flat());
+  if (!Number.isFinite(wald) || !variances.flat().every(Number.isFinite)) return beyondRange();
   const all = left + (method === "adjusted-wald" ? cells.length - 1 : 0);
   const statistic = (wald / cells.length) * (left / all);
   return { status: "tested", method, ...byF(statistic, cells.length, left), n: table.n, missing: table.missing };

@@ -247,3 +247,14 @@ describe("Kish's design effect", () => {
     expect(kishDesignEffect(given)).toEqual({ ok: false, refusal: { code, message } });
   });
 });
+
+test.each<[string, () => unknown]>([
+  ["a margin that nobody can reach", () => sampleSizeForProportion({ proportion: 0.5, margin: 1e-200 })],
+  ["a mean that varies without end", () => sampleSizeForMean({ standardDeviation: 1e300, margin: 1e-300 })],
+  ["a mean that does not vary", () => sampleSizeForMean({ standardDeviation: 1e-300, margin: 1e300 })],
+  ["invitations beyond counting", () => sampleSizeForProportion({ proportion: 0.5, margin: 1e-7, response: 1e-9 })],
+  ["means too close", () => groupSizeForMeans({ difference: 1e-300, standardDeviation: 1e300, power: 0.8 })],
+  ["shares too close", () => groupSizeForProportions({ first: 0.5, second: 0.5 + 2 ** -52, power: 0.8 })],
+])("%s asks for no number of answers", (_, plan) => {
+  expect(plan()).toMatchObject({ ok: false, refusal: { code: "beyond-range" } });
+});

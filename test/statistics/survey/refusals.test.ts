@@ -329,7 +329,7 @@ describe("a programmer's error is thrown", () => {
     ["groups that are too few", () => by(design, ["a"], () => 1), /1 rows/],
     ["a table of too few", () => associationTest(design, ["a"], STRATA), /1 rows/],
     ["a margin of too few", () => postStratify(design, { by: ["a"], totals: { a: 1 } }), /1 rows/],
-    ["an infinite answer", () => mean(design, [1, 2, Infinity, 4]), /row 2 is infinite/],
+    ["an infinite answer", () => mean(design, [1, 2, Infinity, 4]), /row 2 is Infinity/],
     ["a group that nobody is in", () => by(design, STRATA, () => 1).of("z"), /group z/],
     ["a share that is none", () => proportion(design, [0, 1, 2, 0]), /row 2 is 2/],
     ["an interval that is none", () => proportion(design, [0, 1], { interval: "exact" as "beta" }), /"exact"/],
