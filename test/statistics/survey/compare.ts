@@ -14,6 +14,17 @@ export interface Closeness {
   readonly saysMore?: boolean;
 }
 
+/** Why a sample tells no number where R writes NaN. */
+const NOTHING_TO_TELL = [
+  "no-observations",
+  "one-observation",
+  "one-cluster",
+  "no-variance",
+  "no-degrees-of-freedom",
+  "part-withheld",
+  "whole-population",
+];
+
 /** Names, inputs and words. */
 const ASIDE = ["names", "row_names", "col_names", "p", "method", "dim", "error"];
 
@@ -60,7 +71,10 @@ function refused(
   const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
   const saysNothing = numbers.length === 0 || greatest - least <= 1e-6 * Math.abs(greatest) || greatest < 1e-9;
   if (!saysNothing) expect.fail(`${where} is withheld (${refusal.message}) where R has ${values.join(", ")}`);
-  for (const value of values) agreement.same(typeof value, typeof value, where);
+  // A width of 0, or of what rounding left, is withheld for that and nothing else; where R has no number, any reason will do that a sample gives.
+  const reasons = numbers.length > 0 ? ["no-variance", "beyond-range"] : NOTHING_TO_TELL;
+  for (const value of values)
+    agreement.same(reasons.includes(refusal.code), true, `${where}, ${value}: ${refusal.code}`);
 }
 
 function isWithheld(said: Said): said is Withheld {
@@ -75,4 +89,13 @@ export function valuesIn(part: unknown, aside: readonly string[] = []): readonly
   return Object.entries(part)
     .filter(([key]) => ![...ASIDE, ...aside].includes(key))
     .flatMap(([, inner]) => valuesIn(inner, aside));
+}
+
+/** Why nothing is said, if anywhere in it something is withheld. */
+export function reasonIn(said: Said): string | undefined {
+  if (typeof said !== "object") return undefined;
+  if (isWithheld(said)) return said.refusal.code;
+  return Object.values(said as Readonly<Record<string, Said>>)
+    .map(reasonIn)
+    .find((reason) => reason !== undefined);
 }

@@ -16,7 +16,7 @@ export interface Question {
 type Estimator = (design: SurveyDesign, answers: statistics.AnswerColumn) => MaybeEstimate;
 
 /** The variables of the first formula of a call. */
-function variablesOf(call: string): string[] {
+export function variablesOf(call: string): string[] {
   const text = /~([^,]+?),/.exec(call)?.[1] ?? expect.fail(`no variables: ${call}`);
   return text.split("+").map((name) => name.trim());
 }
