@@ -44,7 +44,10 @@ function named(id: string, rules: readonly ConsequenceRule[]): ConsequenceRule {
   return found;
 }
 
-type Said = { readonly outcome: Outcome; readonly ground: PeriodGround };
+interface Said {
+  readonly outcome: Outcome;
+  readonly ground: PeriodGround;
+}
 
 function checkPeriod(trigger: PeriodTrigger, subject: string, roll: Roll): Said {
   const enrolled = roll.enrolled.get(subject);

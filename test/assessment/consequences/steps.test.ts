@@ -151,7 +151,7 @@ describe("events", () => {
   test("lead to the same state as the steps, and both pass their schemas as JSON", () => {
     let state: Consequence | undefined;
     for (const [index, event] of events.entries()) {
-      state = evolveConsequence(state, ConsequenceEvent.parse(JSON.parse(JSON.stringify(event))) as ConsequenceEvent);
+      state = evolveConsequence(state, ConsequenceEvent.parse(JSON.parse(JSON.stringify(event))));
       expect(state).toEqual([imposed, appealed, withdrawn][index]?.consequence);
       expect(Consequence.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
     }

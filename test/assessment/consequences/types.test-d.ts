@@ -1,8 +1,7 @@
 import { expectTypeOf, test } from "vitest";
+import type { appeal, recheck } from "answerable/assessment/consequences";
 import {
-  appeal,
   consequences,
-  recheck,
   type Consequence,
   type FrozenRules,
   type ImposedConsequence,
@@ -23,7 +22,7 @@ test("only what was withdrawn is taken as withdrawn", () => {
 
 test("a re-check exists only where there was one", () => {
   // @ts-expect-error -- not of every status
-  type Everywhere = Consequence["recheck"];
+  expectTypeOf<Consequence["recheck"]>().not.toBeNever();
   expectTypeOf<Extract<Consequence, { status: "withdrawn" }>["recheck"]["verdict"]>().toEqualTypeOf<"withdrawn">();
 });
 
