@@ -71,8 +71,10 @@ interface Blocking {
  */
 function bestMove(tableau: Tableau, goal: Goal): Move | undefined {
   let best: Move | undefined;
-  for (const [entering, by] of improving(tableau, goal)) {
-    const blocking = blockingOf(tableau, entering);
+  const moves = improving(tableau, goal);
+  const blockings = blockingsOf(tableau, new Set(moves.map(([entering]) => entering)));
+  for (const [entering, by] of moves) {
+    const blocking = blockings.get(entering);
     const move = { entering, blocking, gain: blocking && multiply(by, blocking.reach) };
     if (best === undefined || gainsMore(move, best)) best = move;
   }
@@ -95,13 +97,25 @@ function improving(tableau: Tableau, { unknown, end }: Goal): readonly (readonly
 
 /** What reaches 0 first when an unknown grows from 0, if anything does; what is still below 0 stops nothing. */
 export function blockingOf(tableau: Tableau, entering: number): Blocking | undefined {
-  let found: Blocking | undefined;
+  return blockingsOf(tableau, new Set([entering])).get(entering);
+}
+
+/** The same for several unknowns; rows have few entries, so that going through each once is less than looking in each for all unknowns. */
+function blockingsOf(tableau: Tableau, entering: ReadonlySet<number>): ReadonlyMap<number, Blocking> {
+  const found = new Map<number, Blocking>();
   for (const [unknown, { entries, constant }] of tableau) {
-    const entry = entries.get(entering);
-    if (entry === undefined || entry.above <= 0n || constant.above < 0n) continue;
-    const reach = divide(constant, entry);
-    if (found === undefined || isLess(reach, found.reach)) found = { unknown, reach };
-    else if (unknown < found.unknown && !isLess(found.reach, reach)) found = { unknown, reach };
+    if (constant.above < 0n) continue;
+    for (const [other, entry] of entries) {
+      if (entry.above <= 0n || !entering.has(other)) continue;
+      const blocking = { unknown, reach: divide(constant, entry) };
+      const known = found.get(other);
+      if (known === undefined || isSooner(blocking, known)) found.set(other, blocking);
+    }
   }
   return found;
+}
+
+/** Of those that reach 0 together the first blocks. */
+function isSooner(one: Blocking, other: Blocking): boolean {
+  return isLess(one.reach, other.reach) || (one.unknown < other.unknown && !isLess(other.reach, one.reach));
 }
