@@ -1,7 +1,6 @@
-import type { SubjectResult } from "../../assessment/index.js";
+import { rank, type Assessment, type SubjectResult } from "../../assessment/index.js";
 import { ASSESSMENT_REFUSAL_LABELS } from "../../assessment/labels.js";
-import type { Label } from "../../core/index.js";
-import { pointRanks } from "../../statistics/index.js";
+import { must, type Label } from "../../core/index.js";
 import type { Figure, OutsideWords } from "../figure.js";
 import type { Block, Cell, RankingChart, Table } from "../schema.js";
 import { NOTHING, counted, head, merged, nameOf, paragraph, partOf, say, type Part } from "./kind.js";
@@ -50,7 +49,7 @@ export function resultsPart(circular: QuarterlyCircular): Part {
 
 function placedIn(circular: QuarterlyCircular): readonly Placed[] {
   const { assessment, names, bands } = circular;
-  const places = new Map(bands?.map(({ key, rank, band }) => [key, { rank, band }]) ?? ranksOf(assessment.results));
+  const places = new Map(bands?.map(({ key, rank, band }) => [key, { rank, band }]) ?? ranksOf(assessment));
   const placed = assessment.results.map((result, index) => ({
     result,
     name: nameOf(result.subject, names),
@@ -60,15 +59,12 @@ function placedIn(circular: QuarterlyCircular): readonly Placed[] {
   return placed.sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
 }
 
-/** Ranks by the scores alone, within each category. */
-function ranksOf(results: readonly SubjectResult[]): readonly (readonly [string, { readonly rank: number }])[] {
-  return [...new Set(results.map(({ category }) => category))].flatMap((category) => {
-    const scored = results.flatMap(({ subject, score, category: own }) =>
-      own === category && score.status === "scored" ? [{ subject, value: score.value }] : [],
-    );
-    const ranks = pointRanks(scored.map(({ value }) => value));
-    return scored.map(({ subject }, index) => [subject, { rank: ranks[index] ?? NaN }] as const);
-  });
+/** Ranks as the assessment does, within categories where there are any: whom a veto strikes has no rank. */
+function ranksOf(assessment: Assessment): readonly (readonly [string, { readonly rank: number }])[] {
+  const within = assessment.results.some(({ category }) => category !== undefined) ? "category" : "all";
+  // Only a standard error can be refused, and there is none.
+  const { groups } = must(rank(assessment, { within })).ranking;
+  return groups.flatMap(({ ranked }) => ranked.map((each) => [each.subject, { rank: each.rank }] as const));
 }
 
 function blocksOf(placed: readonly Placed[], category: string | undefined): readonly Block[] {

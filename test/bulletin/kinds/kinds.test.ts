@@ -56,12 +56,12 @@ describe.each(kinds)("%s", (_, kind) => {
 });
 
 describe("a circular", () => {
-  test("puts units in the order of their ranks, shares a rank among equal scores, and ranks no unknown one", () => {
+  test("puts units in the order of their ranks, and ranks neither whom a veto does or may strike nor whose score is unknown", () => {
     expect(rowsOf(pageOf(quarterlyCircular(circular))).slice(7, 12)).toEqual([
       "| Water Bureau | 1 | 90.0 points | good | — |",
-      "| Roads Bureau | 1 | 90.0 points | vetoed | complained of with reason |",
-      "| works | 3 | 83.0 points | a veto cannot be decided | — |",
-      "| parks | 4 | 71.0 points | fair | — |",
+      "| parks | 2 | 71.0 points | fair | — |",
+      "| Roads Bureau | — | 90.0 points | vetoed | complained of with reason |",
+      "| works | — | 83.0 points | a limiter cannot be decided | — |",
       "| &lt;b&gt;税务局&lt;/b&gt; | — | unknown | no part has a score | — |",
     ]);
   });
@@ -79,7 +79,7 @@ describe("a circular", () => {
   test("lists what is unknown, and not that a vetoed grade is", () => {
     expect(rowsOf(pageOf(quarterlyCircular(circular))).slice(-3)).toEqual([
       "| &lt;b&gt;税务局&lt;/b&gt; | Score | no part has a score |",
-      "| works | Grade | a veto cannot be decided |",
+      "| works | Grade | a limiter cannot be decided |",
       "| works | complained of with reason | a fact that its condition needs is not known |",
     ]);
   });
