@@ -32,17 +32,29 @@ export type AssessRefusal = SubjectRefusal | "unknown-subject" | "unknown-limite
  * What is not known is never 0 unless the index says so: it withholds the means above it or leaves its weight to the other
  * parts, and coverage tells how much of the weight is known. What cannot be decided and could lower the result withholds it.
  *
- * Refuses with `invalid-input` (a subject or waiver of the wrong form, named), `duplicate-id` (one subject twice),
- * `reserved-fact` (a fact whose name begins with `score:`), `unknown-subject` and `unknown-limiter` (a waiver for neither),
- * `own-waiver` (granted by the subject itself) and `dates-reversed` (a waiver that ends before it begins).
+ * Refuses with `invalid-input` (a subject of the wrong form, named), `duplicate-id` (one subject twice) and `reserved-fact` (a fact
+ * whose name begins with `score:`).
  *
  * @param index - a frozen index
  * @param subjects - whom to assess, each once, with the facts that are known
- * @param waived - limiters that are set aside, and as of which day
  * @example
  * {@includeCode ../../test/assessment/examples.test.ts#assess}
  */
 export function assess(index: Index, subjects: Iterable<Subject>): Result<{ assessment: Assessment }, SubjectRefusal>;
+/**
+ * Assesses subjects on a day on which limiters are set aside for some of them; what was waived is told beside what its condition
+ * answers.
+ *
+ * Refuses further with `invalid-input` (a waiver of the wrong form), `unknown-subject` and `unknown-limiter` (a waiver for nobody who
+ * is assessed, or of no limiter of the index), `own-waiver` (granted by the subject itself) and `dates-reversed` (it ends before it
+ * begins).
+ *
+ * @param index - a frozen index
+ * @param subjects - whom to assess, each once, with the facts that are known
+ * @param waived - limiters that are set aside, and as of which day it is asked
+ * @example
+ * {@includeCode ../../test/assessment/examples.test.ts#waiver}
+ */
 export function assess(
   index: Index,
   subjects: Iterable<Subject>,

@@ -75,7 +75,8 @@ function candidatesOf(domain: FactDomain, required: readonly Fact[]): readonly F
  * Says between which ends a number lies; one without ends can be anything.
  *
  * @param domain - of the number
- * @internal
+ * @example
+ * {@includeCode ../../test/rules/examples.test.ts#contradictory}
  */
 export function endsOf({ low = -Number.MAX_VALUE, high = Number.MAX_VALUE }: Extract<FactDomain, { kind: "number" }>): {
   readonly low: number;
@@ -129,7 +130,8 @@ export function domainsOf(conditions: readonly Condition[]): FactDomains {
  * Says in words what a condition asks, for instance `"satisfaction" at-least 0.9`.
  *
  * @param condition - the rule
- * @internal
+ * @example
+ * {@includeCode ../../test/rules/examples.test.ts#contradictory}
  */
 export function conditionText(condition: Condition): string {
   if ("fact" in condition) {

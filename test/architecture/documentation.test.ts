@@ -36,6 +36,12 @@ describe("the checks find what is missing", { timeout: TYPE_CHECKING_TAKES }, ()
     ["an export", `export const bare = 1;`, ["bare in inner.ts"]],
     ["the second declaration of a noun", noun, ["Noun in inner.ts"]],
     ["tags without a sentence", `/** @param a - a */\nexport function tagged(a: 1) {}`, ["tagged in inner.ts"]],
+    [
+      "the second overload",
+      `/** Does it. */\nexport function a(x: 1): void;\nexport function a(x: 2): void;\nexport function a() {}`,
+      ["a in inner.ts"],
+    ],
+    ["nothing before a body", `/** Does it. */\nexport function a(x: 1): void;\nexport function a() {}`, []],
     ["nothing", `/** A noun. */\nexport const Noun = 1;\n/** A noun. */\nexport interface Noun {}`, []],
   ])("missing: the comment on %s", (_name, text, named) => {
     const [program, entry] = compile(text);

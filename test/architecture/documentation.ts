@@ -3,7 +3,9 @@ import ts from "typescript";
 
 /** Names every export of the entry files, re-exports followed, whose declaration has no doc comment. */
 export function undocumented(program: ts.Program, entries: readonly string[]): string[] {
-  return faults(program, entries, (declaration) => (isDocumented(declaration) ? undefined : "has no doc comment"));
+  return faults(program, entries, (declaration) =>
+    isDocumented(declaration) || isBehindOverloads(declaration) ? undefined : "has no doc comment",
+  );
 }
 
 /** Names every exported function of the entry files whose doc comment shows no example that runs, or leaves out a parameter. */
@@ -65,6 +67,11 @@ function isPublicSignature(declaration: ts.FunctionDeclaration): boolean {
     ts.isFunctionDeclaration(node) && node.name?.text === declaration.name?.text ? node : undefined,
   );
   return first === declaration;
+}
+
+/** What nobody outside sees: the signature with a body, where overloads stand before it. */
+function isBehindOverloads(declaration: ts.Declaration): boolean {
+  return ts.isFunctionDeclaration(declaration) && declaration.body !== undefined && !isPublicSignature(declaration);
 }
 
 function fileOf(program: ts.Program, declaration: ts.Declaration): string {

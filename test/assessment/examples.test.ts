@@ -113,3 +113,22 @@ test("the way from the facts to the grade is told", () => {
   expect(explanation[3]?.text["zh-CN"]).toBe("黄牌警示（一票否决）：已适用；“cards”为1，界线为不低于1");
   // #endregion explain
 });
+
+test("a limiter can be set aside, with who granted it and why", () => {
+  // #region waiver
+  const { index } = must(freeze(definition));
+  const roads = { id: "roads", facts: { satisfied: 0.96, fixed: 1, cards: 1 } };
+  const waiver = { limiter: "yellow-card", subject: "roads", by: "office", why: "the card is under appeal" };
+  const waivers = [{ ...waiver, from: "2014-03-01", until: "2014-03-31" }];
+
+  const march = must(assess(index, [roads], { asOf: "2014-03-31", waivers })).assessment.results[0];
+  expect(march?.grade).toMatchObject({ grade: "good" });
+  expect(march?.limiters[0]).toMatchObject({
+    outcome: "met",
+    effect: "waived",
+    waiver: { why: "the card is under appeal" },
+  });
+  const april = must(assess(index, [roads], { asOf: "2014-04-01", waivers })).assessment.results[0];
+  expect(april?.grade).toMatchObject({ refusal: { code: "vetoed" } });
+  // #endregion waiver
+});

@@ -222,8 +222,10 @@ test("conditions that no facts meet, and those that every fact meets, are found"
   const domains = rules.domainsOf([late, early]);
   expect(domains.get("daysLate")).toEqual({ kind: "number" });
   expect(rules.contradictory([late, early], domains)).toEqual([late, early]);
+  expect(rules.conditionText({ all: [late, early] })).toBe('("daysLate" more-than 0 and "daysLate" at-most -1)');
 
   const share = new Map([["share", { kind: "number", low: 0, high: 1 } as const]]);
+  expect(rules.endsOf({ kind: "number", low: 0 })).toEqual({ low: 0, high: Number.MAX_VALUE });
   expect(rules.foregone({ fact: "share", comparison: "at-least", value: 60 }, share)).toBe("not-met");
   expect(rules.foregone({ fact: "share", comparison: "less-than", value: 60 }, share)).toBe("met");
   expect(rules.foregone({ fact: "share", comparison: "at-least", value: 0.6 }, share)).toBeUndefined();

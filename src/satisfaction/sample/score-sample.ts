@@ -36,8 +36,8 @@ export type SampleScoreRefusal = "weight-not-positive" | ElectorateRefusal;
  * (`not-a-sample`); others are withheld as `proportion` and `mean` of `answerable/statistics` are. Design effects compare with simple
  * random samples with replacement.
  *
- * Refuses `weight-not-positive` (a response that weighs nothing, or less after `calibrate` without bounds), `invalid-input` and
- * `electorate-too-small`.
+ * Refuses `weight-not-positive` (a response that weighs nothing, or less after `calibrate` without bounds), and of electorates
+ * `invalid-input`, `unknown-unit` and `electorate-too-small`, as `score` does.
  *
  * @param sample - from {@link sampleOf}
  * @param options - grouping, confidence level, 0.95 when absent, interval of rates, `wilson` when absent, and electorates
@@ -55,7 +55,7 @@ export function scoreSample(
   const isWeighed = protocol.definition.weighted || design.weights.some((weight) => weight !== 1);
   const definition = { ...protocol.definition, weighted: isWeighed };
   const tally = tallyOf(sample, isWeighed);
-  const read = readElectorates(tally, electorates);
+  const read = readElectorates(protocol, tally, electorates);
   if (!read.ok) return read;
   const find = dividerOf(sample, by)(design);
   const divide = dividerOf(sample, ["class", "channel"]);

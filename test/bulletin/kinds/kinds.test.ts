@@ -61,8 +61,8 @@ describe("a circular", () => {
       "| Water Bureau | 1 | 90.0 points | good | — |",
       "| parks | 2 | 71.0 points | fair | — |",
       "| Roads Bureau | — | 90.0 points | vetoed | complained of with reason |",
-      "| works | — | 83.0 points | a limiter cannot be decided | — |",
       "| &lt;b&gt;税务局&lt;/b&gt; | — | unknown | no part has a score | — |",
+      "| works | — | 83.0 points | a limiter cannot be decided | — |",
     ]);
   });
   test("names complained units, whether they may be honoured, and that a held veto leaves it open", () => {
