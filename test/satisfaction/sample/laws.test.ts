@@ -70,9 +70,15 @@ function counted(group: GroupResult | SampleGroup): unknown {
 describe("a sample without a design", () => {
   test.each(Object.keys(FORMS))("says what a tally of the same columns says, to the last bit: %s", (name) => {
     const protocol = FORMS[name]!;
-    const electorates = { water: { present: 90 }, roads: { present: 80 }, nowhere: { present: 7 } };
+    const present = { water: 90, roads: 80, nowhere: 7 };
     fc.assert(
       fc.property(taken(protocol), grouping, (columns, by) => {
+        const known = protocol.definition.units ?? columns.unitNames;
+        const electorates = Object.fromEntries(
+          Object.entries(present).flatMap(([unit, there]) =>
+            known.includes(unit) ? [[unit, { present: there }]] : [],
+          ),
+        );
         const options: ScoreOptions = { by, electorates };
         const { scores } = must(score(protocol, tallyColumns(protocol, columns), options));
         const own = must(scoreSample(must(sampleOf(protocol, columns)).sample, options)).scores;
