@@ -436,6 +436,15 @@ describe("weighed answers", () => {
     );
   });
 
+  test("that are all alike are read again, whatever rounding does to their squares", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), fc.integer({ min: 1, max: 30 }), (weight, times) => {
+        const tally = tallyOf(Array.from({ length: times }, () => [weight, "satisfied"] as const));
+        expect(readTally(weighed, tally)).toEqual({ ok: true, tally });
+      }),
+    );
+  });
+
   test.each<[string, number, string]>([
     ["that is heavier", 5, "satisfied"],
     ["that is lighter than all", 1, "satisfied"],
@@ -451,6 +460,14 @@ describe("weighed answers", () => {
     const never = remove(tally, admitted({ weight, answers: { effect } }, weighed));
     expect(never).toMatchObject({ refusal: { code: "never-counted" } });
     expect(tally).toEqual(before);
+  });
+
+  test("of a response that is almost one of those counted were never counted", () => {
+    const tally = tallyOf([
+      [2, "satisfied"],
+      [2, "satisfied"],
+    ]);
+    expect(remove(tally, admitted({ weight: 2 - 2 ** -21 }, weighed))).toMatchObject({ ok: false });
   });
 
   test("vary as their weights say: the linearised variance of a weighted mean", () => {
