@@ -9,7 +9,7 @@ export type CheckedLimiter = Omit<LimiterResult, "effect">;
 /**
  * Judges the condition of every limiter of an index.
  *
- * @param limiters - the limiters
+ * @param limiters - of the index, in its order
  * @param facts - of the subject, with the points of the parts
  * @param waivers - those in force for the subject
  */

@@ -1,6 +1,6 @@
 import { findingsAt, type Finding, type FindingPath } from "../definitions/index.js";
 import { lintBands, lintPiecewise, type BandFault, type PointFault } from "../rules/index.js";
-import { INDEX_FAULTS, error, warning, type IndexFinding } from "./index-fault.js";
+import { error, warning, type INDEX_FAULTS, type IndexFinding } from "./index-fault.js";
 import { lintLimiters } from "./lint-limiters.js";
 import type { Normalisation } from "./normalisation.js";
 import type { IndexDefinition, IndexPart } from "./schema.js";

@@ -126,7 +126,7 @@ describe("what cannot be decided", () => {
 });
 
 const answers = fc.constantFrom(true, false, undefined);
-const named = fc.record(Object.fromEntries(all.map(({ id }) => [id, answers])) as Record<string, typeof answers>);
+const named = fc.record(Object.fromEntries(all.map(({ id }) => [id, answers])));
 
 test("whatever the limiters, a result that stands is no higher than what they would leave if all were decided the worse way", () => {
   fc.assert(
@@ -241,5 +241,5 @@ describe("limiters are linted", () => {
     ["a floor above a cap, never both", [asking(floor, when("y")), asking(cap, { not: when("y") })], []],
     ["a floor at a cap", [limiter("floor", "level", { at: 50 }), cap], []],
     ["a floor below a cap", [limiter("floor", "low", { at: 40 }), cap], []],
-  ])("%s", (_, limiters, findings, changes) => expect(found(limiters, changes)).toEqual(findings));
+  ])("%s", (_, limiters, findings, changes) => { expect(found(limiters, changes)).toEqual(findings); });
 });

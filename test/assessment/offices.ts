@@ -6,7 +6,7 @@ import type { Condition } from "answerable/rules";
 export const label = { en: "part", "zh-CN": "指标" };
 
 /** The points of a fact, and nothing else. */
-export const asGiven: Normalisation = { method: "linear", from: 0, to: 100, beyond: "refuse" };
+const asGiven: Normalisation = { method: "linear", from: 0, to: 100, beyond: "refuse" };
 
 /** An index of one indicator that reads "x". */
 export function indexOf(

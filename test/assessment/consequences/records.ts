@@ -14,7 +14,7 @@ import type { Fact, Facts } from "answerable/rules";
 
 const label = { en: "rule", "zh-CN": "规则" };
 /** Below 85 per cent. */
-export const BELOW = { fact: "rate", comparison: "less-than", value: 0.85 } as const;
+const BELOW = { fact: "rate", comparison: "less-than", value: 0.85 } as const;
 export const LOW = { kind: "threshold", when: BELOW } as const;
 
 /** One rule with a trigger, and whatever differs. */
