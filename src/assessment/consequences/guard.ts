@@ -14,14 +14,15 @@ import {
 import type { ConsequenceBefore } from "./consequence-states.js";
 import { CONSEQUENCE_STEPS, type Consequence, type ConsequenceStep } from "./schema/index.js";
 
-interface OwnRefusals {
+/** What only one of the steps on a consequence refuses. */
+export interface ConsequenceStepRefusals {
   readonly appeal: "appeal-closed";
   readonly recheck: "not-independent";
 }
 
 /** What can stand against a step on a consequence, whatever its own arguments. */
 export type ConsequenceStepRefusal<Step extends ConsequenceStep = ConsequenceStep> =
-  "wrong-status" | "backdated" | OwnRefusals[Step];
+  "wrong-status" | "backdated" | ConsequenceStepRefusals[Step];
 
 /**
  * Reads a step's input and asks whether the step may be taken: the way into every step on a consequence.
@@ -82,7 +83,10 @@ function mayTake<Step extends ConsequenceStep>(
 
 type Check<Code extends string> = (consequence: Consequence, stamp: Stamp) => Refused<Code> | undefined;
 
-const OWN: { readonly [Step in ConsequenceStep]: Check<OwnRefusals[Step]> } = { appeal: tooLate, recheck: partial };
+const OWN: { readonly [Step in ConsequenceStep]: Check<ConsequenceStepRefusals[Step]> } = {
+  appeal: tooLate,
+  recheck: partial,
+};
 
 function tooLate({ id, appealUntil }: Consequence, { on }: Stamp): Refused<"appeal-closed"> | undefined {
   if (appealUntil === undefined || on <= appealUntil) return undefined;

@@ -37,7 +37,7 @@ export { consequences, type ConsequencesOptions, type ConsequencesRefusal } from
 export { periodOf, type PeriodOptions } from "./period-of.js";
 export { impose, type ImposeRefusal } from "./impose.js";
 export { appeal, recheck } from "./appeal.js";
-export { possibleConsequenceSteps, type ConsequenceStepRefusal } from "./guard.js";
+export { possibleConsequenceSteps, type ConsequenceStepRefusal, type ConsequenceStepRefusals } from "./guard.js";
 export { evolveConsequence } from "./evolve.js";
 export type { ConsequenceBefore } from "./consequence-states.js";
 export { consequenceDecider, type ConsequenceCommandRefusal, type DueConsequences } from "./decider.js";
