@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DamagedHistoryError, must } from "answerable";
+import * as consequences from "answerable/assessment/consequences";
+import * as listing from "answerable/assessment/listing";
 import * as campaign from "answerable/campaign";
 import * as deliverables from "answerable/campaign/deliverables";
 import * as linkage from "answerable/campaign/linkage";
@@ -7,6 +9,8 @@ import * as members from "answerable/campaign/members";
 import * as register from "answerable/campaign/register";
 import * as commitment from "answerable/commitment";
 import * as ledger from "answerable/ledger";
+import { aConsequence } from "../assessment/consequences/records.js";
+import { lists } from "../assessment/listing/lists.js";
 import * as paper from "../campaign/deliverables/records.js";
 import * as link from "../campaign/linkage/records.js";
 import * as member from "../campaign/members/records.js";
@@ -27,6 +31,10 @@ const exempted = must(members.exempt(member.plan, member.enrolled, { reason: "il
 const accepted = must(linkage.accept(link.referred, stamp)).event;
 const deed = entry.anEntry();
 const struck = must(register.strike(deed, { reason: "twice", ...stamp })).event;
+const { subject } = must(listing.register(lists.risk, { id: "a", by: "office", on: "2015-01-01" }));
+const checked = must(listing.recordCheck(lists.risk, subject, { facts: {}, ...stamp })).event;
+const consequence = aConsequence("2015-12-20");
+const appealed = must(consequences.appeal(consequence, { grounds: "miscounted", ...stamp })).event;
 const reviewed = must(commitment.review(pledge, { verdict: "approved", ...stamp })).event;
 const cancelled = must(ledger.cancel(open, { reason: "no need", ...stamp })).event;
 
@@ -37,6 +45,8 @@ const EVOLVED: Readonly<Record<string, (dated: object) => unknown>> = {
   "a member": (dated) => members.evolveMember(member.enrolled, { ...exempted, ...dated }),
   "a referral": (dated) => linkage.evolveReferral(link.referred, { ...accepted, ...dated }),
   "an entry": (dated) => register.evolveEntry(deed, { ...struck, ...dated }),
+  "a subject under watch": (dated) => listing.evolveSubject(subject, { ...checked, ...dated }),
+  "a consequence": (dated) => consequences.evolveConsequence(consequence, { ...appealed, ...dated }),
   "a pledge": (dated) => commitment.evolve(pledge, { ...reviewed, ...dated }),
   "an item": (dated) => ledger.evolve(open, { ...cancelled, ...dated }),
 };

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { must, type PossibleStep, type WouldBe } from "answerable";
+import * as consequences from "answerable/assessment/consequences";
+import * as listing from "answerable/assessment/listing";
 import * as campaign from "answerable/campaign";
 import * as deliverables from "answerable/campaign/deliverables";
 import * as linkage from "answerable/campaign/linkage";
 import * as members from "answerable/campaign/members";
 import * as register from "answerable/campaign/register";
 import * as commitment from "answerable/commitment";
+import { aConsequence } from "../assessment/consequences/records.js";
+import { lists } from "../assessment/listing/lists.js";
 import * as paper from "../campaign/deliverables/records.js";
 import * as link from "../campaign/linkage/records.js";
 import * as member from "../campaign/members/records.js";
@@ -13,6 +17,7 @@ import * as entry from "../campaign/register/records.js";
 import { PROPOSAL } from "../commitment/records.js";
 
 const { pledge } = must(commitment.propose(PROPOSAL));
+const { subject } = must(listing.register(lists.risk, { id: "a", by: "office", on: "2015-01-01" }));
 
 /** How each lifecycle tells what may be done next, on something with which everything is in order. */
 const ASKED: Readonly<Record<string, (wouldBe: WouldBe) => readonly PossibleStep[]>> = {
@@ -21,6 +26,8 @@ const ASKED: Readonly<Record<string, (wouldBe: WouldBe) => readonly PossibleStep
   "a member": (wouldBe) => members.possibleMemberSteps(member.plan, member.enrolled, wouldBe),
   "a referral": (wouldBe) => linkage.possibleReferralSteps(link.referred, wouldBe),
   "an entry": (wouldBe) => register.possibleEntrySteps(entry.aPlan(), entry.anEntry(), wouldBe),
+  "a subject under watch": (wouldBe) => listing.possibleListingSteps(lists.risk, { subject, among: [] }, wouldBe),
+  "a consequence": (wouldBe) => consequences.possibleConsequenceSteps(aConsequence("2015-12-20"), wouldBe),
   "a pledge": (wouldBe) => commitment.possibleSteps(pledge, wouldBe),
 };
 

@@ -2,10 +2,12 @@ import { must } from "answerable";
 import {
   consequences,
   freezeRules,
+  impose,
   type ConsequenceRule,
   type Consequences,
   type ConsequencesOptions,
   type FrozenRules,
+  type ImposedConsequence,
   type Period,
   type RuleResult,
   type Trigger,
@@ -53,4 +55,12 @@ export function resultOf(given: Consequences, subject = "water", rule = 0): Rule
   const result = given.results.find((each) => each.subject === subject)?.rulings[rule];
   if (result === undefined) throw new Error(`"${subject}" has a result for rule ${rule}`);
   return result;
+}
+
+/** A yellow card that was imposed on a day of the month in which it was due. */
+export function aConsequence(on: string): ImposedConsequence {
+  const rules = rulesOf(aRule("card", LOW));
+  const period = { id: on.slice(0, 7), on, subjects: [{ id: "water", facts: { rate: 0.8 } }] };
+  const input = { id: "c-1", subject: "water", rule: "card", by: "office", on };
+  return must(impose(rules, replayed(rules, [period]), input)).consequence;
 }
