@@ -70,3 +70,10 @@ export {
 } from "./sign-off.js";
 export { closedAtOnce, threeRates, type NamedIndex, type NamedScore } from "./hotline-index.js";
 export { schoolBands, type SharedEnd } from "./school-bands.js";
+export {
+  counterServiceForm,
+  onlineServiceForm,
+  organisationForm,
+  organisationResultsForm,
+  questionsOf,
+} from "./evaluation-forms.js";

@@ -16,6 +16,8 @@ import {
   newZealandVerdicts,
   numberStays2016,
   opinionChannels,
+  organisationForm,
+  questionsOf,
   schoolBands,
   stepWords,
   strivingForExcellenceNumbers,
@@ -243,4 +245,17 @@ test("one point less for every percentage point closed later than at once", () =
   expect(must(piecewiseScore(closedAtOnce.score, 80)).score).toBe(15);
   expect(piecewiseScore(closedAtOnce.score, 60).ok).toBe(false);
   // #endregion closedAtOnce
+});
+
+test("a form becomes the questions of a protocol, with weights that somebody names", () => {
+  // #region evaluation-form
+  const questions = questionsOf(organisationForm, { activity: 20, promises: 30, style: 20, contact: 30 });
+  expect(questions.map(({ id, weight }) => [id, weight])).toEqual([
+    ["activity", 20],
+    ["promises", 30],
+    ["style", 20],
+    ["contact", 30],
+  ]);
+  expect(questions[1]?.label["zh-CN"]).toBe("承诺践诺情况");
+  // #endregion evaluation-form
 });

@@ -86,8 +86,12 @@ describe.each(cases)("the sign-off policy of %s", (_, { policy, source }, levels
     expect(ledger.SignOffPolicy.parse(policy)).toEqual(policy);
     expect(source.citation).not.toBe("");
   });
-  test("has the levels of its source", () => { expect(policy.levels.map(({ id }) => id)).toEqual(levels); });
-  test("lets an item go when all it asks for is there", () => { expect(accepted(policy, met)).toBe("closed"); });
+  test("has the levels of its source", () => {
+    expect(policy.levels.map(({ id }) => id)).toEqual(levels);
+  });
+  test("lets an item go when all it asks for is there", () => {
+    expect(accepted(policy, met)).toBe("closed");
+  });
   test("and not when what people say is not as it asks", () => {
     if (notMet !== undefined) expect(accepted(policy, notMet)).toBe("satisfaction-not-met");
     else expect(policy.satisfaction).toBeUndefined();
