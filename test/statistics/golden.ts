@@ -51,10 +51,11 @@ export class Agreement {
     this.covered += 1;
   }
 
-  /** Prints how much of a file was compared, and fails unless it was all of it. */
-  report(file: string, total: number): void {
+  /** Prints how much of a file was compared, and fails unless it was all of it but the fields that are named. */
+  report(file: string, total: number, aside: readonly string[] = []): void {
     const { error, where } = this.worst;
-    console.info(`${file}: ${this.covered} / ${total} covered; furthest ${error.toExponential(1)}, ${where}`);
+    const left = aside.length === 0 ? "" : `; not compared: ${aside.join(", ")}`;
+    console.info(`${file}: ${this.covered} / ${total} covered; furthest ${error.toExponential(1)}, ${where}${left}`);
     expect(this.covered, file).toBe(total);
   }
 }

@@ -13,5 +13,6 @@ export type { Complaints, NamedUnit, QuarterlyCircular } from "./circular-option
 export type { LedgerMonthly } from "./ledger-options.js";
 export type { ReportedWave, WaveReport } from "./wave-options.js";
 export { ledgerMonthly } from "./ledger-monthly.js";
+export { itemRecords } from "./ledger-records.js";
 export { quarterlyCircular } from "./quarterly-circular.js";
 export { waveReport } from "./wave-report.js";

@@ -18,6 +18,7 @@ import {
   type Part,
 } from "./kind.js";
 import type { LedgerMonthly } from "./ledger-options.js";
+import { countedWhere, ratedBy, type CountedFrom } from "./ledger-records.js";
 import { ledgerFlow } from "./ledger-flow.js";
 
 /**
@@ -26,7 +27,8 @@ import { ledgerFlow } from "./ledger-flow.js";
  *
  * Closed is not fixed: both stand side by side everywhere. Its figures are called `registered`, `opened`, `closed`, `fixed`, `overdue`,
  * `closedRate`, `fixedRate`, `onTimeRate`; of units by their place, `unit-1.closed`; of lights and reports, `light-1` and
- * `state-fixed`. What is to be counted again from records is bound anew under its name before composing.
+ * `state-fixed`. With a `collection`, the counts and rates of the ledger and of its units can be counted again by `verify` from the
+ * records of {@link itemRecords}; what else is to be counted again is bound anew under its name before composing.
  *
  * @param monthly - the summaries, and what the bulletin is about
  * @example
@@ -45,11 +47,11 @@ export function ledgerMonthly(monthly: LedgerMonthly): Kind {
   return kindOf(title, parts, monthly);
 }
 
-function overall({ summary, before, provenance }: LedgerMonthly): Part {
+function overall({ summary, before, provenance, collection }: LedgerMonthly): Part {
   const { overall: all } = summary;
   const figures: Record<string, Figure> = {
     asOf: { kind: "day", label: { en: "day of the report", "zh-CN": "统计日期" }, day: summary.asOf, provenance },
-    ...countsOf("", all, provenance),
+    ...countsOf("", all, { provenance, collection }),
     ...(before && { opened: openedOf(all, before.overall, provenance) }),
   };
   const opened = say("{opened} of them came in during the month.", "其中本月新增{opened}项。");
@@ -76,15 +78,16 @@ const LABELS = {
   overdue: { en: "items not closed by their first due day", "zh-CN": "未在最初期限内销号的事项" },
 } as const;
 
-function countsOf(name: string, group: ItemGroup, provenance: KindOptions["provenance"]): Record<string, Figure> {
+function countsOf(name: string, group: ItemGroup, from: CountedFrom): Record<string, Figure> {
+  const { rates } = group;
   return {
-    [`${name}registered`]: counted(LABELS.registered, group.registered, provenance),
-    [`${name}closed`]: counted(LABELS.closed, group.byStatus.closed, provenance),
-    [`${name}fixed`]: counted(LABELS.fixed, group.byOutcome.fixed, provenance),
-    [`${name}overdue`]: counted(LABELS.overdue, group.due.late, provenance),
-    [`${name}closedRate`]: rated(group.rates.closed, provenance),
-    [`${name}fixedRate`]: rated(group.rates.fixed, provenance),
-    [`${name}onTimeRate`]: rated(group.rates.onTime, provenance),
+    [`${name}registered`]: counted(LABELS.registered, group.registered, countedWhere(from)),
+    [`${name}closed`]: counted(LABELS.closed, group.byStatus.closed, countedWhere(from, "closed")),
+    [`${name}fixed`]: counted(LABELS.fixed, group.byOutcome.fixed, countedWhere(from, "fixed")),
+    [`${name}overdue`]: counted(LABELS.overdue, group.due.late, countedWhere(from, "overdue")),
+    [`${name}closedRate`]: rated(rates.closed, ratedBy(from, "closed", rates.closed)),
+    [`${name}fixedRate`]: rated(rates.fixed, ratedBy(from, "fixed", rates.fixed)),
+    [`${name}onTimeRate`]: rated(rates.onTime, ratedBy(from, "onTime", rates.onTime)),
   };
 }
 
@@ -94,7 +97,7 @@ function openedOf(now: ItemGroup, before: ItemGroup, provenance: KindOptions["pr
 }
 
 function byUnit(monthly: LedgerMonthly): Part {
-  const { summary, provenance } = monthly;
+  const { summary, provenance, collection } = monthly;
   const units = summary.groups.map(({ key, ...group }, index) => ({
     name: { words: nameOf(Object.values(key).join(" · "), monthly.names) },
     prefix: `unit-${index + 1}.`,
@@ -127,7 +130,14 @@ function byUnit(monthly: LedgerMonthly): Part {
     notes: [say("Closed is not fixed.", "销号不等于整改到位。")],
   };
   const drawn = units.some(({ group }) => group.rates.closed.value !== "unknown");
-  const figures = merged(units.map(({ prefix, group }) => countsOf(prefix, group, provenance)));
+  const figures = merged(
+    units.map(({ prefix, group }) => {
+      const { unit, ...others } = group.key;
+      // Of groups by more than the unit the records do not tell.
+      const alone = unit !== undefined && Object.keys(others).length === 0;
+      return countsOf(prefix, group, { provenance, ...(alone && { collection, unit }) });
+    }),
+  );
   return partOf("units", say("By unit", "各单位情况"), drawn ? [table, chart] : [table], { figures });
 }
 

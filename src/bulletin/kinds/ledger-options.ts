@@ -8,6 +8,8 @@ export interface LedgerMonthly extends KindOptions {
   readonly summary: ItemSummary;
   /** The ledger on the last day of the month before: without it, what came in during the month is not told. */
   readonly before?: ItemSummary;
+  /** The name under which `verify` will find the items as {@link itemRecords}: without it, nothing can be counted again. */
+  readonly collection?: string;
   /** What the units said in the month. */
   readonly report?: MonthlyReport;
   /** The opinions behind the items, and the number of problems into which they were put. */

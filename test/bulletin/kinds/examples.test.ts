@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
-import { compose, toMarkdown } from "answerable/bulletin";
-import { ledgerMonthly, quarterlyCircular, waveReport } from "answerable/bulletin/kinds";
-import { circular, monthly, survey } from "./inputs.js";
+import { compose, toMarkdown, verify } from "answerable/bulletin";
+import { itemRecords, ledgerMonthly, quarterlyCircular, waveReport } from "answerable/bulletin/kinds";
+import { circular, items, monthly, survey } from "./inputs.js";
 
 test("a quarterly circular", () => {
   // #region quarterly-circular
@@ -42,4 +42,19 @@ test("a ledger's month", () => {
   expect(page.figures["fixed"]).toMatchObject({ count: 2 }); // closed is not fixed
   expect(toMarkdown(page, { language: "en" })).toContain("The city office thanks all who spoke.");
   // #endregion ledger-monthly
+});
+
+test("the figures of a monthly report are counted again from the items", () => {
+  // #region item-records
+  const { draft, bindings } = ledgerMonthly({ ...monthly, collection: "items" });
+  const { page } = must(compose(draft, bindings));
+  const { records } = must(itemRecords(items, { asOf: "2020-01-31" }));
+
+  expect(verify(page, { items: records }).failed).toEqual([]);
+
+  const changed = records.map((record) =>
+    record.id === "4" ? { ...record, facts: { ...record.facts, fixed: false } } : record,
+  );
+  expect(verify(page, { items: changed }).failed.map(({ name }) => name)).toEqual(["fixed", "unit-1.fixed"]);
+  // #endregion item-records
 });

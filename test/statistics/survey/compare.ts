@@ -25,8 +25,8 @@ const NOTHING_TO_TELL = [
   "whole-population",
 ];
 
-/** Names, inputs and words. */
-const ASIDE = ["names", "row_names", "col_names", "p", "method", "dim", "error"];
+/** Names, inputs and words, which are no results: `p` says of which quantile, `error` is compared as a refusal. */
+export const ASIDE: readonly string[] = ["names", "row_names", "col_names", "p", "method", "dim", "error"];
 
 /** Compares what R says, leaf by leaf, and fails where nothing is said of a leaf. */
 export function compare(

@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import * as statistics from "answerable/statistics";
 import { Agreement, golden } from "../golden.js";
-import { compare, reasonIn, valuesIn, type Closeness, type Said } from "./compare.js";
+import { ASIDE, compare, reasonIn, valuesIn, type Closeness, type Said } from "./compare.js";
 import {
   chisq,
   ciprop,
@@ -101,7 +101,7 @@ describe("R's survey 4.1 and this library agree on samples", () => {
     }
     const refused = cases.filter(isRefused).length;
     const total = cases.flatMap((own) => valuesIn(own.result, howClose(own).aside)).length + refused;
-    agreement.report(`survey_${name}.json`, total);
+    agreement.report(`survey_${name}.json`, total, ASIDE);
   });
 });
 
@@ -139,7 +139,7 @@ describe("R's survey 4.1 and this library agree on weights fitted to totals", ()
       }
     }
     const total = cases.flatMap(({ result }) => valuesOfAdjusted(result as Adjusted)).length;
-    agreement.report(`survey_${name}.json, weights`, total);
+    agreement.report(`survey_${name}.json, weights`, total, ASIDE);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as statistics from "answerable/statistics";
 import type { MaybeEstimate, SurveyDesign, SurveyEstimate } from "answerable/statistics";
 import { Agreement, golden } from "../golden.js";
-import { compare, valuesIn, type Closeness, type Said } from "./compare.js";
+import { ASIDE, compare, valuesIn, type Closeness, type Said } from "./compare.js";
 import { chisq, ciprop, contrasts, grouped, groupsOf, quantile, stat, svystat, type Question } from "./r-answers.js";
 import { namesOf, numbersOf, type Case, type Table } from "./r-calls.js";
 import { reweighted } from "./r-weighting.js";
@@ -30,7 +30,7 @@ function meansBy(
 function tally(file: string, expected: unknown, said: Said, how: Closeness = {}): void {
   const agreement = new Agreement();
   compare(agreement, said, expected, file, how);
-  agreement.report(`${file}.json`, valuesIn(expected, how.aside).length);
+  agreement.report(`${file}.json`, valuesIn(expected, how.aside).length, [...ASIDE, ...(how.aside ?? [])]);
 }
 
 const CLASS_WEIGHTS = (golden("sim_composite") as Composite).class_weights;
