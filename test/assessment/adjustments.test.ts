@@ -43,10 +43,14 @@ describe("steps from the mean to the score", () => {
     ["only the end is held within the scale", [bonus, deduction], { x: 98, praised: true, complaints: 2 }, 99],
     ["the order is that of the index", [bonus, coefficient], { x: 75, praised: true, satisfied: 50 }, 40],
     ["the other order", [coefficient, bonus], { x: 75, praised: true, satisfied: 50 }, 42.5],
-  ])("%s", (_, steps, facts, score) => { expect(scoreOf(assessOne(withSteps(steps), { ...facts }))).toBe(score); });
+  ])("%s", (_, steps, facts, score) => {
+    expect(scoreOf(assessOne(withSteps(steps), { ...facts }))).toBe(score);
+  });
 });
 
-test("a higher end lets bonuses rise above 100", () => { expect(scoreOf(assessOne(withSteps([bonus], { highest: 110 }), { x: 98, praised: true }))).toBe(103); });
+test("a higher end lets bonuses rise above 100", () => {
+  expect(scoreOf(assessOne(withSteps([bonus], { highest: 110 }), { x: 98, praised: true }))).toBe(103);
+});
 
 test("limiters are applied to what the steps leave", () => {
   const cap = { kind: "cap", id: "cap", label, when: when("late"), at: 84 } as const;

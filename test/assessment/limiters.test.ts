@@ -241,5 +241,7 @@ describe("limiters are linted", () => {
     ["a floor above a cap, never both", [asking(floor, when("y")), asking(cap, { not: when("y") })], []],
     ["a floor at a cap", [limiter("floor", "level", { at: 50 }), cap], []],
     ["a floor below a cap", [limiter("floor", "low", { at: 40 }), cap], []],
-  ])("%s", (_, limiters, findings, changes) => { expect(found(limiters, changes)).toEqual(findings); });
+  ])("%s", (_, limiters, findings, changes) => {
+    expect(found(limiters, changes)).toEqual(findings);
+  });
 });

@@ -35,15 +35,23 @@ function scores(normalisation: Normalisation, facts: readonly unknown[], categor
 }
 
 describe("points by a step table", () => {
-  test("are those of the band", () => { expect(scores(steps([40, 100]), [0, 2.9, 3, 1000])).toEqual([40, 40, 100, 100]); });
-  test("are none where no band is", () => { expect(scores(steps([40, 100]), [-1])).toEqual(["in-no-band"]); });
-  test("lie on the scale", () => { expect(lint(indexOf({ limiters: [] }, steps([40, 101])) as IndexDefinition)).toEqual([
+  test("are those of the band", () => {
+    expect(scores(steps([40, 100]), [0, 2.9, 3, 1000])).toEqual([40, 40, 100, 100]);
+  });
+  test("are none where no band is", () => {
+    expect(scores(steps([40, 100]), [-1])).toEqual(["in-no-band"]);
+  });
+  test("lie on the scale", () => {
+    expect(lint(indexOf({ limiters: [] }, steps([40, 101])) as IndexDefinition)).toEqual([
       expect.objectContaining({ code: "off-scale", message: '"x" scores 101 in row 2, off the scale of 0 to 100' }),
-    ]); });
+    ]);
+  });
 });
 
 describe("the ratio to the top", () => {
-  test("is 100 at the greatest of all, and each share of it below", () => { expect(scores(top, [50, 200, 0, 100])).toEqual([25, 100, 0, 50]); });
+  test("is 100 at the greatest of all, and each share of it below", () => {
+    expect(scores(top, [50, 200, 0, 100])).toEqual([25, 100, 0, 50]);
+  });
   test("knows no negative number, and nothing where all are 0", () => {
     expect(scores(top, [-1, 4])).toEqual(["below-zero", 100]);
     expect(scores(top, [0, 0])).toEqual(["no-top", "no-top"]);
@@ -53,14 +61,24 @@ describe("the ratio to the top", () => {
     expect(scores(within, [50, 100, 8, 4], ["county", "county", "city", "city"])).toEqual([50, 100, 100, 50]);
     expect(scores(within, [50])).toEqual(["no-category"]);
   });
-  test("holds nothing against what is not known", () => { expect(scores(top, ["unknown", 10])).toEqual(["unknown", 100]); });
+  test("holds nothing against what is not known", () => {
+    expect(scores(top, ["unknown", 10])).toEqual(["unknown", 100]);
+  });
 });
 
 describe("points by rank", () => {
-  test("fall by the place, equals sharing the better one", () => { expect(scores(rank(), [90, 95, 90, 80])).toEqual([98, 100, 98, 94]); });
-  test("go to the least where less is better", () => { expect(scores(rank({ better: "less" }), [3, 1, 2])).toEqual([96, 100, 98]); });
-  test("never fall below the least", () => { expect(scores(rank({ perPlace: 30, least: 45 }), [4, 3, 2, 1])).toEqual([100, 70, 45, 45]); });
-  test("leave out those whose fact is not known", () => { expect(scores(rank(), ["unknown", 1])).toEqual(["unknown", 100]); });
+  test("fall by the place, equals sharing the better one", () => {
+    expect(scores(rank(), [90, 95, 90, 80])).toEqual([98, 100, 98, 94]);
+  });
+  test("go to the least where less is better", () => {
+    expect(scores(rank({ better: "less" }), [3, 1, 2])).toEqual([96, 100, 98]);
+  });
+  test("never fall below the least", () => {
+    expect(scores(rank({ perPlace: 30, least: 45 }), [4, 3, 2, 1])).toEqual([100, 70, 45, 45]);
+  });
+  test("leave out those whose fact is not known", () => {
+    expect(scores(rank(), ["unknown", 1])).toEqual(["unknown", 100]);
+  });
   test("need a first place above the least", () => {
     const refused = freeze(indexOf({}, rank({ first: 50, least: 50 })));
     expect(refused.ok ? "frozen" : refused.refusal.code).toBe("invalid-input");
@@ -72,12 +90,20 @@ describe("standard scores", () => {
     // Mean 5, standard deviation 2 over all eight (a sample's would be 2.14).
     expect(scores(standard(), [2, 4, 4, 4, 5, 5, 7, 9])).toEqual([35, 45, 45, 45, 50, 50, 60, 70]);
   });
-  test("turn round where less is better", () => { expect(scores(standard({ better: "less" }), [0, 2])).toEqual([60, 40]); });
-  test("stay on the scale", () => { expect(scores(standard({ spread: 100 }), [0, 2])).toEqual([0, 100]); });
-  test("are none where all are equal, however they round", () => { expect(new Set(scores(standard(), Array(10).fill(0.1)))).toEqual(new Set(["no-spread"])); });
+  test("turn round where less is better", () => {
+    expect(scores(standard({ better: "less" }), [0, 2])).toEqual([60, 40]);
+  });
+  test("stay on the scale", () => {
+    expect(scores(standard({ spread: 100 }), [0, 2])).toEqual([0, 100]);
+  });
+  test("are none where all are equal, however they round", () => {
+    expect(new Set(scores(standard(), Array(10).fill(0.1)))).toEqual(new Set(["no-spread"]));
+  });
 });
 
-test("an estimate is compared by its point estimate", () => { expect(scores(top, [{ low: 10, high: 90, value: 50 }, 100])).toEqual([50, 100]); });
+test("an estimate is compared by its point estimate", () => {
+  expect(scores(top, [{ low: 10, high: 90, value: 50 }, 100])).toEqual([50, 100]);
+});
 
 test("the points of one subject do not hang on the order of the others", () => {
   fc.assert(
@@ -112,7 +138,9 @@ describe("how parts become one", () => {
     );
     expect(scoreOf(assessOne(two({}), { a: 16, b: 81 }))).toBe(64.75);
   });
-  test("geometrically, a part of 0 points leaves 0", () => { expect(scoreOf(assessOne(two({ aggregation: "geometric" }), { a: 0, b: 100 }))).toBe(0); });
+  test("geometrically, a part of 0 points leaves 0", () => {
+    expect(scoreOf(assessOne(two({ aggregation: "geometric" }), { a: 0, b: 100 }))).toBe(0);
+  });
   test("a branch has a rule of its own, or that of the index for what is missing", () => {
     const inner = { kind: "dimension", id: "d", label, weight: 1, parts: two({}).parts } as const;
     const asked = (changes: object, missing: "withhold" | "renormalise" | "zero") =>

@@ -30,7 +30,9 @@ describe("at most a third have the top grade", () => {
       [95, undefined, undefined],
       ["b", "no-part-scored", "no-part-scored"],
     ],
-  ])("%s", (_, scores, expected) => { expect(given(scores)).toEqual(expected); });
+  ])("%s", (_, scores, expected) => {
+    expect(given(scores)).toEqual(expected);
+  });
 
   test("the grade that the score earns stays visible", () => {
     const [, beyond] = grades([95, 90, 70]);
