@@ -32,7 +32,7 @@ export const WORDING = {
   excluded: { en: "left out of the denominator", "zh-CN": "不计入分母" },
   interval: { en: "confidence interval", "zh-CN": "置信区间" },
   findings: { en: "Found before publication", "zh-CN": "发布前核查发现" },
-  notKnown: { en: "What is not known", "zh-CN": "不详事项" },
+  notKnown: { en: "Numbers that are not known", "zh-CN": "不详的数据" },
   noDenominator: { en: "nothing stands in the denominator", "zh-CN": "分母为零" },
   noValue: { en: "no value is known", "zh-CN": "没有已知数值" },
   notStated: { en: "the source does not say", "zh-CN": "来源未载明" },

@@ -266,12 +266,12 @@ describe("a page lists what is not known, and why", () => {
     const { page } = must(composed({ known: count(3), lost: unknown }, {}));
     expect(page.unknown.map(({ name }) => name)).toEqual(["lost"]);
     expect(toMarkdown(page, { language: "en" })).toContain(
-      "## What is not known\n\n- visits\\: [unknown ◆](#figure-lost) (masked)\n",
+      "## Numbers that are not known\n\n- visits\\: [unknown ◆](#figure-lost) (masked)\n",
     );
     expect(toMarkdown(page, { language: "zh-CN" })).toContain(
-      "## 不详事项\n\n- visits：[不详 ◆](#figure-lost)（masked）\n",
+      "## 不详的数据\n\n- visits：[不详 ◆](#figure-lost)（masked）\n",
     );
-    expect(toHtml(page, { language: "en" })).toContain('<section id="unknown">\n<h2>What is not known</h2>');
+    expect(toHtml(page, { language: "en" })).toContain('<section id="unknown">\n<h2>Numbers that are not known</h2>');
     const { page: whole } = must(composed({ known: count(3) }, {}));
     expect(toHtml(whole, { language: "en" })).not.toContain('id="unknown"');
     expect(tagsOf(toHtml(whole, { language: "en" }))).not.toHaveLength(0);
