@@ -7,7 +7,7 @@
  * @module
  */
 export { Fact, Facts, Interval, Scalar, factOf, intervalOf, type FactKind } from "./fact.js";
-export { OUTCOMES, Outcome } from "./outcome.js";
+export { OUTCOMES, Outcome, countOutcome, type Needed } from "./outcome.js";
 export {
   COMPARISONS,
   Comparison,

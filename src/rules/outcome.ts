@@ -25,7 +25,8 @@ export interface Needed {
  *
  * @param outcomes - what the parts answered
  * @param needed - how many are to be met
- * @internal
+ * @example
+ * {@includeCode ../../test/rules/examples.test.ts#countOutcome}
  */
 export function countOutcome(outcomes: readonly Outcome[], { low, high }: Needed): Outcome {
   const met = outcomes.filter((outcome) => outcome === "met").length;

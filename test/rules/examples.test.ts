@@ -231,3 +231,12 @@ test("conditions that no facts meet, and those that every fact meets, are found"
   expect(rules.foregone({ fact: "share", comparison: "at-least", value: 0.6 }, share)).toBeUndefined();
   // #endregion contradictory
 });
+
+test("of several outcomes, so many are met, or could still be", () => {
+  // #region countOutcome
+  const checks: rules.Outcome[] = ["met", "not-met", "unknown"];
+  expect(rules.countOutcome(checks, { low: 1, high: 3 })).toBe("met");
+  expect(rules.countOutcome(checks, { low: 2, high: 3 })).toBe("unknown");
+  expect(rules.countOutcome(checks, { low: 3, high: 3 })).toBe("not-met");
+  // #endregion countOutcome
+});

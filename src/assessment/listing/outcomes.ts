@@ -1,4 +1,4 @@
-import type { Outcome } from "../../rules/index.js";
+import { countOutcome, type Outcome } from "../../rules/index.js";
 
 /**
  * Judges whether at least so many of several outcomes are met: what is not decided could still turn out either way.
@@ -7,11 +7,7 @@ import type { Outcome } from "../../rules/index.js";
  * @param needed - how many are to be met
  */
 export function enoughMet(outcomes: readonly Outcome[], needed: number): Outcome {
-  const met = outcomes.filter((outcome) => outcome === "met").length;
-  const possible = outcomes.filter((outcome) => outcome !== "not-met").length;
-  if (met >= needed) return "met";
-  if (possible < needed) return "not-met";
-  return outcomes.includes("unknown") ? "unknown" : "undetermined";
+  return countOutcome(outcomes, { low: needed, high: outcomes.length });
 }
 
 /**
