@@ -11,6 +11,9 @@ import { reach, whyNoInterval, type SurveyInterval, type SurveyIntervalRefusal }
 import type { SurveyDesign } from "./design.js";
 import { effectiveSize } from "./effective-size.js";
 import { checkName } from "./names.js";
+import { profiledLikelihood } from "./profiled-likelihood.js";
+import { scoredShare, type ScoredShare } from "./scored-share.js";
+import { answersOf } from "./answers.js";
 import { negativeWeight } from "./negative-weights.js";
 import { mean } from "./mean.js";
 import { SURVEY_PROPORTION_INTERVALS, type SurveyProportionInterval } from "./proportion-intervals.js";
@@ -27,13 +30,12 @@ export interface SurveyProportionOptions extends EstimateOptions {
  *
  * All intervals stay in [0, 1]. Where the proportion is p and its variance V, `wilson` takes the effective size p(1 − p) ÷ V, `beta`
  * the same adjusted for few degrees of freedom, and the others Student's t in place of the normal quantile: `logit` and `asin` are
- * even on their scale, `likelihood` inverts the likelihood ratio test scaled by the design effect n ÷ (n − 1)·nV ÷ p(1 − p), and `mean`
- * is value and multiple of the standard error. The ends of `likelihood` are exact (see the decision that likelihood ends are exact). A
- * proportion of 0 or 1 has no variance: `wilson` then takes Kish's effective size and
- * `beta` the number of answers, and the interval of the others is withheld; so is one with `beyond-range` that no effective size up to
- * 1e15 stands for. Withheld as {@link mean} is, and with `negative-weight` after a linear calibration. Sources: Korn and Graubard
+ * even on their scale, `exact-likelihood` inverts the likelihood ratio test scaled by the design effect n ÷ (n − 1)·nV ÷ p(1 − p),
+ * `likelihood` reads the same ends off a profile as R does (see the decision on likelihood ends), and `mean` is value and multiple of
+ * the standard error. A proportion of 0 or 1 has no variance: `wilson` then takes Kish's effective size and `beta` the number of answers,
+ * and the interval of the others is withheld; so is one with `beyond-range` that no effective size up to 1e15 stands for. Withheld as {@link mean} is, and with `negative-weight` after a linear calibration. Sources: Korn and Graubard
  * (1998), Survey Methodology 24:193; Rao and Scott (1984), Annals of Statistics 12:46; Dean and Pagano (2015), J. Survey Statist.
- * Methodol. 3:484.
+ * Methodol. 3:484; Venables and Ripley (2002), Modern Applied Statistics with S, 8.4.
  *
  * @param design - the sample or a subgroup
  * @param answers - yes and no, or 1 and 0, for each row of the whole sample; `null`, `undefined` and NaN are missing
@@ -63,7 +65,8 @@ export function proportion(
   const { value, n, standardError } = estimate;
   const degreesOfFreedom = options.degreesOfFreedom ?? estimate.degreesOfFreedom;
   const kish = effectiveSize(design, answers);
-  const known = { value, n, standardError, degreesOfFreedom, kish, level: options.level ?? DEFAULT_LEVEL };
+  const fit = (): ScoredShare => scoredShare(design.weights, answersOf(design, answers));
+  const known = { value, n, standardError, degreesOfFreedom, kish, fit, level: options.level ?? DEFAULT_LEVEL };
   return { ...estimate, kind: "proportion", interval: intervalOf(known, interval) };
 }
 
@@ -73,6 +76,7 @@ interface KnownProportion {
   readonly n: number;
   readonly degreesOfFreedom: number;
   readonly kish: number;
+  readonly fit: () => ScoredShare;
   readonly level: number;
 }
 
@@ -81,9 +85,27 @@ const PROCEDURES: Readonly<Record<SurveyProportionInterval, (known: KnownProport
   beta: (known) => kornGraubard(known, known),
   logit: (known) => logit(shareOf(known, sizeByStudent(known)), known),
   asin: (known) => arcsine(shareOf(known, sizeByStudent(known)), known),
-  likelihood: (known) => likelihoodInterval(shareOf(known, (sizeByStudent(known) * (known.n - 1)) / known.n), known),
+  likelihood: profiled,
+  "exact-likelihood": exactLikelihood,
   mean: (known) => wald(shareOf(known, sizeByStudent(known)), known),
 };
+
+function exactLikelihood(known: KnownProportion): Estimate {
+  return likelihoodInterval(shareOf(known, (sizeByStudent(known) * (known.n - 1)) / known.n), known);
+}
+
+/** Read off a profile, and exact where the profile does not come as far. */
+function profiled(known: KnownProportion): Estimate {
+  const exact = exactLikelihood(known);
+  if (exact.status === "withheld") return exact;
+  const { value, level, degreesOfFreedom } = known;
+  const [low, high] = profiledLikelihood({ ...known, fit: known.fit(), reach: reach(level, degreesOfFreedom) });
+  return {
+    ...exact,
+    low: Number.isNaN(low) ? exact.low : Math.min(low, value),
+    high: Number.isNaN(high) ? exact.high : Math.max(high, value),
+  };
+}
 
 function intervalOf(
   known: KnownProportion,

@@ -38,8 +38,6 @@ const FILES = [
 
 /** Where R itself iterates. */
 const ITERATED: Closeness = { tolerance: 1e-7 };
-/** R reads the likelihood interval off a curve through a few points of the likelihood; the ends here are where the likelihood is. */
-const INTERPOLATED: Closeness = { tolerance: 5e-4 };
 
 function answer(question: Question, { id, result }: Case): Said {
   const expected = result as never;
@@ -71,8 +69,7 @@ function howClose({ id, call, result }: Case): Closeness {
   // R's iteration ends at 1e-11 where the proportion is 0.
   if (id.startsWith("by_ciprop")) return { ...ITERATED, aside, noise: 1e-9, saysMore: id.endsWith(".beta") };
   if (aside.length > 0) return { aside, noise };
-  if (id.includes("likelihood")) return INTERPOLATED;
-  return id.includes(".logit") ? ITERATED : { noise };
+  return /\.(logit|likelihood)/.test(id) ? ITERATED : { noise };
 }
 
 /** R stops at a stratum with a single cluster. */

@@ -678,7 +678,7 @@ describe("tests", () => {
   });
 });
 
-test("a likelihood interval ends where the likelihood ratio test, scaled by the design effect, just does not reject", () => {
+test("an exact likelihood interval ends where the likelihood ratio test, scaled by the design effect, just does not reject", () => {
   const yes = fc.boolean().map(Number);
   fc.assert(
     fc.property(fc.array(fc.tuple(row, yes), { minLength: 6, maxLength: 40 }), (given) => {
@@ -686,7 +686,7 @@ test("a likelihood interval ends where the likelihood ratio test, scaled by the 
       const estimate = proportion(
         design,
         given.map(([, answer]) => answer),
-        { interval: "likelihood" },
+        { interval: "exact-likelihood" },
       );
       fc.pre(estimate.status === "estimated" && estimate.interval.status === "estimated");
       const { value, standardError, n, interval } = estimate as SurveyEstimate & {
@@ -701,4 +701,37 @@ test("a likelihood interval ends where the likelihood ratio test, scaled by the 
         expect((2 * n * unlikeliness(value, end)) / designEffect / limit).toBeCloseTo(1, 9);
     }),
   );
+});
+
+describe("a likelihood interval read off a profile", () => {
+  const ends = (answers: readonly number[], interval: statistics.SurveyProportionInterval, level: number) => {
+    const { design } = must(surveyDesign({ weights: answers.map((_, row) => 1 + (row % 3)) }));
+    const own = known(proportion(design, answers, { interval, level })).interval;
+    return own.status === "withheld" ? expect.fail(own.refusal.message) : [own.low, own.high];
+  };
+  const logOdds = (share: number): number => Math.log(share / (1 - share));
+  const mixed = fc
+    .tuple(fc.integer({ min: 6, max: 30 }), fc.integer({ min: 6, max: 30 }))
+    .map(([yes, no]) => [...Array<number>(yes).fill(1), ...Array<number>(no).fill(0)]);
+
+  test("ends within a hundredth of its width of the exact one", () => {
+    fc.assert(
+      fc.property(mixed, fc.constantFrom(0.8, 0.9, 0.95), (answers, level) => {
+        const read = ends(answers, "likelihood", level).map(logOdds);
+        const [low = 0, high = 0] = ends(answers, "exact-likelihood", level).map(logOdds);
+        expect(Math.abs((read[0] ?? 0) - low)).toBeLessThan((high - low) / 100);
+        expect(Math.abs((read[1] ?? 0) - high)).toBeLessThan((high - low) / 100);
+        expect(read).not.toEqual([low, high]);
+      }),
+    );
+  });
+
+  test("is exact where the profile does not come as far as the level asks for", () => {
+    const answers = [1, 0, 0, 0];
+    expect(ends(answers, "likelihood", 0.99)).toEqual(ends(answers, "exact-likelihood", 0.99));
+    const [low, high] = ends([1, 0, 0, 0, 0, 0, 0, 0, 0, 0], "likelihood", 0.999);
+    const [exactLow, exactHigh] = ends([1, 0, 0, 0, 0, 0, 0, 0, 0, 0], "exact-likelihood", 0.999);
+    expect(low).toBe(exactLow);
+    expect(high).not.toBe(exactHigh);
+  });
 });

@@ -219,7 +219,7 @@ describe("what no sample tells", () => {
     expect(effect).toMatchObject({ value: 0, effectiveSize: "unknown" });
   });
 
-  test.each(["logit", "asin", "likelihood", "mean"] as const)(
+  test.each(["logit", "asin", "likelihood", "exact-likelihood", "mean"] as const)(
     "a proportion of 0 or 1 has no %s interval",
     (interval) => {
       const refusal = { code: "no-variance" };

@@ -62,17 +62,14 @@ interface Intervals {
   >;
 }
 
-/**
- * How close intervals come by each method. R fits the odds until they hardly move, and reads the likelihood interval off a curve through a
- * few points of the likelihood.
- */
+/** How close intervals come by each method. R fits the odds until they hardly move. */
 const INTERVALS: Readonly<Record<string, Closeness>> = {
   mean: {},
   asin: {},
   beta: {},
   logit: { tolerance: 1e-7 },
   xlogit: {},
-  likelihood: { tolerance: 5e-4 },
+  likelihood: { tolerance: 1e-7 },
 };
 
 interface Whole {
