@@ -27,20 +27,28 @@ interface Compared {
  * @param subjects - all that are assessed together
  */
 export function peersAmong(subjects: readonly Compared[]): (subject: Compared) => PeersOf {
+  const groups = groupsOf(subjects);
   const known = new Map<string, Peers>();
   return ({ category }) =>
     (fact, among) => {
       if (among === "category" && category === undefined) return undefined;
       const group = among === "category" ? category : undefined;
       const key = JSON.stringify([fact, group]);
-      const found = known.get(key) ?? peersBy(fact, inGroup(subjects, group));
+      const found = known.get(key) ?? peersBy(fact, group === undefined ? subjects : (groups.get(group) ?? []));
       known.set(key, found);
       return found;
     };
 }
 
-function inGroup(subjects: readonly Compared[], group: string | undefined): readonly Compared[] {
-  return group === undefined ? subjects : subjects.filter(({ category }) => category === group);
+function groupsOf(subjects: readonly Compared[]): ReadonlyMap<string, readonly Compared[]> {
+  const groups = new Map<string, Compared[]>();
+  for (const subject of subjects) {
+    if (subject.category === undefined) continue;
+    const group = groups.get(subject.category);
+    if (group === undefined) groups.set(subject.category, [subject]);
+    else group.push(subject);
+  }
+  return groups;
 }
 
 function peersBy(fact: string, subjects: readonly Compared[]): Peers {

@@ -1,4 +1,5 @@
 import { addedResponses, answerMemory, groupTimes } from "./answer-costs.js";
+import { assessments } from "./assessment.js";
 import { million, tenMillion } from "./answers.js";
 import { campaignCounts, campaignSteps } from "./campaign.js";
 import { importTimes } from "./import-times.js";
@@ -17,6 +18,7 @@ const SECTIONS: readonly (() => Section | Promise<Section>)[] = [
   ledgerMemory,
   campaignSteps,
   campaignCounts,
+  assessments,
   takingIn,
   takingInMemory,
   million,
