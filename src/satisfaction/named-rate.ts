@@ -69,10 +69,34 @@ export function countsIn({ grades, denominator }: NamedRate, { code, valid }: Ou
   return denominator !== "valid" || valid ? grades.includes(code) : undefined;
 }
 
+/** The codes of the answers that a named rate counts, of those it is only taken among, and of those that it leaves out. */
+export interface RateAnswers {
+  readonly counted: readonly string[];
+  readonly others: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Lists for each answer that a form can carry how it stands to a named rate, so that the rate can be counted from the answers
+ * themselves; each in the order of the form.
+ *
+ * @param definition - says which answers are valid
+ * @param named - one of its rates
+ * @example
+ * {@includeCode ../../test/satisfaction/examples.test.ts#rate-answers}
+ */
+export function rateAnswers(definition: ProtocolDefinition, named: NamedRate): RateAnswers {
+  const standing = (stands: boolean | undefined): readonly string[] =>
+    outcomesOf(definition).flatMap((outcome) => (countsIn(named, outcome) === stands ? [outcome.code] : []));
+  return { counted: standing(true), others: standing(false), leftOut: standing(undefined) };
+}
+
 /**
  * Whether a rate counts among people, who are no sample of anybody.
  *
  * @param named - one of the protocol's rates
+ * @example
+ * {@includeCode ../../test/satisfaction/examples.test.ts#is-of-people}
  */
 export function isOfPeople({ denominator }: Pick<NamedRate, "denominator">): boolean {
   return denominator === "present" || denominator === "eligible";

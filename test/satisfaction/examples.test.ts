@@ -9,9 +9,11 @@ import {
   emptyRegister,
   emptyTally,
   freeze,
+  isOfPeople,
   lint,
   merge,
   mergeRegisters,
+  rateAnswers,
   rateDefinition,
   readRegister,
   readTally,
@@ -51,6 +53,17 @@ test("freeze a protocol", () => {
     "zh-CN": "满意率[满意+比较满意]",
   });
   // #endregion rate-definition
+  // #region rate-answers
+  expect(rateAnswers(protocol.definition, protocol.definition.rates[0]!)).toEqual({
+    counted: ["satisfied", "fairly-satisfied"],
+    others: ["dissatisfied"],
+    leftOut: ["dont-know", "blank", "several-marks", "invalid"],
+  });
+  // #endregion rate-answers
+  // #region is-of-people
+  expect(isOfPeople({ denominator: "eligible" })).toBe(true);
+  expect(isOfPeople({ denominator: "cast" })).toBe(false);
+  // #endregion is-of-people
 });
 
 test("admit and count", () => {
