@@ -3,14 +3,15 @@ import type { Exclusion } from "../figures/index.js";
 import type { Figure } from "./figure.js";
 import type { Records } from "./records.js";
 import type { Recount } from "./recount-schema.js";
-import { countAgain, rateAgain, ratioAgain } from "./recount.js";
-import { dayAgain, measureAgain } from "./recount-values.js";
+import { countAgain, differenceAgain, rateAgain, ratioAgain } from "./recount.js";
+import { dayAgain, measureAgain, placeAgain, valueAgain } from "./recount-values.js";
 import type { Counting, RecountRefusal } from "./select.js";
 
 /**
  * The numbers of a figure: as it states them, or as records give them.
  *
- * `undecided` is how many records could not be decided; a rate has them among its exclusions.
+ * `undecided` is how many records could not be decided; a rate has them among its exclusions. A place is a `count` and a difference a
+ * `measure`; a `value` is what one record carries.
  */
 export type Counts =
   | { readonly kind: "count"; readonly count: number; readonly undecided: number }
@@ -22,11 +23,13 @@ export type Counts =
     }
   | { readonly kind: "ratio"; readonly numerator: number; readonly denominator: number; readonly undecided: number }
   | { readonly kind: "measure"; readonly value: number | "unknown"; readonly undecided: number }
-  | { readonly kind: "day"; readonly day: string; readonly undecided: number };
+  | { readonly kind: "day"; readonly day: string; readonly undecided: number }
+  | { readonly kind: "value"; readonly value: number | "unknown" };
 
-/** Reads what a counted figure states; what is not known states no day. */
+/** Reads what a counted figure states; what is not known states no day, or no value where it is one that is recounted. */
 export function countsOf(figure: Figure): Counts | undefined {
-  const undecided = (figure.provenance.kind === "counted" ? figure.provenance.undecided : undefined) ?? 0;
+  const { undecided = 0, recount } = figure.provenance.kind === "counted" ? figure.provenance : {};
+  if (recount?.kind === "value") return { kind: "value", value: valueOf(figure) };
   switch (figure.kind) {
     case "count":
       return { kind: "count", count: figure.count, undecided };
@@ -46,6 +49,11 @@ export function countsOf(figure: Figure): Counts | undefined {
   }
 }
 
+function valueOf(figure: Figure): number | "unknown" {
+  if (figure.kind === "count") return figure.count;
+  return figure.kind === "measure" ? figure.value : "unknown";
+}
+
 /** Counts the numbers of a figure in the records. */
 export function countsFrom(recount: Recount, records: Records): Result<{ counts: Counts }, RecountRefusal> {
   switch (recount.kind) {
@@ -59,6 +67,12 @@ export function countsFrom(recount: Recount, records: Records): Result<{ counts:
       return counted(measureAgain(recount, records), (value, undecided) => ({ kind: "measure", value, undecided }));
     case "day":
       return counted(dayAgain(recount, records), (day = "unknown", undecided) => ({ kind: "day", day, undecided }));
+    case "value":
+      return counted(valueAgain(recount, records), (value) => ({ kind: "value", value }));
+    case "place":
+      return counted(placeAgain(recount, records), (count, undecided) => ({ kind: "count", count, undecided }));
+    case "difference":
+      return counted(differenceAgain(recount, records), (value, undecided) => ({ kind: "measure", value, undecided }));
   }
 }
 

@@ -170,7 +170,18 @@ export const Figure = z
 export type Figure =
   RateFigure | RatioFigure | CountFigure | MeasureFigure | QuantityFigure | DayFigure | LiteralFigure | UnknownFigure;
 
-/** Where records name no day, what is stated is that it is unknown. */
+/** What states the number that a recount gives. Where records name no day, or one carries no number, that is stated as unknown. */
+const STATED_AS: Readonly<Record<Recount["kind"], readonly string[]>> = {
+  count: ["count"],
+  place: ["count"],
+  rate: ["rate"],
+  ratio: ["ratio"],
+  measure: ["measure"],
+  difference: ["measure"],
+  day: ["day", "unknown"],
+  value: ["count", "measure", "unknown"],
+};
+
 function isRecountedAsStated({
   kind,
   provenance,
@@ -179,7 +190,7 @@ function isRecountedAsStated({
   readonly provenance: Provenance;
 }): boolean {
   const recount = provenance.kind === "counted" ? provenance.recount : undefined;
-  return recount === undefined || recount.kind === (kind === "unknown" ? "day" : kind);
+  return recount === undefined || STATED_AS[recount.kind].includes(kind);
 }
 
 /** The name under which a figure or words are bound: a letter, then letters, digits, `.`, `-` or `_`; at most 100. */

@@ -1,7 +1,15 @@
 import type { Label, Labels, Language } from "../core/index.js";
 import { conditionPhrase } from "./condition-phrase.js";
 import { joined, type Phrase } from "./phrase.js";
-import type { DayEnd, Recount, SelectedRecords, Statistic } from "./recount-schema.js";
+import {
+  oneOf,
+  type DayEnd,
+  type PlaceEnd,
+  type RatedRecords,
+  type Recount,
+  type SelectedRecords,
+  type Statistic,
+} from "./recount-schema.js";
 import { WORDING } from "./wording.js";
 
 /** Words for what is worked out of a fact. */
@@ -13,6 +21,12 @@ const WORKED_OUT: Labels<Statistic | DayEnd> = {
   greatest: { en: "greatest of ", "zh-CN": "最大值：" },
   earliest: { en: "earliest of ", "zh-CN": "最早日期：" },
   latest: { en: "latest of ", "zh-CN": "最晚日期：" },
+};
+
+/** Words for a place among others. */
+const PLACED: Labels<PlaceEnd> = {
+  greatest: { en: "place, the greatest first, by ", "zh-CN": "从大到小的位次：" },
+  least: { en: "place, the least first, by ", "zh-CN": "从小到大的位次：" },
 };
 
 /** A fact about a figure: its name, and what it is. */
@@ -28,18 +42,8 @@ export function queryEntries(recount: Recount, language: Language): readonly Ent
   switch (recount.kind) {
     case "count":
       return [select(WORDING.query, recount)];
-    case "rate": {
-      const { collection, numerator, denominator, excluded = [] } = recount;
-      const leftOut = excluded.map(({ reason, select: out }) => {
-        const phrase = selectionPhrase({ collection, select: out }, language);
-        return entry(WORDING.excludedQuery, [{ words: reason }, COLON[language], ...phrase]);
-      });
-      return [
-        select(WORDING.denominatorQuery, { collection, select: denominator }),
-        ...leftOut,
-        select(WORDING.numeratorQuery, { collection, select: numerator }),
-      ];
-    }
+    case "rate":
+      return ratedEntries(recount, language);
     case "ratio":
       return [select(WORDING.numeratorQuery, recount.numerator), select(WORDING.denominatorQuery, recount.denominator)];
     case "measure":
@@ -48,8 +52,51 @@ export function queryEntries(recount: Recount, language: Language): readonly Ent
       const way = WORKED_OUT[recount.kind === "day" ? recount.end : recount.statistic];
       return [select(WORDING.query, recount), entry(WORDING.statistic, [way[language], { words: fact }])];
     }
+    case "value":
+      return [
+        select(WORDING.query, oneOf(recount)),
+        entry(WORDING.statistic, [VALUE[language], { words: recount.fact }]),
+      ];
+    case "place": {
+      const { collection, among, fact, first } = recount;
+      return [
+        select(WORDING.query, oneOf(recount)),
+        select(WORDING.amongQuery, { collection, select: among }),
+        entry(WORDING.statistic, [PLACED[first][language], { words: fact }]),
+      ];
+    }
+    case "difference": {
+      const sideOf = ({ [language]: side }: Label, rated: RatedRecords): readonly Entry[] =>
+        ratedEntries(rated, language).map(({ term, detail }) => ({ term: side + COLON[language] + term, detail }));
+      return [
+        ...sideOf(WORDING.before, recount.before),
+        ...sideOf(WORDING.after, recount.after),
+        entry(WORDING.statistic, [DIFFERENCE[language]]),
+      ];
+    }
   }
 }
+
+function ratedEntries(
+  { collection, numerator, denominator, excluded = [] }: RatedRecords,
+  language: Language,
+): readonly Entry[] {
+  const phrase = (select: SelectedRecords["select"]): Phrase => selectionPhrase({ collection, select }, language);
+  return [
+    { term: WORDING.denominatorQuery[language], detail: phrase(denominator) },
+    ...excluded.map(({ reason, select }) => ({
+      term: WORDING.excludedQuery[language],
+      detail: [{ words: reason }, COLON[language], ...phrase(select)],
+    })),
+    { term: WORDING.numeratorQuery[language], detail: phrase(numerator) },
+  ];
+}
+
+const VALUE: Label = { en: "what the record carries as ", "zh-CN": "记录中的数值：" };
+const DIFFERENCE: Label = {
+  en: "percentage after less percentage before",
+  "zh-CN": "后一比率减前一比率（百分点）",
+};
 
 const COLON: Label = { en: ": ", "zh-CN": "：" };
 const ALL: Label = { en: "all", "zh-CN": "全部" };

@@ -24,6 +24,11 @@ export type DayEnd = (typeof DAY_ENDS)[number];
 /** The reason under which a rate leaves out what could not be decided. */
 export const UNDECIDED = "undecided";
 
+/** Which of the values has the first place. */
+export const PLACE_ENDS = ["greatest", "least"] as const;
+/** One of {@link PLACE_ENDS}. */
+export type PlaceEnd = (typeof PLACE_ENDS)[number];
+
 /** `apart`: records that cannot be decided are left out and told beside the number; without it there is no number. */
 const undecided = z.literal("apart").optional();
 
@@ -42,21 +47,30 @@ const Excluded = z
   .refine((all) => areDistinct(all.map(({ reason }) => reason)), "gives a reason twice")
   .refine((all) => all.every(({ reason }) => reason !== UNDECIDED), `\`${UNDECIDED}\` is no reason that can be given`);
 
+const ratedFields = {
+  collection: IdText,
+  /** Within the denominator. */
+  numerator: Selection,
+  denominator: Selection,
+  /** Taken out of the denominator one after the other: a record falls under the first reason that fits. */
+  excluded: Excluded.optional(),
+};
+
+/** The records of a rate: those above, those below, and those left out below. */
+export const RatedRecords = z.strictObject(ratedFields);
+/** The records of a rate. */
+export interface RatedRecords extends DeepReadonly<z.infer<typeof RatedRecords>> {}
+
 /** What each kind of recount asks, without its kind. */
 export const RECOUNT_FIELDS = {
   count: { collection: IdText, select: Selection, undecided },
-  rate: {
-    collection: IdText,
-    /** Within the denominator. */
-    numerator: Selection,
-    denominator: Selection,
-    /** Taken out of the denominator one after the other: a record falls under the first reason that fits. */
-    excluded: Excluded.optional(),
-    undecided,
-  },
+  rate: { ...ratedFields, undecided },
   ratio: { numerator: SelectedRecords, denominator: SelectedRecords, undecided },
   measure: { collection: IdText, select: Selection, fact: IdText, statistic: z.enum(STATISTICS), undecided },
   day: { collection: IdText, select: Selection, fact: IdText, end: z.enum(DAY_ENDS), undecided },
+  value: { collection: IdText, id: IdText, fact: IdText },
+  place: { collection: IdText, id: IdText, among: Selection, fact: IdText, first: z.enum(PLACE_ENDS), undecided },
+  difference: { before: RatedRecords, after: RatedRecords, undecided },
 } as const;
 
 /** How many records there are. */
@@ -84,6 +98,21 @@ export const DayRecount = z.strictObject({ kind: z.literal("day"), ...RECOUNT_FI
 /** The first or last of the days that records name. */
 export interface DayRecount extends DeepReadonly<z.infer<typeof DayRecount>> {}
 
+/** What one record carries as a number under the name of a fact; where it carries none, that is unknown. */
+export const ValueRecount = z.strictObject({ kind: z.literal("value"), ...RECOUNT_FIELDS.value });
+/** A number that one record carries. */
+export interface ValueRecount extends DeepReadonly<z.infer<typeof ValueRecount>> {}
+
+/** The place of one record among others, itself one of them: one more than how many of them have a greater number, or a lesser. */
+export const PlaceRecount = z.strictObject({ kind: z.literal("place"), ...RECOUNT_FIELDS.place });
+/** The place of one record among others. */
+export interface PlaceRecount extends DeepReadonly<z.infer<typeof PlaceRecount>> {}
+
+/** By how many percentage points one rate is above another. */
+export const DifferenceRecount = z.strictObject({ kind: z.literal("difference"), ...RECOUNT_FIELDS.difference });
+/** By how many percentage points the rate after is above the rate before. */
+export interface DifferenceRecount extends DeepReadonly<z.infer<typeof DifferenceRecount>> {}
+
 /**
  * How a figure is counted again: which records of which collection, and what is made of them; plain data.
  *
@@ -96,9 +125,20 @@ export const Recount = z.discriminatedUnion("kind", [
   RatioRecount,
   MeasureRecount,
   DayRecount,
+  ValueRecount,
+  PlaceRecount,
+  DifferenceRecount,
 ]);
 /** The way a figure is counted again from records. */
-export type Recount = CountRecount | RateRecount | RatioRecount | MeasureRecount | DayRecount;
+export type Recount =
+  | CountRecount
+  | RateRecount
+  | RatioRecount
+  | MeasureRecount
+  | DayRecount
+  | ValueRecount
+  | PlaceRecount
+  | DifferenceRecount;
 
 /** Lists the selections that a recount makes, with their collections. */
 export function selectionsOf(recount: Recount): readonly SelectedRecords[] {
@@ -109,12 +149,25 @@ export function selectionsOf(recount: Recount): readonly SelectedRecords[] {
       return [recount];
     case "ratio":
       return [recount.numerator, recount.denominator];
-    case "rate": {
-      const { collection, numerator, denominator, excluded = [] } = recount;
-      const selections = [denominator, ...excluded.map(({ select }) => select), numerator];
-      return selections.map((select) => ({ collection, select }));
-    }
+    case "rate":
+      return ratedSelections(recount);
+    case "value":
+      return [oneOf(recount)];
+    case "place":
+      return [{ collection: recount.collection, select: recount.among }, oneOf(recount)];
+    case "difference":
+      return [...ratedSelections(recount.before), ...ratedSelections(recount.after)];
   }
+}
+
+function ratedSelections({ collection, numerator, denominator, excluded = [] }: RatedRecords): SelectedRecords[] {
+  const selections = [denominator, ...excluded.map(({ select }) => select), numerator];
+  return selections.map((select) => ({ collection, select }));
+}
+
+/** Selects the one record that a recount names. */
+export function oneOf({ collection, id }: { readonly collection: string; readonly id: string }): SelectedRecords {
+  return { collection, select: { ids: [id] } };
 }
 
 function areDistinct(names: readonly string[]): boolean {

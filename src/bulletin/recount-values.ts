@@ -1,48 +1,106 @@
-import { CalendarDay, refuse, type Result } from "../core/index.js";
+import { CalendarDay, refuse, type Refused, type Result } from "../core/index.js";
 import type { Fact } from "../rules/index.js";
 import type { RecordOfFacts, Records } from "./records.js";
-import type { DayRecount, MeasureRecount } from "./recount-schema.js";
-import { counting, decided, selected, type Counting, type RecountRefusal } from "./select.js";
+import {
+  oneOf,
+  selectionsOf,
+  type DayRecount,
+  type MeasureRecount,
+  type PlaceRecount,
+  type ValueRecount,
+} from "./recount-schema.js";
+import { counting, decided, membersOf, selected, type Counting, type RecountRefusal } from "./select.js";
 import { statisticOf } from "./statistic.js";
 import { boundTo } from "./template.js";
 
 /** Works a statistic out of a fact; an interval is not a number, and a fact that is missing is not 0. */
 export function measureAgain(recount: MeasureRecount, records: Records): Counting<number | "unknown"> {
-  const { collection, fact, statistic } = recount;
-  const read = valuesOf(recount, records, (value) => (typeof value === "number" ? value : undefined), "number");
+  const { collection, select, fact, statistic } = recount;
+  const read = valuesOf({ ...recount, among: select }, records, NUMBER);
   if (!read.ok) return read;
   if (read.values.length === 0 && read.undecided.length > 0) return counting("unknown", read.undecided);
-  const counted = statisticOf(statistic, read.values);
+  const counted = statisticOf(
+    statistic,
+    read.values.map(({ value }) => value),
+  );
   if (counted === "unknown" || Number.isFinite(counted)) return counting(counted, read.undecided);
   return refuse("too-large", `the ${statistic} of "${fact}" in "${collection}" is larger than any number`);
 }
 
 /** Finds the first or the last day, where there is one. */
 export function dayAgain(recount: DayRecount, records: Records): Counting<string | undefined> {
-  const read = valuesOf(recount, records, (value) => CalendarDay.safeParse(value).data, "day");
+  const read = valuesOf({ ...recount, among: recount.select }, records, DAY);
   if (!read.ok) return read;
-  const days = read.values.toSorted();
+  const days = read.values.map(({ value }) => value).sort();
   return counting(days.at(recount.end === "earliest" ? 0 : -1), read.undecided);
+}
+
+/** Reads the number that one record carries. */
+export function valueAgain(recount: ValueRecount, records: Records): Counting<number | "unknown"> {
+  const found = selected(oneOf(recount), records, [recount.fact]);
+  if (!found.ok) return found;
+  const read = readAll(found.met, recount, NUMBER);
+  return read.ok ? counting(read.values[0]?.value ?? "unknown", []) : read;
+}
+
+/** Finds the place of one record among others, equals sharing the first of their places. */
+export function placeAgain(recount: PlaceRecount, records: Records): Counting<number> {
+  const { collection, id, fact, first } = recount;
+  const known = membersOf(collection, selectionsOf(recount), records, [fact]);
+  if (!known.ok) return known;
+  const read = valuesOf(recount, records, NUMBER);
+  if (!read.ok) return read;
+  const own = read.values.find((each) => each.id === id)?.value;
+  if (own === undefined) {
+    return refuse(
+      "not-among",
+      `"${id}" of "${collection}" is none of those with a known "${fact}" that it is placed among`,
+    );
+  }
+  const before = read.values.filter(({ value }) => (first === "greatest" ? value > own : value < own));
+  return counting(1 + before.length, read.undecided);
+}
+
+interface Reading<Value> {
+  readonly kind: "number" | "day";
+  readonly read: (fact: Fact) => Value | undefined;
+}
+const NUMBER: Reading<number> = { kind: "number", read: (fact) => (typeof fact === "number" ? fact : undefined) };
+const DAY: Reading<string> = { kind: "day", read: (fact) => CalendarDay.safeParse(fact).data };
+
+interface Values<Value> {
+  readonly values: readonly { readonly id: string; readonly value: Value }[];
+  readonly undecided: readonly RecordOfFacts[];
 }
 
 /** Reads one fact of the selected records. */
 function valuesOf<Value>(
-  { collection, select, fact, undecided }: MeasureRecount | DayRecount,
+  { collection, among, fact, undecided }: Pick<PlaceRecount, "collection" | "among" | "fact" | "undecided">,
   records: Records,
-  read: (fact: Fact) => Value | undefined,
-  kind: string,
-): Result<{ values: readonly Value[]; undecided: readonly RecordOfFacts[] }, RecountRefusal> {
-  const found = selected({ collection, select }, records, [fact]);
+  reading: Reading<Value>,
+): Result<Values<Value>, RecountRefusal> {
+  const found = selected({ collection, select: among }, records, [fact]);
   if (!found.ok) return found;
-  const values: Value[] = [];
-  const unknown = [...found.undecided];
-  for (const record of found.met) {
+  const read = readAll(found.met, { collection, fact }, reading);
+  if (!read.ok) return read;
+  const unknown = [...found.undecided, ...read.undecided];
+  const fault = decided({ members: found.members, undecided: unknown }, collection, undecided);
+  return fault ?? { ok: true, values: read.values, undecided: unknown };
+}
+
+function readAll<Value>(
+  records: readonly RecordOfFacts[],
+  { collection, fact }: Pick<ValueRecount, "collection" | "fact">,
+  { kind, read }: Reading<Value>,
+): ({ readonly ok: true } & Values<Value>) | Refused<"wrong-kind"> {
+  const values: { id: string; value: Value }[] = [];
+  const undecided: RecordOfFacts[] = [];
+  for (const record of records) {
     const actual = boundTo(record.facts, fact) ?? "unknown";
     const value = read(actual);
-    if (value !== undefined) values.push(value);
-    else if (actual === "unknown" || (kind === "number" && typeof actual === "object")) unknown.push(record);
+    if (value !== undefined) values.push({ id: record.id, value });
+    else if (actual === "unknown" || (kind === "number" && typeof actual === "object")) undecided.push(record);
     else return refuse("wrong-kind", `the fact "${fact}" of "${record.id}" in "${collection}" is no ${kind}`);
   }
-  const fault = decided({ members: found.members, undecided: unknown }, collection, undecided);
-  return fault ?? { ok: true, values, undecided: unknown };
+  return { ok: true, values, undecided };
 }

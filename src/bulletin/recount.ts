@@ -5,6 +5,7 @@ import {
   UNDECIDED,
   selectionsOf,
   type CountRecount,
+  type DifferenceRecount,
   type ExcludedRecords,
   type RateRecount,
   type RatioRecount,
@@ -91,4 +92,26 @@ export function ratioAgain(
   if (!below.ok) return below;
   const counted = { numerator: above.counted, denominator: below.counted };
   return { ok: true, counted, undecided: above.undecided + below.undecided };
+}
+
+/** Counts two rates, and by how many percentage points the later is above the earlier. */
+export function differenceAgain(
+  { before, after, undecided }: DifferenceRecount,
+  records: Records,
+): Counting<number | "unknown"> {
+  const earlier = rateAgain({ kind: "rate", ...before, undecided }, records);
+  if (!earlier.ok) return earlier;
+  const later = rateAgain({ kind: "rate", ...after, undecided }, records);
+  if (!later.ok) return later;
+  const counted = pointsBetween(earlier.counted, later.counted);
+  return { ok: true, counted, undecided: earlier.undecided + later.undecided };
+}
+
+type Share = Pick<RateParts, "numerator" | "denominator">;
+
+/** How many percentage points the later of two rates is above the earlier; unknown where one is of nothing. */
+export function pointsBetween(before: Share, after: Share): number | "unknown" {
+  const whole = before.denominator * after.denominator;
+  if (whole === 0) return "unknown";
+  return (100 * (after.numerator * before.denominator - before.numerator * after.denominator)) / whole;
 }

@@ -5,7 +5,7 @@ import type { CountRecount, SelectedRecords, Selection } from "./recount-schema.
 
 /** Why records cannot be selected, or the selected ones not counted. */
 export type RecountRefusal =
-  RecordsRefusal | "unknown-record" | "undecided" | "outside-denominator" | "wrong-kind" | "too-large";
+  RecordsRefusal | "unknown-record" | "undecided" | "outside-denominator" | "not-among" | "wrong-kind" | "too-large";
 
 /** What counting gave, and how many records could not be decided and are not in it. */
 export type Counting<Counted> = Result<{ readonly counted: Counted; readonly undecided: number }, RecountRefusal>;

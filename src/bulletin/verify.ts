@@ -20,8 +20,8 @@ export interface FailedFigure {
   readonly missing: readonly string[];
 }
 
-/** Why a figure is not counted again: a source published it, or it does not say how it was counted. */
-export const NOT_RECOUNTED = ["published", "no-recount"] as const;
+/** Why a figure is not counted again: a source published it, it is unknown and states no number, or it does not say how it was counted. */
+export const NOT_RECOUNTED = ["published", "no-number", "no-recount"] as const;
 /** One of {@link NOT_RECOUNTED}. */
 export type NotRecounted = (typeof NOT_RECOUNTED)[number];
 
@@ -60,8 +60,9 @@ export function verify(page: Page, records: Records): Verification {
   return { verified, failed, notRecounted };
 }
 
-function recountOf({ provenance }: Figure): Recount | NotRecounted {
-  return provenance.kind === "published" ? "published" : (provenance.recount ?? "no-recount");
+function recountOf({ kind, provenance }: Figure): Recount | NotRecounted {
+  if (provenance.kind === "published") return "published";
+  return provenance.recount ?? (kind === "unknown" ? "no-number" : "no-recount");
 }
 
 function failureOf(name: string, figure: Figure, recount: Recount, records: Records): FailedFigure | undefined {
@@ -96,6 +97,8 @@ function written(counts: Counts | undefined): string {
       return apart(String(counts.value), counts);
     case "day":
       return apart(counts.day, counts);
+    case "value":
+      return String(counts.value);
     case undefined:
       return "nothing that could be counted";
   }

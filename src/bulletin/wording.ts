@@ -47,6 +47,9 @@ export const WORDING = {
   numeratorQuery: { en: "records selected for the numerator", "zh-CN": "分子取数条件" },
   denominatorQuery: { en: "records selected for the denominator", "zh-CN": "分母取数条件" },
   excludedQuery: { en: "records left out of the denominator", "zh-CN": "分母剔除条件" },
+  amongQuery: { en: "placed among", "zh-CN": "排名范围" },
+  before: { en: "before", "zh-CN": "前一次" },
+  after: { en: "after", "zh-CN": "后一次" },
   statistic: { en: "worked out as", "zh-CN": "计算方法" },
   generated: { en: "counted from generated records", "zh-CN": "统计依据（模拟生成的记录）" },
 } as const satisfies Readonly<Record<string, Label>>;
