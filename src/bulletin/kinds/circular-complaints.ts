@@ -1,22 +1,25 @@
-import type { LimiterEffect, SubjectResult } from "../../assessment/index.js";
+import type { LimiterEffect } from "../../assessment/index.js";
 import type { Figure } from "../figure.js";
 import type { Cell } from "../schema.js";
 import { counted, head, nameOf, paragraph, partOf, say, type Part } from "./kind.js";
 import type { Complaints, QuarterlyCircular } from "./circular-options.js";
+import { complaintsOf, effectOf } from "./circular-records.js";
+import { carriedBy, complainedUnits } from "./circular-recounts.js";
 
 /** Tells which units were complained of, and which of them may still be honoured. */
 export function complaintsPart(circular: QuarterlyCircular, complaints: Complaints): Part {
-  const { assessment, names, provenance } = circular;
+  const { assessment, names } = circular;
   const units = assessment.results.map((result, index) => ({
     result,
     prefix: `unit-${index + 1}`,
-    number: numberOf(result.subject, complaints),
+    number: complaintsOf(result.subject, complaints),
     effect: effectOf(result, complaints),
   }));
   const shown = units.filter(({ number, effect }) => number !== 0 || effect !== "not-met");
   const label = { en: "substantiated complaints", "zh-CN": "查实的投诉" };
-  const figures = shown.map(({ prefix, number }): readonly [string, Figure] => {
+  const figures = shown.map(({ prefix, number, result }): readonly [string, Figure] => {
     const name = `${prefix}.complaints`;
+    const provenance = carriedBy(circular, result.subject, "complaints");
     if (number !== "unknown") return [name, counted(label, number, provenance)];
     const why = { en: "nobody reported it", "zh-CN": "未报送" };
     return [name, { kind: "unknown", label, why, provenance }];
@@ -46,12 +49,12 @@ export function complaintsPart(circular: QuarterlyCircular, complaints: Complain
       complained: counted(
         { en: "units with substantiated complaints", "zh-CN": "有查实投诉的单位" },
         units.filter(({ number }) => number !== "unknown" && number > 0).length,
-        provenance,
+        complainedUnits(circular, "complaints", units.filter(({ number }) => number === "unknown").length),
       ),
       ineligible: counted(
         { en: "units that may not be honoured", "zh-CN": "取消评先评优资格的单位" },
         units.filter(({ effect }) => effect === "applied").length,
-        provenance,
+        complainedUnits(circular, "ineligible", units.filter(({ effect }) => effect === "held").length),
       ),
       ...Object.fromEntries(figures),
     },
@@ -66,15 +69,3 @@ const ELIGIBILITY: Readonly<Record<LimiterEffect, Cell>> = {
   "without-effect": head("yes", "保留"),
   waived: head("yes, by a waiver", "保留（已豁免）"),
 };
-
-function numberOf(subject: string, { substantiated }: Complaints): number | "unknown" {
-  return Object.hasOwn(substantiated, subject) ? (substantiated[subject] ?? "unknown") : "unknown";
-}
-
-function effectOf({ subject, limiters }: SubjectResult, { veto }: Complaints): LimiterEffect {
-  const found = limiters.find(({ limiter }) => limiter.id === veto);
-  if (found !== undefined) return found.effect;
-  throw new RangeError(
-    `no limiter of the index is called "${veto}", by which subject "${subject}" would lose its eligibility`,
-  );
-}

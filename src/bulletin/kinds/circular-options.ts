@@ -21,6 +21,8 @@ export interface NamedUnit {
 /** What a circular that names units is made of. */
 export interface QuarterlyCircular extends KindOptions {
   readonly assessment: Assessment;
+  /** The name under which `verify` will find the units as {@link unitRecords}: without it, nothing can be counted again. */
+  readonly collection?: string;
   /** How often it appears: `quarter` when absent. */
   readonly appears?: "quarter" | "half-year";
   /** Rank and tie band of each subject, as `tieBands` of `answerable/statistics` gives them; by the scores alone when absent. */

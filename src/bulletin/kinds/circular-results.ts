@@ -1,10 +1,12 @@
-import { rank, type Assessment, type SubjectResult } from "../../assessment/index.js";
+import type { SubjectResult } from "../../assessment/index.js";
 import { ASSESSMENT_REFUSAL_LABELS } from "../../assessment/labels.js";
-import { must, type Label } from "../../core/index.js";
+import type { Label } from "../../core/index.js";
 import type { Figure, OutsideWords } from "../figure.js";
 import type { Block, Cell, RankingChart, Table } from "../schema.js";
 import { NOTHING, counted, head, merged, nameOf, paragraph, partOf, say, type Part } from "./kind.js";
 import type { QuarterlyCircular } from "./circular-options.js";
+import { isGraded, ranksOf } from "./circular-records.js";
+import { carriedBy, countedUnits, placedAmong } from "./circular-recounts.js";
 
 /** A subject as the circular places it. */
 interface Placed {
@@ -19,7 +21,7 @@ interface Placed {
 /** Tells the rank, score and grade of each unit, category by category. */
 export function resultsPart(circular: QuarterlyCircular): Part {
   const { results, label } = circular.assessment;
-  const graded = results.filter(({ grade }) => grade?.status === "graded").length;
+  const graded = results.filter(isGraded).length;
   const placed = placedIn(circular);
   const categories = [...new Set(placed.map(({ result }) => result.category))];
   const blocks = categories.flatMap((category, index) =>
@@ -36,8 +38,12 @@ export function resultsPart(circular: QuarterlyCircular): Part {
     : say("By {index}, {assessed} units were assessed.", "按{index}，共考核{assessed}个单位。");
   return partOf("results", say("Results", "考核结果"), [paragraph(sentence), ...blocks], {
     figures: {
-      assessed: counted({ en: "units assessed", "zh-CN": "参加考核的单位" }, results.length, circular.provenance),
-      graded: counted({ en: "units with a grade", "zh-CN": "评定等次的单位" }, graded, circular.provenance),
+      assessed: counted({ en: "units assessed", "zh-CN": "参加考核的单位" }, results.length, countedUnits(circular)),
+      graded: counted(
+        { en: "units with a grade", "zh-CN": "评定等次的单位" },
+        graded,
+        countedUnits(circular, "graded"),
+      ),
       ...merged(placed.map((each) => figuresOf(each, circular))),
     },
     words: {
@@ -57,14 +63,6 @@ function placedIn(circular: QuarterlyCircular): readonly Placed[] {
     ...(result.score.status === "scored" && places.get(result.subject)),
   }));
   return placed.sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
-}
-
-/** Ranks as the assessment does, within categories where there are any: whom a veto strikes has no rank. */
-function ranksOf(assessment: Assessment): readonly (readonly [string, { readonly rank: number }])[] {
-  const within = assessment.results.some(({ category }) => category !== undefined) ? "category" : "all";
-  // Only a standard error can be refused, and there is none.
-  const { groups } = must(rank(assessment, { within })).ranking;
-  return groups.flatMap(({ ranked }) => ranked.map((each) => [each.subject, { rank: each.rank }] as const));
 }
 
 function blocksOf(placed: readonly Placed[], category: string | undefined): readonly Block[] {
@@ -129,14 +127,15 @@ const SCORE = { en: "score", "zh-CN": "得分" };
 const RANK = { en: "rank", "zh-CN": "位次" };
 
 function figuresOf({ result, prefix, rank }: Placed, circular: QuarterlyCircular): Readonly<Record<string, Figure>> {
-  const { provenance } = circular;
   return {
     [`${prefix}.score`]: scoreFigure(result, circular),
-    ...(rank !== undefined && { [`${prefix}.rank`]: counted(RANK, rank, provenance) }),
+    ...(rank !== undefined && { [`${prefix}.rank`]: counted(RANK, rank, placedAmong(circular, result)) }),
   };
 }
 
-function scoreFigure({ subject, score }: SubjectResult, { intervals = {}, provenance }: QuarterlyCircular): Figure {
+function scoreFigure({ subject, score }: SubjectResult, circular: QuarterlyCircular): Figure {
+  const { intervals = {} } = circular;
+  const provenance = carriedBy(circular, subject, "score");
   if (score.status === "withheld") {
     return { kind: "unknown", label: SCORE, why: ASSESSMENT_REFUSAL_LABELS[score.refusal.code], provenance };
   }

@@ -11,8 +11,10 @@
 export type { Kind, KindOptions } from "./kind.js";
 export type { Complaints, NamedUnit, QuarterlyCircular } from "./circular-options.js";
 export type { LedgerMonthly } from "./ledger-options.js";
-export type { ReportedWave, WaveReport } from "./wave-options.js";
+export type { CountedResponses, ReportedWave, WaveReport } from "./wave-options.js";
 export { ledgerMonthly } from "./ledger-monthly.js";
+export { unitRecords, type UnitRecordOptions } from "./circular-records.js";
 export { itemRecords } from "./ledger-records.js";
 export { quarterlyCircular } from "./quarterly-circular.js";
+export { responseRecords } from "./wave-records.js";
 export { waveReport } from "./wave-report.js";

@@ -2,6 +2,7 @@ import type { Label } from "../../core/index.js";
 import type { Rate } from "../../figures/index.js";
 import type { Estimate } from "../../statistics/index.js";
 import type { CountFigure, Counted, Figure, OutsideWords, RateFigure } from "../figure.js";
+import type { Recount } from "../recount-schema.js";
 import type { Bindings, Block, Cell, Draft, Heading, Section, Template } from "../schema.js";
 
 /** A bulletin ready to compose: its draft, and what the draft's names stand for. Both are plain data, to be extended first. */
@@ -48,6 +49,17 @@ export function partOf(id: string, heading: Template, blocks: readonly Block[], 
 /** What something is called, or its id where nobody named it. */
 export function nameOf(id: string, names: KindOptions["names"] = {}): OutsideWords {
   return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+}
+
+/** Where a figure is counted, and among which records it can be counted again, where a collection is named. */
+export interface Countable {
+  readonly provenance: Counted;
+  readonly collection?: string | undefined;
+}
+
+/** Says how a figure is counted again, where its collection is named. */
+export function bound({ provenance, collection }: Countable, recount: (collection: string) => Recount): Counted {
+  return collection === undefined ? provenance : { ...provenance, recount: recount(collection) };
 }
 
 /** So many of what the label names. */

@@ -4,7 +4,7 @@ import { summarise, type Item } from "../../ledger/index.js";
 import type { Condition } from "../../rules/index.js";
 import type { Counted } from "../figure.js";
 import type { RecordOfFacts } from "../records.js";
-import type { Recount } from "../recount-schema.js";
+import { bound, type Countable } from "./kind.js";
 
 /** The rates of a ledger that a monthly report states. */
 const RATES = ["closed", "fixed", "onTime"] as const;
@@ -52,9 +52,7 @@ function standingIn({ numerator, denominator, excluded }: Rate): string {
 }
 
 /** The records that a group of figures is counted from: all of a collection, or those of one unit. */
-export interface CountedFrom {
-  readonly provenance: Counted;
-  readonly collection?: string | undefined;
+export interface CountedFrom extends Countable {
   readonly unit?: string | undefined;
 }
 
@@ -84,8 +82,4 @@ function ofUnit({ unit }: CountedFrom): readonly Condition[] {
 
 function selected(conditions: readonly Condition[]): "all" | { readonly where: Condition } {
   return conditions.length === 0 ? "all" : { where: { all: conditions } };
-}
-
-function bound({ provenance, collection }: CountedFrom, recount: (collection: string) => Recount): Counted {
-  return collection === undefined ? provenance : { ...provenance, recount: recount(collection) };
 }

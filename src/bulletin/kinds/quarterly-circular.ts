@@ -10,7 +10,8 @@ import { head, kindOf, nameOf, partOf, say, type Kind, type Part } from "./kind.
  *
  * Units stand within the category in which they may be compared, in the order of their ranks; without bands, equal scores share a
  * rank. Figures are called by the unit's place in the assessment: `unit-3.score`, `unit-3.rank`, `unit-3.complaints`; and `assessed`,
- * `graded`, `complained`, `ineligible`. A score that is withheld is unknown, with the reason, and has no rank.
+ * `graded`, `complained`, `ineligible`. A score that is withheld is unknown, with the reason, and has no rank. With a `collection`,
+ * `verify` counts every figure again from the records of {@link unitRecords}.
  *
  * @param circular - the assessment, and what the bulletin is about
  * @example

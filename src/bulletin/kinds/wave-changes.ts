@@ -1,10 +1,12 @@
 import type { Label } from "../../core/index.js";
 import type { RateChange, WaveSeries } from "../../satisfaction/index.js";
-import type { Figure, OutsideWords } from "../figure.js";
+import type { Counted, Figure, OutsideWords } from "../figure.js";
+import { pointsBetween } from "../recount.js";
 import type { Block, Cell, Table } from "../schema.js";
 import { head, merged, partOf, rated, say, type Part } from "./kind.js";
 import { groupName, questionName, ratesOf, reasonOf, type Group } from "./waves.js";
-import type { WaveReport } from "./wave-options.js";
+import type { ReportedWave, WaveReport } from "./wave-options.js";
+import { changedBetween, ratedIn } from "./wave-recounts.js";
 
 interface Compared {
   readonly group: Group;
@@ -38,7 +40,7 @@ export function movements(report: WaveReport): Part {
   const tables = pairs.flatMap(({ place, rows }) => (rows.length === 0 ? [] : [movementTable(rows, place, report)]));
   const note: Block = { kind: "note", sentences: [moved.length === 0 ? none : real] };
   return partOf("changes", say("What moved", "变化情况"), [...tables, note], {
-    figures: merged(moved.map(({ name, change }) => figuresOf(name, change, report))),
+    figures: merged(moved.map((each) => figuresOf(each, report))),
     words: merged(
       pairs.map(({ comparison, place }) => ({
         [`from-${place}`]: waveName(comparison.from, report),
@@ -80,11 +82,17 @@ function movementTable(
   };
 }
 
-function figuresOf(name: string, change: RateChange, report: WaveReport): Readonly<Record<string, Figure>> {
+function figuresOf(
+  { name, change, comparison, ...asked }: Change & { readonly name: string },
+  report: WaveReport,
+): Readonly<Record<string, Figure>> {
+  const { provenance } = report;
+  const of = { ...asked, rate: change.after.definition.id };
+  const [before, after] = [waveAt(comparison.from, report), waveAt(comparison.to, report)];
   return {
-    [`${name}.before`]: rated(change.before, report.provenance),
-    [`${name}.after`]: rated(change.after, report.provenance),
-    [name]: changeFigure(change, report),
+    [`${name}.before`]: rated(change.before, ratedIn(before, provenance, of)),
+    [`${name}.after`]: rated(change.after, ratedIn(after, provenance, of)),
+    [name]: changeFigure(change, provenance, changedBetween(before, after, provenance, of)),
   };
 }
 
@@ -139,9 +147,13 @@ function placeOf({ group, question, comparison }: Compared, rate: Cell, report: 
   ];
 }
 
-function waveName(place: number, { waves }: WaveReport): OutsideWords {
+function waveName(place: number, report: WaveReport): OutsideWords {
+  return waveAt(place, report).name;
+}
+
+function waveAt(place: number, { waves }: WaveReport): ReportedWave {
   const wave = waves[place];
-  if (wave !== undefined) return wave.name;
+  if (wave !== undefined) return wave;
   throw new RangeError(`the comparison is of wave ${place + 1}, and the report has ${waves.length}`);
 }
 
@@ -151,24 +163,25 @@ function rateName(id: string, { waves }: WaveReport): Label | string {
 }
 
 /** A change of shares, in percentage points, with its interval. */
-function changeFigure({ change, after }: RateChange, { provenance }: WaveReport): Figure {
+function changeFigure({ change, before, after }: RateChange, provenance: Counted, recounted: Counted): Figure {
   const { en, "zh-CN": chinese } = after.definition.label;
   const label = { en: `change of ${en}`, "zh-CN": `${chinese}的变化` };
   if (change.status === "withheld") return { kind: "unknown", label, why: reasonOf(change.refusal), provenance };
   const { standardError, ...estimate } = change;
-  const points = { value: 100 * change.value, low: 100 * change.low, high: 100 * change.high };
   return {
     kind: "measure",
     label,
-    value: points.value,
+    value: pointsBetween(before, after),
     unit: { en: "percentage points", "zh-CN": "个百分点" },
     decimals: 1,
     estimate: {
       ...estimate,
-      ...points,
+      value: 100 * change.value,
+      low: 100 * change.low,
+      high: 100 * change.high,
       ...(standardError !== undefined && { standardError: 100 * standardError }),
     },
-    provenance,
+    provenance: recounted,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Scores, WaveSeries } from "../../satisfaction/index.js";
+import type { Protocol, Scores, WaveSeries } from "../../satisfaction/index.js";
 import type { OutsideWords } from "../figure.js";
 import type { KindOptions } from "./kind.js";
 
@@ -6,6 +6,14 @@ import type { KindOptions } from "./kind.js";
 export interface ReportedWave {
   readonly name: OutsideWords;
   readonly scores: Scores;
+  /** Where its responses can be counted again: without it, no figure of the wave can. */
+  readonly responses?: CountedResponses;
+}
+
+/** The name under which `verify` will find a wave's responses as {@link responseRecords}, and the protocol that admitted them. */
+export interface CountedResponses {
+  readonly collection: string;
+  readonly protocol: Protocol;
 }
 
 /** What a report on waves of a survey is made of. */

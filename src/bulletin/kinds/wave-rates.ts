@@ -1,11 +1,12 @@
 import type { QuestionResult } from "../../satisfaction/index.js";
 import type { RateDefinition } from "../../figures/index.js";
 import { dataTable } from "../data-table.js";
-import type { Figure } from "../figure.js";
+import type { Counted, Figure } from "../figure.js";
 import type { Block, SeriesChart } from "../schema.js";
 import { merged, partOf, rated, say, type Part } from "./kind.js";
 import { groupIn, groupName, groupsOf, questionName, questionsOf, ratesOf, reasonOf, type Group } from "./waves.js";
 import type { WaveReport } from "./wave-options.js";
+import { ratedIn } from "./wave-recounts.js";
 
 /** Draws every rate by wave with its interval: a chart for each group and question that shows one. */
 export function ratesByWave(report: WaveReport): Part {
@@ -29,13 +30,17 @@ interface Drawn extends Required<Omit<Part, "sections">> {
 }
 
 function ratesOfQuestion(report: WaveReport, group: Group, question: string, place: string): Drawn {
-  const results = report.waves.map(({ scores }) =>
-    groupIn(scores, group)?.questions.find((each) => each.question === question),
-  );
-  const rates = [...ratesOf(results).values()].map(({ rate }) => rate.definition);
+  const asked = report.waves.map((wave) => ({
+    wave,
+    result: groupIn(wave.scores, group)?.questions.find((each) => each.question === question),
+  }));
+  const rates = [...ratesOf(asked.map(({ result }) => result)).values()].map(({ rate }) => rate.definition);
   const nameOf = (wave: number, rate: number): string => `rate-${place}-${rate + 1}-${wave + 1}`;
-  const figures = results.flatMap((result, wave) =>
-    rates.map((rate, index) => [nameOf(wave, index), figureOf(result, rate, report)] as const),
+  const figures = asked.flatMap(({ wave, result }, place) =>
+    rates.map((rate, index) => {
+      const recounted = ratedIn(wave, report.provenance, { group, question, rate: rate.id });
+      return [nameOf(place, index), figureOf(result, rate, recounted) ?? figureWithout(result, rate, report)] as const;
+    }),
   );
   const chart: SeriesChart = {
     kind: "chart",
@@ -60,14 +65,17 @@ function ratesOfQuestion(report: WaveReport, group: Group, question: string, pla
   };
 }
 
-/** What a wave shows of a rate, or why it shows nothing. */
-function figureOf(
+function figureOf(result: QuestionResult | undefined, { id }: RateDefinition, provenance: Counted): Figure | undefined {
+  const shown = result?.status === "shown" ? result.rates.find(({ rate }) => rate.definition.id === id) : undefined;
+  return shown && rated(shown.rate, provenance, { interval: shown.interval });
+}
+
+/** Says why a wave shows nothing of a rate. */
+function figureWithout(
   result: QuestionResult | undefined,
-  { id, label }: RateDefinition,
+  { label }: RateDefinition,
   { provenance }: WaveReport,
 ): Figure {
-  const shown = result?.status === "shown" ? result.rates.find(({ rate }) => rate.definition.id === id) : undefined;
-  if (shown !== undefined) return rated(shown.rate, provenance, { interval: shown.interval });
   const why =
     result?.status === "withheld"
       ? reasonOf(result.refusal)

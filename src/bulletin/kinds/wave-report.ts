@@ -1,7 +1,10 @@
+import type { Label } from "../../core/index.js";
+import type { Figure } from "../figure.js";
 import type { Table } from "../schema.js";
 import { counted, head, kindOf, partOf, say, type Kind, type Part } from "./kind.js";
 import { movements, uncompared } from "./wave-changes.js";
 import type { WaveReport } from "./wave-options.js";
+import { countedIn } from "./wave-recounts.js";
 import { ratesByWave } from "./wave-rates.js";
 
 /**
@@ -10,7 +13,8 @@ import { ratesByWave } from "./wave-rates.js";
  *
  * A movement is called real where its p-value, corrected for the number of comparisons, is below 1 − the level of the comparison.
  * Figures are called by the places of wave, group, question and rate: `wave-1.responses`, `rate-1-1-1-1`, `change-1`. A rate that is
- * withheld is unknown, with the reason.
+ * withheld is unknown, with the reason. Of a wave that names its `responses`, `verify` counts every number again from the records of
+ * {@link responseRecords}, but for weighed rates; a change where both its waves name theirs.
  *
  * @param report - the waves, their comparison, and what the bulletin is about
  * @example
@@ -22,14 +26,11 @@ export function waveReport(report: WaveReport): Kind {
 }
 
 function responses({ waves, provenance }: WaveReport): Part {
-  const rows = waves.map(({ name, scores }, index) => ({
-    name: { words: name },
+  const rows = waves.map((wave, index) => ({
+    name: { words: wave.name },
     answered: `wave-${index + 1}.responses`,
     refused: `wave-${index + 1}.refused`,
-    numbers: [
-      sum(scores.groups.map((group) => group.responses)),
-      sum(scores.refused.map(({ count }) => count)),
-    ] as const,
+    wave,
   }));
   const table: Table = {
     kind: "table",
@@ -38,15 +39,34 @@ function responses({ waves, provenance }: WaveReport): Part {
     rows: rows.map(({ name, answered, refused }) => [name, { figure: answered }, { figure: refused }]),
     notes: [],
   };
-  const figures = rows.flatMap(({ answered, refused, numbers: [count, others] }) => [
-    [answered, counted({ en: "responses that were counted", "zh-CN": "计入的评价" }, count, provenance)] as const,
-    [
-      refused,
-      counted({ en: "responses that were not admitted", "zh-CN": "未予采用的评价" }, others, provenance),
-    ] as const,
-  ]);
+  const figures = rows.flatMap(({ answered, refused, wave }) => {
+    const { groups, refused: others } = wave.scores;
+    const count = (label: Label, counts: readonly number[], admitted: boolean): Figure =>
+      counted(label, sum(counts), countedIn(wave, provenance, admitted));
+    return [
+      [
+        answered,
+        count(
+          COUNTED,
+          groups.map((group) => group.responses),
+          true,
+        ),
+      ] as const,
+      [
+        refused,
+        count(
+          NOT_ADMITTED,
+          others.map((each) => each.count),
+          false,
+        ),
+      ] as const,
+    ];
+  });
   return partOf("responses", say("Who answered", "回收情况"), [table], { figures: Object.fromEntries(figures) });
 }
+
+const COUNTED: Label = { en: "responses that were counted", "zh-CN": "计入的评价" };
+const NOT_ADMITTED: Label = { en: "responses that were not admitted", "zh-CN": "未予采用的评价" };
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);

@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import { must } from "answerable";
 import { compose, toMarkdown, verify } from "answerable/bulletin";
-import { itemRecords, ledgerMonthly, quarterlyCircular, waveReport } from "answerable/bulletin/kinds";
-import { circular, items, monthly, survey } from "./inputs.js";
+import {
+  itemRecords,
+  ledgerMonthly,
+  quarterlyCircular,
+  responseRecords,
+  unitRecords,
+  waveReport,
+} from "answerable/bulletin/kinds";
+import { admissions, circular, complaints, index, items, monthly, protocol, subjects, survey } from "./inputs.js";
 
 test("a quarterly circular", () => {
   // #region quarterly-circular
@@ -57,4 +64,48 @@ test("the figures of a monthly report are counted again from the items", () => {
   );
   expect(verify(page, { items: changed }).failed.map(({ name }) => name)).toEqual(["fixed", "unit-1.fixed"]);
   // #endregion item-records
+});
+
+test("a circular is counted again by assessing its units again", () => {
+  // #region unit-records
+  const { draft, bindings } = quarterlyCircular({ ...circular, collection: "units" });
+  const { page } = must(compose(draft, bindings));
+  const { records } = must(unitRecords(index, subjects, { complaints }));
+
+  expect(verify(page, { units: records })).toMatchObject({ failed: [], notRecounted: [] });
+
+  const changed = subjects.map((each) => (each.id === "parks" ? { ...each, facts: { satisfied: 0.95 } } : each));
+  const { records: after } = must(unitRecords(index, changed, { complaints })); // complaints about the parks are unknown
+  expect(verify(page, { units: after }).failed.map(({ name }) => name)).toEqual([
+    "graded",
+    "unit-1.rank",
+    "unit-1.score",
+    "ineligible",
+  ]);
+  // #endregion unit-records
+});
+
+test("a wave report is counted again from the responses", () => {
+  // #region response-records
+  const [before, during, after] = admissions.map((all) => must(responseRecords(protocol, all)).records);
+  const collections = ["before", "during", "after"];
+  const waves = survey.waves.map((wave, place) => ({
+    ...wave,
+    responses: { collection: collections[place]!, protocol },
+  }));
+  const { draft, bindings } = waveReport({ ...survey, waves });
+  const { page } = must(compose(draft, bindings));
+
+  expect(verify(page, { before: before!, during: during!, after: after! })).toMatchObject({
+    failed: [],
+    notRecounted: [],
+  });
+
+  const [first, ...others] = before!;
+  const turned = [{ ...first!, facts: { ...first!.facts, "answer:effect": "dissatisfied" } }, ...others];
+  const { failed } = verify(page, { before: turned, during: during!, after: after! });
+  expect(failed.map(({ message }) => message)).toContain(
+    '"rate-1-2-1-1" states 60 of 120 and the records give 59 of 120',
+  );
+  // #endregion response-records
 });

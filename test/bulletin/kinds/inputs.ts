@@ -3,55 +3,66 @@ import { assess, freeze, type Assessment, type Subject } from "answerable/assess
 import type { LedgerMonthly, QuarterlyCircular, WaveReport } from "answerable/bulletin/kinds";
 import { summarise, type Item } from "answerable/ledger";
 import { monthlyReport } from "answerable/ledger/tally";
-import { compareSeries, score } from "answerable/satisfaction";
+import { add, admit, compareSeries, emptyTally, score, type Admission } from "answerable/satisfaction";
 import { told } from "../../ledger/stories.js";
-import { protocolWith, tallyOf } from "../../satisfaction/survey.js";
+import { protocolWith } from "../../satisfaction/survey.js";
 
 const provenance = { kind: "counted", from: "records of the generated ledger", generated: true } as const;
 const issuer = { en: "The city office", "zh-CN": "市纠风办" };
 
 /** An index of one fact, under which a complained unit loses its eligibility. */
-export function assessmentOf(
-  subjects: readonly Subject[],
-  label = { en: "the index of offices", "zh-CN": "机关考核办法" },
-): Assessment {
-  const end = (at: number, included = true) => ({ at, included });
-  const { index } = must(
-    freeze({
-      id: "offices",
-      version: 1,
-      label,
-      parts: [
-        {
-          kind: "indicator",
-          id: "satisfied",
-          label: { en: "satisfaction", "zh-CN": "满意度" },
-          weight: 1,
-          fact: "satisfied",
-          normalisation: { method: "linear", from: 0, to: 1, beyond: "refuse" },
-        },
-      ],
-      limiters: [
-        {
-          kind: "veto",
-          id: "complained",
-          label: { en: "complained of with reason", "zh-CN": "被查实投诉" },
-          when: { fact: "complaints", comparison: "at-least", value: 1 },
-        },
-      ],
-      bands: {
-        id: "grades",
-        version: 1,
-        range: { from: end(0), to: end(100) },
-        bands: [
-          { grade: "good", label: { en: "good", "zh-CN": "良好" }, from: end(80), to: end(100) },
-          { grade: "fair", label: { en: "fair", "zh-CN": "一般" }, from: end(0), to: end(80, false) },
-        ],
+const end = (at: number, included = true) => ({ at, included });
+export const { index } = must(
+  freeze({
+    id: "offices",
+    version: 1,
+    label: { en: "the index of offices", "zh-CN": "机关考核办法" },
+    parts: [
+      {
+        kind: "indicator",
+        id: "satisfied",
+        label: { en: "satisfaction", "zh-CN": "满意度" },
+        weight: 1,
+        fact: "satisfied",
+        normalisation: { method: "linear", from: 0, to: 1, beyond: "refuse" },
       },
-    }),
-  );
+    ],
+    limiters: [
+      {
+        kind: "veto",
+        id: "complained",
+        label: { en: "complained of with reason", "zh-CN": "被查实投诉" },
+        when: { fact: "complaints", comparison: "at-least", value: 1 },
+      },
+    ],
+    bands: {
+      id: "grades",
+      version: 1,
+      range: { from: end(0), to: end(100) },
+      bands: [
+        { grade: "good", label: { en: "good", "zh-CN": "良好" }, from: end(80), to: end(100) },
+        { grade: "fair", label: { en: "fair", "zh-CN": "一般" }, from: end(0), to: end(80, false) },
+      ],
+    },
+  }),
+);
+
+/** Assesses by that index. */
+export function assessmentOf(subjects: readonly Subject[]): Assessment {
   return must(assess(index, subjects)).assessment;
 }
+
+export const subjects: readonly Subject[] = [
+  { id: "parks", facts: { satisfied: 0.71, complaints: 0 } },
+  { id: "water", facts: { satisfied: 0.9, complaints: 0 } },
+  { id: "roads", facts: { satisfied: 0.9, complaints: 2 } },
+  { id: "<b>税务局</b>", facts: { complaints: 0 } },
+  { id: "works", facts: { satisfied: 0.83 } },
+];
+export const complaints = {
+  substantiated: { parks: 0, water: 0, roads: 2, "<b>税务局</b>": 0 },
+  veto: "complained",
+};
 
 /** Five units: two share a rank, one was complained of, of one the score is unknown, and of one whether it was complained of. */
 export const circular: QuarterlyCircular = {
@@ -59,13 +70,7 @@ export const circular: QuarterlyCircular = {
   issuer,
   provenance,
   names: { water: { en: "Water Bureau", "zh-CN": "水务局" }, roads: { en: "Roads Bureau", "zh-CN": "公路局" } },
-  assessment: assessmentOf([
-    { id: "parks", facts: { satisfied: 0.71, complaints: 0 } },
-    { id: "water", facts: { satisfied: 0.9, complaints: 0 } },
-    { id: "roads", facts: { satisfied: 0.9, complaints: 2 } },
-    { id: "<b>税务局</b>", facts: { complaints: 0 } },
-    { id: "works", facts: { satisfied: 0.83 } },
-  ]),
+  assessment: assessmentOf(subjects),
   named: [
     {
       subject: "roads",
@@ -73,24 +78,33 @@ export const circular: QuarterlyCircular = {
       ground: { en: "substantiated complaints", "zh-CN": "投诉查实" },
     },
   ],
-  complaints: { substantiated: { parks: 0, water: 0, roads: 2, "<b>税务局</b>": 0 }, veto: "complained" },
+  complaints,
 };
 
-const both = protocolWith({
+export const protocol = protocolWith({
   classes: [{ id: "masses", label: { en: "the masses", "zh-CN": "群众" }, weight: 1 }],
   questions: [
     { id: "found", label: { en: "problems found", "zh-CN": "问题查摆" }, weight: 0.5 },
     { id: "effect", label: { en: "effect", "zh-CN": "整改效果" }, weight: 0.5 },
   ],
 });
-const waveOf = (yes: number, no: number) => ({
-  protocol: both,
-  tally: tallyOf(both, [
-    ["city", "masses", "satisfied", yes],
-    ["city", "masses", "dissatisfied", no],
-  ]),
+const answersOf = (yes: number, no: number): readonly Admission[] =>
+  [...new Array<string>(yes).fill("satisfied"), ...new Array<string>(no).fill("dissatisfied")].map((answer, place) =>
+    admit(protocol, {
+      id: `ballot-${place + 1}`,
+      unit: "city",
+      class: "masses",
+      answers: { found: answer, effect: answer },
+    }),
+  );
+
+/** What came in in three waves. */
+export const admissions = [answersOf(60, 60), answersOf(66, 54), answersOf(100, 20)];
+const waves = admissions.map((all) => {
+  const tally = emptyTally(protocol);
+  for (const each of all) add(tally, each);
+  return { protocol, tally };
 });
-const waves = [waveOf(60, 60), waveOf(66, 54), waveOf(100, 20)];
 
 /** Three waves: no movement first, then a large one. */
 export const survey: WaveReport = {

@@ -1,0 +1,46 @@
+import { refuse, type Result } from "../../core/index.js";
+import type { Admission, Protocol } from "../../satisfaction/index.js";
+import type { RecordOfFacts } from "../records.js";
+
+/** Before the id of a question, the fact that its answer is. */
+export const ANSWER = "answer:";
+
+/**
+ * Writes down each response of a wave, as records from which `verify` can count the wave's figures again.
+ *
+ * The facts: `admitted`, a yes or no; of an admitted response, which keeps its id, `unit`, `class`, `channel` where there are several,
+ * and for each question `answer:` with its id, the code of the grade or of what stands instead of one; of one that was not admitted
+ * `refusal`, the code, under the id `refused-` with its place among these. Who knows whose ballot an id is reads in such records what
+ * that person answered. Refuses with `duplicate-id`, since a ballot that is counted twice is no second response.
+ *
+ * @param protocol - the frozen protocol of the wave
+ * @param admissions - what `admit` answered for every form that came in
+ * @throws RangeError when a response was admitted under another protocol: the caller has mixed two surveys up
+ * @example
+ * {@includeCode ../../../test/bulletin/kinds/examples.test.ts#response-records}
+ */
+export function responseRecords(
+  { pin }: Protocol,
+  admissions: Iterable<Admission>,
+): Result<{ records: readonly RecordOfFacts[] }, "duplicate-id"> {
+  const records = new Map<string, RecordOfFacts>();
+  let refused = 0;
+  for (const admission of admissions) {
+    const record = admission.ok
+      ? admittedRecord(admission.response, pin.hash)
+      : { id: `refused-${(refused += 1)}`, facts: { admitted: false, refusal: admission.refusal.code } };
+    if (records.has(record.id)) return refuse("duplicate-id", `two responses have the id "${record.id}"`);
+    records.set(record.id, record);
+  }
+  return { ok: true, records: [...records.values()] };
+}
+
+type AdmittedResponse = Extract<Admission, { readonly ok: true }>["response"];
+
+function admittedRecord(response: AdmittedResponse, protocol: string): RecordOfFacts {
+  const { id, unit, class: evaluators, channel, answers } = response;
+  if (response.protocol !== protocol) throw new RangeError(`response "${id}" was admitted under another protocol`);
+  const given = Object.entries(answers).map(([question, answer]) => [ANSWER + question, answer] as const);
+  const facts = { admitted: true, unit, class: evaluators, ...(channel !== undefined && { channel }) };
+  return { id, facts: { ...facts, ...Object.fromEntries(given) } };
+}
