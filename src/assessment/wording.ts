@@ -8,7 +8,7 @@ import {
 } from "./labels.js";
 import type { Limiter } from "./limiter.js";
 import type { AdjustmentResult, IndicatorScore, LimiterResult, NamedMean, SubjectResult } from "./results.js";
-import { WRITERS, type Writer } from "./writer.js";
+import { inBoth, type Writer } from "./writer.js";
 
 /** Writes what an indicator came to. */
 export function indicatorText({ label, fact, actual, share, score, beside }: IndicatorScore): Label {
@@ -143,8 +143,4 @@ export function gradeText(grade: NonNullable<SubjectResult["grade"]>): Label {
         ? { en: `; the score earns ${earned}, beyond the quota of it`, "zh-CN": `；按得分为${earned}，超出名额` }
         : { en: `; the score alone earns ${earned}`, "zh-CN": `；按得分为${earned}` };
   return { en: `the grade is ${label.en}${lowered.en}`, "zh-CN": `档次为${label["zh-CN"]}${lowered["zh-CN"]}` };
-}
-
-function inBoth(english: (write: Writer) => string, chinese: (write: Writer) => string): Label {
-  return { en: english(WRITERS.en), "zh-CN": chinese(WRITERS["zh-CN"]) };
 }

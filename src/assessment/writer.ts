@@ -20,6 +20,10 @@ export interface Writer {
   /** Says how much of the weight is known. */
   readonly known: (coverage: number) => string;
   readonly reason: (reason: Reason) => string;
+  /** Writes a number or another fact exactly. */
+  readonly fact: (fact: Fact) => string;
+  /** Writes a share in percent, exactly. */
+  readonly share: (share: number) => string;
 }
 
 const YES_NO = {
@@ -34,6 +38,7 @@ interface Formats {
   readonly points: (value: number) => string;
   readonly score: (value: number) => string;
   readonly percent: (share: number) => string;
+  readonly share: (share: number) => string;
   readonly fact: (fact: Fact) => string;
 }
 
@@ -48,6 +53,7 @@ function formatsOf(language: Language): Formats {
     points: formatter({ maximumFractionDigits: 2 }),
     score: formatter({ maximumFractionDigits: 6 }),
     percent: formatter({ style: "percent", maximumFractionDigits: 1 }),
+    share: formatter({ style: "percent", maximumSignificantDigits: EXACT }),
     fact: (fact) => {
       if (typeof fact === "number") return exact(fact);
       if (typeof fact === "boolean") return YES_NO[`${fact}`][language];
@@ -57,7 +63,7 @@ function formatsOf(language: Language): Formats {
   };
 }
 
-function englishWriter({ points, score, percent, fact }: Formats): Writer {
+function englishWriter({ points, score, percent, share, fact }: Formats): Writer {
   const is: Writer["is"] = (name, actual) => `"${name}" is ${fact(actual)}`;
   return {
     points,
@@ -71,14 +77,16 @@ function englishWriter({ points, score, percent, fact }: Formats): Writer {
       return `the mean of ${points(count)} is ${score(mean)}, their standard deviation ${score(standardDeviation)}`;
     },
     is,
-    counts: (share) => (share === 0 ? "which enter no mean" : `which count ${percent(share)}`),
+    counts: (part) => (part === 0 ? "which enter no mean" : `which count ${percent(part)}`),
     known: (coverage) => `${percent(coverage)} of the weight is known`,
     reason: ({ fact: name, actual, comparison, required }) =>
       `${is(name, actual)}, the line is ${COMPARISON_LABELS[comparison].en} ${listOf(required).map(fact).join(", ")}`,
+    fact,
+    share,
   };
 }
 
-function chineseWriter({ points, score, percent, fact }: Formats): Writer {
+function chineseWriter({ points, score, percent, share, fact }: Formats): Writer {
   const is: Writer["is"] = (name, actual) => `“${name}”${actual === "unknown" ? "" : "为"}${fact(actual)}`;
   return {
     points,
@@ -92,10 +100,12 @@ function chineseWriter({ points, score, percent, fact }: Formats): Writer {
       return `${points(count)}个的平均值为${score(mean)}，标准差为${score(standardDeviation)}`;
     },
     is,
-    counts: (share) => (share === 0 ? "未计入平均分" : `占权重${percent(share)}`),
+    counts: (part) => (part === 0 ? "未计入平均分" : `占权重${percent(part)}`),
     known: (coverage) => `已知权重${percent(coverage)}`,
     reason: ({ fact: name, actual, comparison, required }) =>
       `${is(name, actual)}，界线为${COMPARISON_LABELS[comparison]["zh-CN"]}${listOf(required).map(fact).join("、")}`,
+    fact,
+    share,
   };
 }
 
@@ -104,7 +114,12 @@ function listOf(required: Reason["required"]): readonly Fact[] {
 }
 
 /** One writer for each language. */
-export const WRITERS: Readonly<Record<Language, Writer>> = {
+const WRITERS: Readonly<Record<Language, Writer>> = {
   en: englishWriter(formatsOf("en")),
   "zh-CN": chineseWriter(formatsOf("zh-CN")),
 };
+
+/** Writes a sentence in every language, each with the writer of its own. */
+export function inBoth(english: (write: Writer) => string, chinese: (write: Writer) => string): Label {
+  return { en: english(WRITERS.en), "zh-CN": chinese(WRITERS["zh-CN"]) };
+}

@@ -3,6 +3,7 @@ import { backdated, readInput, refuse, type InputOf, type Refused, type Result }
 import { checkPin } from "../../definitions/index.js";
 import { imposed } from "./consequence-states.js";
 import type { Consequences, RuleResult } from "./results.js";
+import { ruledOn } from "./ruled-on.js";
 import { ImposeInput, type ConsequenceImposed, type FrozenRules, type ImposedConsequence } from "./schema/index.js";
 
 /** Why a consequence is not imposed, whatever the form of the input. */
@@ -56,15 +57,14 @@ export function impose(
 }
 
 function dueOn(
-  { results, period }: Consequences,
+  result: Consequences,
   subject: string,
   rule: string,
 ): Result<{ due: RuleResult }, Exclude<ImposeRefusal, "definition-changed" | "backdated">> {
-  const found = results.find((each) => each.subject === subject);
-  if (found === undefined) return refuse("unknown-subject", `period "${period.id}" knows no subject "${subject}"`);
-  const due = found.rulings.find((each) => each.rule.id === rule);
-  if (due === undefined) return refuse("unknown-rule", `no rule is called "${rule}"`);
-  return unfounded(due, `rule "${rule}" for "${subject}" in period "${period.id}"`) ?? { ok: true, due };
+  const found = ruledOn(result, subject, rule);
+  if (!found.ok) return found;
+  const { ruled: due } = found;
+  return unfounded(due, `rule "${rule}" for "${subject}" in period "${result.period.id}"`) ?? { ok: true, due };
 }
 
 function unfounded(

@@ -34,6 +34,8 @@ export type {
 } from "./results.js";
 export type { HistoryRefusal } from "./history.js";
 export { consequences, type ConsequencesOptions, type ConsequencesRefusal } from "./consequences.js";
+export type { ExplainRefusal, ImposedAs, RuledFor, RulingAsked, RulingStep } from "./explanation.js";
+export { explainRuling } from "./explain.js";
 export { periodOf, type PeriodOptions } from "./period-of.js";
 export { impose, type ImposeRefusal } from "./impose.js";
 export { appeal, recheck } from "./appeal.js";

@@ -6,6 +6,7 @@
 import type { Labels, RefusalOf } from "../../core/index.js";
 import type { appeal, recheck } from "./appeal.js";
 import type { consequences } from "./consequences.js";
+import type { ExplainRefusal } from "./explanation.js";
 import type { impose } from "./impose.js";
 import type { RuleFault } from "./lint.js";
 import type { periodOf } from "./period-of.js";
@@ -99,9 +100,8 @@ export const RULE_FAULT_LABELS: Labels<RuleFault> = {
 };
 
 /** Every code with which a step or a replay of consequences can say no. */
-export type ConsequenceRefusal = RefusalOf<
-  typeof consequences | typeof periodOf | typeof impose | typeof appeal | typeof recheck
->;
+export type ConsequenceRefusal =
+  RefusalOf<typeof consequences | typeof periodOf | typeof impose | typeof appeal | typeof recheck> | ExplainRefusal;
 
 /** Why something could not be done with consequences, or why there are none to tell. */
 export const CONSEQUENCE_REFUSAL_LABELS: Labels<ConsequenceRefusal> = {
@@ -112,6 +112,7 @@ export const CONSEQUENCE_REFUSAL_LABELS: Labels<ConsequenceRefusal> = {
   "unknown-subject": { en: "no such subject", "zh-CN": "没有该对象" },
   "unknown-rule": { en: "no such rule", "zh-CN": "没有该规则" },
   "unknown-consequence": { en: "withdrawn, and of no such rule or period", "zh-CN": "所撤销的处理与规则或期次不符" },
+  "another-ruling": { en: "of another ruling", "zh-CN": "不属于该项结论" },
   "fact-taken": { en: "a fact of the assessment", "zh-CN": "与考核结果重名" },
   "definition-changed": { en: "the rules are others", "zh-CN": "规则已变更" },
   "not-imposed": { en: "the rule does not say so", "zh-CN": "未达处理条件" },

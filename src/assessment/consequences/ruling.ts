@@ -30,6 +30,25 @@ export function count(trigger: Trigger, checks: readonly PeriodCheck[]): Counted
   return { ruling: rulingOf(counter, looked.at(-1)), counter, checks: looked };
 }
 
+/**
+ * Finds the periods on which a ruling hangs: once all of them are decided it is, and without any one it may stay open; none where it
+ * is decided.
+ *
+ * @param trigger - what is counted
+ * @param counted - as {@link count} counted it
+ */
+export function missingFrom(trigger: Trigger, { ruling, counter, checks }: Counted): readonly PeriodCheck[] {
+  if (ruling !== "undetermined") return [];
+  return hangsOn(trigger, counter, checks).filter(isOpen);
+}
+
+/** A run hangs on its last periods; a count that the current one would fill does not hang on any before it. */
+function hangsOn({ kind }: Trigger, { met, needed }: Counter, checks: readonly PeriodCheck[]): readonly PeriodCheck[] {
+  if (kind === "consecutive") return checks.slice(-needed);
+  const current = checks.slice(-1);
+  return met + inAll(current, isOpen) >= needed ? current : checks;
+}
+
 function rulingOf({ met, possible, needed }: Counter, current: PeriodCheck | undefined): Ruling {
   if (current === undefined || possible < needed || !isPossible(current)) return "not-imposed";
   return met >= needed && isMet(current) ? "imposed" : "undetermined";
@@ -53,6 +72,7 @@ function lookedAt(trigger: Trigger, checks: readonly PeriodCheck[]): readonly Pe
 type Is = (check: { readonly outcome: Outcome }) => boolean;
 const isMet: Is = ({ outcome }) => outcome === "met";
 const isPossible: Is = ({ outcome }) => outcome !== "not-met";
+const isOpen: Is = (check) => isPossible(check) && !isMet(check);
 
 function inAll(checks: readonly PeriodCheck[], is: Is): number {
   return checks.filter(is).length;

@@ -6,6 +6,7 @@ import {
   consequenceDecider,
   consequences,
   evolveConsequence,
+  explainRuling,
   freezeRules,
   impose,
   lintRules,
@@ -99,6 +100,21 @@ test("a period is made from an assessment", () => {
     complaints: 1,
   });
   // #endregion period-of
+});
+
+test("a ruling is explained", () => {
+  // #region explain-ruling
+  const asked = { subject: "water", rule: "interview", consequence: imposed.consequence };
+  const { explanation } = must(explainRuling(result, asked));
+  expect(explanation.map(({ text }) => text.en)).toEqual([
+    'two low months running (interview): due when "satisfied" is in the last 1 of the group, in a row: 2',
+    '"2020-01" (2020-01-28): met; "satisfied" is 0.9, worse 0 and better 1 of the group of 2, the line is the last 1',
+    '"2020-02" (2020-02-28): met; "satisfied" is 0.8, worse 0 and better 1 of the group of 2, the line is the last 1',
+    "met in a row: 2, needed: 2, periods looked at: 2",
+    '"water" in "2020-02": imposed (interview)',
+    'imposed as "c-1" by office on 2020-03-02 under version 1 of "windows", open to appeal until 2020-03-17; nobody has appealed',
+  ]);
+  // #endregion explain-ruling
 });
 
 test("what is due is imposed, appealed and checked again", () => {
