@@ -40,6 +40,15 @@ export { periodOf, type PeriodOptions } from "./period-of.js";
 export { impose, type ImposeRefusal } from "./impose.js";
 export { appeal, recheck } from "./appeal.js";
 export { possibleConsequenceSteps, type ConsequenceStepRefusal, type ConsequenceStepRefusals } from "./guard.js";
+export { APPEALED_RATE, UPHELD_RATE, WITHDRAWN_RATE } from "./rates.js";
+export { Tally, TallyLine, merge, tally, type Counting, type CountingRefusal } from "./tally.js";
+export {
+  summarise,
+  summaryOf,
+  type ConsequenceCounts,
+  type ConsequenceGroup,
+  type ConsequenceSummary,
+} from "./summary.js";
 export { evolveConsequence } from "./evolve.js";
 export type { ConsequenceBefore } from "./consequence-states.js";
 export { consequenceDecider, type ConsequenceCommandRefusal, type DueConsequences } from "./decider.js";

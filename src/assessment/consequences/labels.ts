@@ -10,6 +10,7 @@ import type { ExplainRefusal } from "./explanation.js";
 import type { impose } from "./impose.js";
 import type { RuleFault } from "./lint.js";
 import type { periodOf } from "./period-of.js";
+import type { merge, tally } from "./tally.js";
 import type {
   Better,
   Centre,
@@ -101,12 +102,21 @@ export const RULE_FAULT_LABELS: Labels<RuleFault> = {
 
 /** Every code with which a step or a replay of consequences can say no. */
 export type ConsequenceRefusal =
-  RefusalOf<typeof consequences | typeof periodOf | typeof impose | typeof appeal | typeof recheck> | ExplainRefusal;
+  | RefusalOf<
+      | typeof consequences
+      | typeof periodOf
+      | typeof impose
+      | typeof appeal
+      | typeof recheck
+      | typeof tally
+      | typeof merge
+    >
+  | ExplainRefusal;
 
 /** Why something could not be done with consequences, or why there are none to tell. */
 export const CONSEQUENCE_REFUSAL_LABELS: Labels<ConsequenceRefusal> = {
   "invalid-input": { en: "the input cannot be read", "zh-CN": "填报内容有误" },
-  "duplicate-id": { en: "a period or subject twice", "zh-CN": "期次或对象重复" },
+  "duplicate-id": { en: "a period, a subject or a consequence twice", "zh-CN": "期次、对象或处理重复" },
   "same-day": { en: "two periods of one day", "zh-CN": "两期日期相同" },
   "out-of-order": { en: "periods run backwards", "zh-CN": "期次顺序有误" },
   "unknown-subject": { en: "no such subject", "zh-CN": "没有该对象" },
@@ -120,6 +130,8 @@ export const CONSEQUENCE_REFUSAL_LABELS: Labels<ConsequenceRefusal> = {
   "already-withdrawn": { en: "was withdrawn on appeal", "zh-CN": "经申诉已撤销" },
   "wrong-status": { en: "not possible in this status", "zh-CN": "当前状态不能办理" },
   backdated: { en: "before what last happened", "zh-CN": "日期早于上一次办理" },
+  "after-reference-day": { en: "changed after the reference day", "zh-CN": "在统计日之后有变动" },
+  "different-tallies": { en: "counts of different days", "zh-CN": "统计日不同" },
   "appeal-closed": { en: "too late to appeal", "zh-CN": "申诉期限已过" },
   "not-independent": { en: "not to be checked by those concerned", "zh-CN": "当事人和原处理人不得复核" },
 };

@@ -10,8 +10,12 @@ import {
   freezeRules,
   impose,
   lintRules,
+  merge,
   possibleConsequenceSteps,
   recheck,
+  summarise,
+  summaryOf,
+  tally,
   type Consequence,
   type ConsequenceEvent,
 } from "answerable/assessment/consequences";
@@ -144,6 +148,33 @@ test("what is due is imposed, appealed and checked again", () => {
   const state = events.reduce<Consequence | undefined>(evolveConsequence, undefined);
   expect(state).toEqual(appealed);
   // #endregion evolve
+});
+
+test("consequences are summed up", () => {
+  const against = { grounds: "miscounted", by: "water-head", on: "2020-03-10" };
+  const { consequence: waiting } = must(appeal({ ...imposed.consequence, id: "c-2" as never }, against));
+  const checking = { verdict: "withdrawn", reason: "it was", by: "inspection", on: "2020-03-20" } as const;
+  const { consequence: withdrawn } = must(recheck({ ...waiting, id: "c-3" as never }, checking));
+  // #region summarise
+  const { summary } = must(summarise([imposed.consequence, waiting, withdrawn], { asOf: "2020-03-31" }));
+  expect(summary.overall.byStatus).toEqual({ imposed: 1, appealed: 1, upheld: 0, withdrawn: 1 });
+  expect(summary.byOutcome).toMatchObject([{ key: { kind: "interview" }, imposed: 3 }]);
+  expect(summary.overall.rates.withdrawn).toMatchObject({
+    numerator: 1,
+    denominator: 1,
+    excluded: [
+      { reason: "not-appealed", count: 1 },
+      { reason: "appeal-pending", count: 1 },
+    ],
+  });
+  // #endregion summarise
+  // #region tally
+  const counting = { asOf: "2020-03-31" };
+  const [first, second] = [[imposed.consequence], [waiting, withdrawn]].map(
+    (part) => must(tally(part, counting)).tally,
+  );
+  expect(summaryOf(must(merge(first!, second!)).tally)).toEqual(summary);
+  // #endregion tally
 });
 
 test("commands come in, events go out", () => {
