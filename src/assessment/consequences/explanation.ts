@@ -1,6 +1,15 @@
 import type { Label } from "../../core/index.js";
 import type { Counter, PeriodCheck } from "./results.js";
-import type { Appeal, Consequence, ConsequenceOutcome, ConsequenceRule, Recheck, Ruling } from "./schema/index.js";
+import type {
+  Appeal,
+  Consequence,
+  ConsequenceOutcome,
+  ConsequenceRule,
+  ConsequenceStatus,
+  ImposedConsequence,
+  Recheck,
+  Ruling,
+} from "./schema/index.js";
 
 /** What a rule came to for a subject in the current period. */
 export interface RuledFor {
@@ -15,7 +24,8 @@ export interface RuledFor {
 }
 
 /** How a consequence was imposed, and what its rule comes to when the history is replayed. */
-export interface ImposedAs extends Pick<Consequence, "id" | "rules" | "imposed" | "appealUntil" | "status"> {
+export interface ImposedAs extends Pick<ImposedConsequence, "id" | "rules" | "imposed" | "appealUntil"> {
+  readonly status: ConsequenceStatus;
   readonly ruling: Ruling;
 }
 

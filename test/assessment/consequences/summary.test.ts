@@ -110,6 +110,17 @@ test("one outcome under two rules is one outcome, and groups stand in the order 
   ]);
 });
 
+test("two outcomes of an app under one rule, of which a later version changed it, are two", () => {
+  const before = cameTo("imposed", "post", "c-1");
+  const after = { ...before, id: "c-2" as never, outcome: { ...post, code: "leave" } };
+  const { byRule, byOutcome } = must(summarise([before, after], { asOf })).summary;
+  expect(byRule.map(({ imposed }) => imposed)).toEqual([2]);
+  expect(byOutcome.map(({ key, imposed }) => [key.code, imposed])).toEqual([
+    ["leave", 1],
+    ["post", 1],
+  ]);
+});
+
 test.each<[string, () => ReturnType<typeof summarise>, string]>([
   ["a day that does not exist", () => summarise([], { asOf: "2020-02-30" }), "invalid-input"],
   ["one that changed later", () => summarise([cameTo("upheld")], { asOf: "2020-02-02" }), "after-reference-day"],

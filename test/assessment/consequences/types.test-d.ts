@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from "vitest";
-import type { appeal, recheck } from "answerable/assessment/consequences";
+import type { appeal, explainRuling, merge, recheck, summarise } from "answerable/assessment/consequences";
 import {
   consequences,
   type Consequence,
@@ -33,6 +33,14 @@ test("a step lists exactly its refusals", () => {
   expectTypeOf<RefusalOf<typeof recheck>>().toEqualTypeOf<
     "invalid-input" | "wrong-status" | "backdated" | "not-independent"
   >();
+});
+
+test("what tells of rulings and consequences lists exactly its refusals", () => {
+  expectTypeOf<RefusalOf<typeof explainRuling>>().toEqualTypeOf<
+    "unknown-subject" | "unknown-rule" | "another-ruling"
+  >();
+  expectTypeOf<RefusalOf<typeof summarise>>().toEqualTypeOf<"invalid-input" | "after-reference-day" | "duplicate-id">();
+  expectTypeOf<RefusalOf<typeof merge>>().toEqualTypeOf<"different-tallies">();
 });
 
 test("what is undetermined is a ruling, and a count counts no counts", () => {
