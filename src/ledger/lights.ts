@@ -10,7 +10,7 @@ export interface Lighting {
   readonly scheme: LightScheme;
   /** Counts the days to the due day in its workdays; without one, every day counts. */
   readonly calendar?: CompiledCalendar;
-  /** What the app knows of an item and a scheme reads: behind schedule, points behind, a judgement, a slip. */
+  /** What the app knows of an item and a scheme reads: behind schedule, months missed, points behind, a judgement, a slip. */
   readonly facts?: (item: Item) => Facts;
 }
 
@@ -32,7 +32,12 @@ export function lightOf(
   { scheme, asOf, calendar, facts }: Lighting & { readonly asOf: CalendarDay | Done },
 ): Light | undefined {
   if (endingOf(item) !== undefined) return undefined;
-  const reading = { judgement: "unknown", unhonouredSlip: "unknown", pointsBehind: "unknown" } as const;
+  const reading = {
+    judgement: "unknown",
+    monthsMissed: "unknown",
+    unhonouredSlip: "unknown",
+    pointsBehind: "unknown",
+  } as const;
   const known = { ...reading, ...facts?.(item), ...dueFacts(item, doneAt(asOf), calendar) };
   // The facts are the app's, under any names and of any kind: a scheme answers "unknown" to one it cannot compare.
   return light(scheme, known as LightReadings[LightScheme["kind"]]);

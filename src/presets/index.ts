@@ -39,7 +39,14 @@ export {
 } from "./consequences.js";
 export type { CodeList, ListedCode } from "./code-list.js";
 export { chineseLedgerSheet, englishLedgerSheet, type LedgerSheet } from "./ledger-columns.js";
-export { guangyuanByJudgement, sanmingByEscalation, suqianByDate, yinchuanByProgress } from "./lights.js";
+export {
+  guangyuanByJudgement,
+  sanmingByEscalation,
+  suqianByDate,
+  yinchuanByEntry,
+  yinchuanByPlan,
+  yinchuanByProgress,
+} from "./lights.js";
 export { opinionChannels, type OpinionChannel } from "./opinion-channels.js";
 export { chinesePledgeSheet, englishPledgeSheet, type PledgeSheet } from "./pledge-columns.js";
 export { fourWinds, massLineCategories, type FourWind, type MassLineCategory } from "./problem-categories.js";

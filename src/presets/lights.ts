@@ -1,4 +1,15 @@
-import type { DateScheme, EscalationScheme, JudgementScheme, ProgressScheme } from "../rules/index.js";
+import type { Label } from "../core/index.js";
+import type {
+  DateScheme,
+  EscalationScheme,
+  JudgementScheme,
+  LightRule,
+  MonthScheme,
+  ProgressScheme,
+  Source,
+} from "../rules/index.js";
+
+const YINCHUAN: Source = { kind: "secondary", citation: "A secondary page on Yinchuan's rules of 2025, not checked" };
 
 /**
  * Builds the lights of a group in Suqian (2025): blue near the deadline, yellow behind schedule or poor in quality, red
@@ -60,7 +71,7 @@ export const yinchuanByProgress: ProgressScheme = {
   id: "yinchuan-by-progress",
   version: 1,
   label: { en: "Lights by progress, Yinchuan 2025", "zh-CN": "银川按进度亮灯（2025年）" },
-  source: { kind: "secondary", citation: "A secondary page on Yinchuan's rules of 2025, not checked" },
+  source: YINCHUAN,
   lights: [
     {
       colour: "red",
@@ -83,6 +94,49 @@ export const yinchuanByProgress: ProgressScheme = {
       when: { fact: "pointsBehind", comparison: "at-most", value: 0 },
     },
   ],
+};
+
+function missed(colour: string, months: number, meaning: Label): LightRule {
+  return { colour, meaning, when: { fact: "monthsMissed", comparison: "at-least", value: months } };
+}
+
+const NOT_IN_MONTH: Label = { en: "not in the planned month", "zh-CN": "计划当月未落实" };
+
+/**
+ * Lights by the month planned for the start, Yinchuan 2025: on plan green, not started in the planned month yellow, red after
+ * three months.
+ *
+ * Unverified. The planned month counts as the first of the three, which spares nobody a month.
+ */
+export const yinchuanByPlan: MonthScheme = {
+  kind: "by-month",
+  id: "yinchuan-by-plan",
+  version: 1,
+  label: { en: "Lights by planned start, Yinchuan 2025", "zh-CN": "银川按开工计划亮灯（2025年）" },
+  source: YINCHUAN,
+  lights: [
+    missed("red", 3, { en: "not in three months", "zh-CN": "三个月未落实" }),
+    missed("yellow", 1, NOT_IN_MONTH),
+    {
+      colour: "green",
+      meaning: { en: "on plan", "zh-CN": "按计划推进" },
+      when: { fact: "monthsMissed", comparison: "at-most", value: 0 },
+    },
+  ],
+};
+
+/**
+ * Lights by the month planned for entry into the library of projects (入库), Yinchuan 2025: one month missed yellow, two red.
+ *
+ * Unverified. The page says nothing of a project that enters on plan, and neither does this preset.
+ */
+export const yinchuanByEntry: MonthScheme = {
+  kind: "by-month",
+  id: "yinchuan-by-entry",
+  version: 1,
+  label: { en: "Lights by entry into the library, Yinchuan 2025", "zh-CN": "银川按入库计划亮灯（2025年）" },
+  source: YINCHUAN,
+  lights: [missed("red", 2, { en: "not in two months", "zh-CN": "两个月未落实" }), missed("yellow", 1, NOT_IN_MONTH)],
 };
 
 /**

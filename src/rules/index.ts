@@ -55,6 +55,8 @@ export {
   LIGHT_KINDS,
   LightRule,
   LightScheme,
+  MonthReading,
+  MonthScheme,
   ProgressReading,
   ProgressScheme,
   type LightColour,

@@ -35,6 +35,7 @@ export const COMPARISON_LABELS: Labels<ComparisonCode> = {
 /** Words for what a scheme of warning lights looks at. */
 export const LIGHT_KIND_LABELS: Labels<LightKind> = {
   "by-date": { en: "by date", "zh-CN": "按时限亮灯" },
+  "by-month": { en: "by month", "zh-CN": "按月亮灯" },
   "by-progress": { en: "by progress", "zh-CN": "按进度亮灯" },
   "by-judgement": { en: "by judgement", "zh-CN": "按研判结果亮灯" },
   "by-escalation": { en: "by escalation", "zh-CN": "逐级升级亮灯" },

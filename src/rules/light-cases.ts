@@ -6,7 +6,7 @@ import { READING_KINDS, type LightRule, type LightScheme } from "./light-scheme.
 import type { Stretch } from "./span.js";
 
 /** Facts that are given by whole numbers only. */
-const WHOLE: ReadonlySet<string> = new Set(["daysToDue"]);
+const WHOLE: ReadonlySet<string> = new Set(["daysToDue", "monthsMissed"]);
 
 /** Readings that a scheme cannot tell apart, and its answer to them. */
 export interface Case {

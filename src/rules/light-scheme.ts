@@ -6,7 +6,7 @@ import { Interval, type FactKind } from "./fact.js";
 import { Source } from "./source.js";
 
 /** What a scheme of warning lights looks at. */
-export const LIGHT_KINDS = ["by-date", "by-progress", "by-judgement", "by-escalation"] as const;
+export const LIGHT_KINDS = ["by-date", "by-month", "by-progress", "by-judgement", "by-escalation"] as const;
 /** What a scheme of warning lights looks at. */
 export type LightKind = (typeof LIGHT_KINDS)[number];
 
@@ -30,6 +30,8 @@ const schemeFields = { ...definitionFields, label: Label, source: Source, lights
 
 /** Lights by the time left and the state of the work; `when` reads the facts of a date reading. */
 export const DateScheme = z.strictObject({ kind: z.literal("by-date"), ...schemeFields });
+/** Lights by the months in which a planned step was missed; `when` reads the fact of a month reading. */
+export const MonthScheme = z.strictObject({ kind: z.literal("by-month"), ...schemeFields });
 /** Lights by how far the work is behind its plan; `when` reads the fact of a progress reading. */
 export const ProgressScheme = z.strictObject({ kind: z.literal("by-progress"), ...schemeFields });
 /** Lights by what somebody judged, `judgements` being all that can be judged; `when` reads a judgement reading. */
@@ -46,6 +48,8 @@ interface WithLights {
 }
 /** Lights by the time left and the state of the work. */
 export interface DateScheme extends WithLights, DeepReadonly<Omit<z.infer<typeof DateScheme>, "lights">> {}
+/** Lights by the months in which a planned step was missed. */
+export interface MonthScheme extends WithLights, DeepReadonly<Omit<z.infer<typeof MonthScheme>, "lights">> {}
 /** Lights by how far the work is behind its plan. */
 export interface ProgressScheme extends WithLights, DeepReadonly<Omit<z.infer<typeof ProgressScheme>, "lights">> {}
 /** Lights by what somebody judged. */
@@ -60,12 +64,13 @@ export interface EscalationScheme extends WithLights, DeepReadonly<Omit<z.infer<
  */
 export const LightScheme = z.discriminatedUnion("kind", [
   DateScheme,
+  MonthScheme,
   ProgressScheme,
   JudgementScheme,
   EscalationScheme,
 ]);
 /** A scheme of warning lights as data. */
-export type LightScheme = DateScheme | ProgressScheme | JudgementScheme | EscalationScheme;
+export type LightScheme = DateScheme | MonthScheme | ProgressScheme | JudgementScheme | EscalationScheme;
 
 const Unknown = z.literal("unknown");
 const YesNo = z.union([z.boolean(), Unknown]);
@@ -82,6 +87,15 @@ export const DateReading = z.strictObject({
 });
 /** What a scheme by date reads. */
 export interface DateReading extends Readonly<z.infer<typeof DateReading>> {}
+
+/**
+ * What a scheme by month reads: in how many months, counted from the planned one on, a step was not taken; 0 while it is on plan.
+ *
+ * The month that still runs is not yet missed.
+ */
+export const MonthReading = z.strictObject({ monthsMissed: z.union([z.int().nonnegative(), Unknown]) });
+/** What a scheme by month reads. */
+export interface MonthReading extends Readonly<z.infer<typeof MonthReading>> {}
 
 /** What a scheme by progress reads: percentage points behind plan, negative when ahead of it. */
 export const ProgressReading = z.strictObject({ pointsBehind: z.union([z.number(), Interval, Unknown]) });
@@ -104,6 +118,7 @@ export interface EscalationReading extends Readonly<z.infer<typeof EscalationRea
 /** The reading that each kind of scheme looks at. */
 export interface LightReadings {
   readonly "by-date": DateReading;
+  readonly "by-month": MonthReading;
   readonly "by-progress": ProgressReading;
   readonly "by-judgement": JudgementReading;
   readonly "by-escalation": EscalationReading;
@@ -118,6 +133,7 @@ export const READING_KINDS: {
   readonly [Kind in LightKind]: Readonly<Record<keyof LightReadings[Kind], FactKind>>;
 } = {
   "by-date": { daysToDue: "number", behindSchedule: "yes-no", poorQuality: "yes-no" },
+  "by-month": { monthsMissed: "number" },
   "by-progress": { pointsBehind: "number" },
   "by-judgement": { overdue: "yes-no", judgement: "text" },
   "by-escalation": { unhonouredSlip: "text", urgent: "yes-no" },

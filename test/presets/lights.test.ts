@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { guangyuanByJudgement, sanmingByEscalation, suqianByDate, yinchuanByProgress } from "answerable/presets";
+import {
+  guangyuanByJudgement,
+  sanmingByEscalation,
+  suqianByDate,
+  yinchuanByEntry,
+  yinchuanByPlan,
+  yinchuanByProgress,
+} from "answerable/presets";
 import {
   LightScheme,
   isVerified,
@@ -12,7 +19,14 @@ import {
 } from "answerable/rules";
 
 const suqian = suqianByDate({ nearDays: 10 });
-const presets: readonly LightScheme[] = [suqian, yinchuanByProgress, guangyuanByJudgement, sanmingByEscalation];
+const presets: readonly LightScheme[] = [
+  suqian,
+  yinchuanByPlan,
+  yinchuanByEntry,
+  yinchuanByProgress,
+  guangyuanByJudgement,
+  sanmingByEscalation,
+];
 const shown = (answer: Light): string => (answer.outcome === "lit" ? answer.colour : answer.outcome);
 const openCases = (scheme: LightScheme): readonly string[] =>
   lintLights(scheme).map(({ code, message }) => `${code}: ${message}`);
@@ -95,6 +109,27 @@ describe("Yinchuan, by progress", () => {
     expect(openCases(yinchuanByProgress)).toEqual([
       "undefined-case: no light for pointsBehind more than 0 and less than 10",
     ]);
+  });
+});
+
+describe("Yinchuan, by month", () => {
+  test.each([
+    [yinchuanByPlan, 0, "green"],
+    [yinchuanByPlan, 1, "yellow"],
+    [yinchuanByPlan, 2, "yellow"],
+    [yinchuanByPlan, 3, "red"],
+    [yinchuanByPlan, 12, "red"],
+    [yinchuanByPlan, "unknown", "unknown"],
+    [yinchuanByEntry, 0, "undefined-by-scheme"],
+    [yinchuanByEntry, 1, "yellow"],
+    [yinchuanByEntry, 2, "red"],
+  ] as const)("$id, %s months missed: %s", (scheme, monthsMissed, expected) => {
+    expect(shown(light(scheme, { monthsMissed }))).toBe(expected);
+  });
+
+  test("a project that enters the library on plan has no light", () => {
+    expect(openCases(yinchuanByPlan)).toEqual([]);
+    expect(openCases(yinchuanByEntry)).toEqual(["undefined-case: no light for monthsMissed less than 1"]);
   });
 });
 
