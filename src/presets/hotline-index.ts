@@ -15,6 +15,8 @@ export interface NamedScore {
   readonly source: Source;
 }
 
+const CITY_FORM: Source = secondary("A form for the assessment of a city's hotline");
+
 function rateOf(id: string, en: string, zh: string, weight: number): IndexPart {
   const normalisation = { method: "linear", from: 0, to: 1, beyond: "refuse" } as const;
   return { kind: "indicator", id, label: { en, "zh-CN": zh }, weight, fact: id, normalisation };
@@ -50,6 +52,9 @@ export const threeRates: NamedIndex = /* @__PURE__ */ deepFreeze({
  * percentage point below. Unverified.
  *
  * Below 65 % the rule is silent, and so is the score.
+ *
+ * @example
+ * {@includeCode ../../test/presets/examples.test.ts#closedAtOnce}
  */
 export const closedAtOnce: NamedScore = /* @__PURE__ */ deepFreeze({
   score: {
@@ -62,5 +67,27 @@ export const closedAtOnce: NamedScore = /* @__PURE__ */ deepFreeze({
     below: "refuse",
     above: "hold",
   },
-  source: secondary("A form for the assessment of a city's hotline"),
+  source: CITY_FORM,
+});
+
+/**
+ * Points for satisfaction with a hotline on the same form, in per cent: 20 from 98 % on. Unverified.
+ *
+ * What is taken off below, the form as it was found does not say, so there it gives no points rather than none at all.
+ *
+ * @example
+ * {@includeCode ../../test/presets/examples.test.ts#closedAtOnce}
+ */
+export const satisfiedFrom98: NamedScore = /* @__PURE__ */ deepFreeze({
+  score: {
+    id: "satisfied-from-98",
+    version: 1,
+    points: [
+      { x: 98, y: 20 },
+      { x: 100, y: 20 },
+    ],
+    below: "refuse",
+    above: "refuse",
+  },
+  source: CITY_FORM,
 });

@@ -227,6 +227,45 @@ export const serviceReviewScale: NamedScale = /* @__PURE__ */ named(
 );
 
 /**
+ * The five grades of service reviews as stars, 5 for very satisfied and 1 for very dissatisfied, the numbers by which an interface carries
+ * them.
+ *
+ * The numbers name grades: that five stars are worth five times one star is said nowhere, so they have no points.
+ */
+export const serviceReviewStars: NamedScale = /* @__PURE__ */ named(
+  {
+    id: "service-review-stars",
+    label: words("service review in stars", "政务服务“好差评”星级"),
+    grades: serviceReviewScale.scale.grades.map(({ label }, index) => grade(`${5 - index}`, label)),
+  },
+  {
+    kind: "press",
+    citation: "An interface for service reviews, with its codes from 1 to 5",
+    url: "https://www.showdoc.com.cn/gasGft/10620844168389366",
+  },
+  serviceReviewScale.rates.map((bad) => ({ ...bad, grades: ["2", "1"] })),
+);
+
+/** Four grades by which Gaomi judges how its inspections were answered (优秀、较好、一般、差), by 22 indicators whose points the source does not give. */
+export const gaomiScale: NamedScale = /* @__PURE__ */ named(
+  {
+    id: "gaomi",
+    label: words("four grades of rectification, Gaomi", "巡察整改四档（高密）"),
+    grades: [
+      grade("excellent", words("excellent", "优秀")),
+      grade("fairly-good", words("rather good", "较好")),
+      grade("ordinary", words("ordinary", "一般")),
+      grade("poor", words("poor", "差")),
+    ],
+  },
+  {
+    kind: "press",
+    citation: "Gaomi on the assessment of rectification after inspections",
+    url: "http://jc-fzw.org.cn/show-50733.html",
+  },
+);
+
+/**
  * Five bands of ten points, of which each item gets one. Unverified.
  *
  * A band spans a point and more, and the source gives no number that stands for it, so the bands have no points. Its items weigh 0.25, 0.20, 0.15 and
@@ -272,6 +311,8 @@ export const scales: readonly NamedScale[] = /* @__PURE__ */ deepFreeze([
   voteScale,
   schoolScale,
   serviceReviewScale,
+  serviceReviewStars,
+  gaomiScale,
   customerScale,
   tenPointBands,
 ]);

@@ -86,7 +86,38 @@ export function numberStays2016({ satisfaction }: { readonly satisfaction: Condi
 }
 
 /**
- * Each level checks the one below again and concludes, the city's group last (Yixing, 2021). Unverified.
+ * A number that stays until the masses are satisfied (Xixia, 2014). Unverified.
+ *
+ * The fact is `massesSatisfied`. An item not struck off in time is named in public there, which is a consequence and no part of signing off.
+ */
+export const untilSatisfied2014: NamedPolicy = /* @__PURE__ */ policyOf(
+  "until-satisfied-2014",
+  words("the number stays until the masses are satisfied", "群众不满意不销号"),
+  secondary("Pages on the rectification ledger of Xixia in 2014"),
+  { levels: [], barred: ["unit"], satisfaction: isTrue("massesSatisfied") },
+);
+
+/**
+ * Three checks, each by another person, of which any may send the item back (a bank's register of rectification). Unverified.
+ *
+ * Who checks the source text does not say: the levels are its first, second and third check.
+ */
+export const threeChecks: NamedPolicy = /* @__PURE__ */ policyOf(
+  "three-checks",
+  words("checked three times", "三级审核销号"),
+  secondary("The source text of a bank's register of rectification"),
+  {
+    levels: [
+      { id: "check-1", label: words("first check", "一级审核") },
+      { id: "check-2", label: words("second check", "二级审核") },
+      { id: "check-3", label: words("third check", "三级审核") },
+    ],
+    barred: ["lower-level"],
+  },
+);
+
+/**
+ * Each level checks the one below again and concludes, the city's group last (Yixing, 2021).
  *
  * Which levels there are below the city's group the source does not say.
  *
@@ -98,7 +129,11 @@ export function levelByLevel2021({ below }: { readonly below: SignOffPolicy["lev
   return policyOf(
     "level-by-level-2021",
     words("checked again level by level", "逐级复核销号"),
-    secondary("Pages on environmental rectification in Yixing, 2021"),
+    {
+      kind: "official",
+      citation: "Yixing's rules on the rectification of environmental problems (宜政发〔2021〕278号)",
+      url: "http://yixing.gov.cn/doc/2022/03/31/1031420.shtml",
+    },
     {
       levels: [...below, { id: "city-group", label: words("city's rectification group", "市整改专班") }],
       barred: ["unit", "lower-level"],
@@ -108,9 +143,8 @@ export function levelByLevel2021({ below }: { readonly below: SignOffPolicy["lev
 
 /**
  * Application, check on the spot, review and signature, public notice (提交申请、现场核查、审核签字、公示反馈; Huangshan, 2022).
- * Unverified.
  *
- * How long the notice lasts the source does not say.
+ * How long the notice lasts the source does not say, nor is it known here which five criteria it asks for.
  *
  * @param parameters - `workdays`: of the public notice, from 1
  * @example
@@ -120,7 +154,11 @@ export function checkAndNotice2022({ workdays }: { readonly workdays: number }):
   return policyOf(
     "check-and-notice-2022",
     words("checked on the spot, signed, and announced", "现场核查、审核签字、公示"),
-    secondary("Pages on striking off environmental problems in Huangshan, 2022"),
+    {
+      kind: "official",
+      citation: "Huangshan on striking off problems found by environmental inspection, 2022",
+      url: "https://sthjj.huangshan.gov.cn/wrfz/ssthjbhdc/9066839.html",
+    },
     {
       levels: [
         { id: "on-the-spot", label: words("check on the spot", "现场核查") },
@@ -133,15 +171,20 @@ export function checkAndNotice2022({ workdays }: { readonly workdays: number }):
 }
 
 /**
- * Five criteria for the rectification of what inspections found, all of which must hold (Anhui, 2019). Unverified.
+ * Criteria for the rectification of what inspections found, all of which must hold, and an inspection that is open to the public (Anhui,
+ * 2019).
  *
- * The facts are `measuresCarriedOut`, `illegalitiesPunished`, `effectMeetsStandards`, `likeProblemsFixed` (举一反三) and
- * `rootCauseMechanism`.
+ * The facts are `measuresCarriedOut`, `illegalitiesPunished`, `effectMeetsStandards`, `likeProblemsFixed` (举一反三),
+ * `rootCauseMechanism` and `openInspection`.
  */
-export const fiveCriteria2019: NamedPolicy = /* @__PURE__ */ policyOf(
-  "five-criteria-2019",
-  words("inspected by five criteria", "五项标准验收销号"),
-  secondary("Pages on criteria for striking off problems of environmental inspection, Anhui, 2019"),
+export const openInspection2019: NamedPolicy = /* @__PURE__ */ policyOf(
+  "open-inspection-2019",
+  words("inspected by criteria, in public", "对标公开验收销号"),
+  {
+    kind: "press",
+    citation: "Anhui's criteria for striking off problems of environmental inspection, 31 August 2019",
+    url: "http://dashoubi.org.cn/news/zxzx/2019-08-31/99519.html",
+  },
   {
     levels: [{ id: "inspection", label: words("inspection by the province or city", "省级或市级验收") }],
     barred: ["unit"],
@@ -152,6 +195,7 @@ export const fiveCriteria2019: NamedPolicy = /* @__PURE__ */ policyOf(
         "effectMeetsStandards",
         "likeProblemsFixed",
         "rootCauseMechanism",
+        "openInspection",
       ].map(isTrue),
     },
   },

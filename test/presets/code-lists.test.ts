@@ -2,13 +2,19 @@ import { describe, expect, test } from "vitest";
 import { Label, must } from "answerable";
 import * as ledger from "answerable/ledger";
 import {
+  analysisReportForm,
   counterServiceForm,
+  fiveQuestionsForm,
   fourWinds,
   massLineCategories,
+  memberForm,
   onlineServiceForm,
   opinionChannels,
   organisationForm,
   organisationResultsForm,
+  partyGroupForm,
+  proposalClasses,
+  secondWaveForm,
   type CodeList,
 } from "answerable/presets";
 import { Source, isVerified } from "answerable/rules";
@@ -19,8 +25,13 @@ const verified: readonly CodeList[] = [
   opinionChannels,
   organisationForm,
   organisationResultsForm,
+  partyGroupForm,
+  memberForm,
+  fiveQuestionsForm,
+  secondWaveForm,
+  proposalClasses,
 ];
-const lists: readonly CodeList[] = [...verified, onlineServiceForm, counterServiceForm];
+const lists: readonly CodeList[] = [...verified, analysisReportForm, onlineServiceForm, counterServiceForm];
 const codesOf = ({ codes }: CodeList): readonly string[] => codes.map(({ code }) => code);
 const wordsOf = ({ codes }: CodeList): readonly string[] => codes.map(({ label }) => label["zh-CN"]);
 const on = "2014-03-03";
@@ -52,6 +63,20 @@ test("the four winds are the four, and stand at the head of the mass line's cate
   expect(wordsOf(fourWinds)).toEqual(["形式主义", "官僚主义", "享乐主义", "奢靡之风"]);
   expect(massLineCategories.codes.slice(0, 4)).toEqual(fourWinds.codes);
   expect(wordsOf(massLineCategories).slice(4)).toEqual(["群众切身利益", "联系服务群众“最后一公里”"]);
+});
+
+test("the forms of one bureau are two, and the questions on a report are five and the whole", () => {
+  expect(wordsOf(partyGroupForm)).toHaveLength(6);
+  expect(wordsOf(memberForm)).toHaveLength(6);
+  expect(wordsOf(analysisReportForm)).toEqual([
+    "认识深不深",
+    "问题准不准",
+    "原因透不透",
+    "思路清不清",
+    "措施可行不可行",
+    "总体评价",
+  ]);
+  expect(codesOf(proposalClasses)).toEqual(["a", "b", "c", "d"]);
 });
 
 test.each(codesOf(massLineCategories))("a problem can be consolidated, found and counted as %s", (category) => {

@@ -9,9 +9,14 @@ import {
   type Ruling,
 } from "answerable/assessment/consequences";
 import {
+  eshanGrades,
   firstTimeRule,
+  guangyuanLights2018,
   hotlineRule,
   lossOfAwards,
+  makeUpLessons2005,
+  testedAgain2010,
+  threeRedCards2020,
   twoLowMonths,
   yellowCards,
   zeroComplaints,
@@ -25,6 +30,11 @@ const presets: readonly ConsequenceRules[] = [
   hotlineRule({ fact: "satisfied" }),
   twoLowMonths({ fact: "satisfied", places: 2 }),
   yellowCards({ accuracy: 0.6, satisfaction: 0.8, second: { kind: "interview" } }),
+  makeUpLessons2005({ fact: "satisfied" }),
+  testedAgain2010({ fact: "satisfied" }),
+  guangyuanLights2018,
+  threeRedCards2020,
+  eshanGrades,
 ];
 
 test.each(presets.map((preset) => [preset.id, preset] as const))(
@@ -36,11 +46,20 @@ test.each(presets.map((preset) => [preset.id, preset] as const))(
   },
 );
 
-test("every rule has a source, and only that of the second yellow card is unverified", () => {
-  const unverified = presets.flatMap(({ rules }) =>
-    rules.filter(({ source }) => source === undefined || !isVerified(source)).map(({ id }) => id),
-  );
-  expect(unverified).toEqual(["second-card"]);
+test("every rule has a source, and these are unverified", () => {
+  const rules = presets.flatMap(({ id, rules: own }) => own.map((rule) => ({ preset: id, ...rule })));
+  expect(rules.filter(({ source }) => source === undefined)).toEqual([]);
+  const unverified = rules.filter(({ source }) => source && !isVerified(source)).map(({ preset }) => preset);
+  expect([...new Set(unverified)]).toEqual([
+    "yellow-cards",
+    "make-up-lessons-2005",
+    "tested-again-2010",
+    "guangyuan-lights-2018",
+    "three-red-cards-2020",
+    "eshan-grades",
+  ]);
+  const [yellow] = rules.filter(({ preset, source }) => preset === "yellow-cards" && source && !isVerified(source));
+  expect(yellow?.id).toBe("second-card");
 });
 
 function rulingsOn(preset: ConsequenceRules, ...facts: readonly Facts[]): readonly (Ruling | undefined)[] {
@@ -77,6 +96,39 @@ test.each<[string, ConsequenceRules | undefined, readonly Facts[], readonly Ruli
   ["inaccurate, but satisfied", presets[5], [{ accurate: 0.5, satisfied: 0.8 }], [NOT, NOT, NOT]],
   ["accurate, but dissatisfied", presets[5], [{ accurate: 0.6, satisfied: 0.1 }], [NOT, NOT, NOT]],
   ["a first card", presets[5], [{ accurate: 0.5, satisfied: 0.7 }], [IMPOSED, IMPOSED, NOT]],
+  ["at 60 % there is nothing to make up for", presets[6], [{ satisfied: 0.6 }], [NOT]],
+  ["below 60 % there is", presets[6], [{ satisfied: 0.599 }], [IMPOSED]],
+  ["at 90 % nobody is tested again", presets[7], [{ satisfied: 0.9 }], [NOT, NOT]],
+  [
+    "below 90 % measures are drawn anew and the test held again",
+    presets[7],
+    [{ satisfied: 0.899 }],
+    [IMPOSED, IMPOSED],
+  ],
+  ["one yellow light", presets[8], [{ light: "yellow" }], [NOT, NOT, NOT, NOT, NOT]],
+  [
+    "a second one, though not running",
+    presets[8],
+    [{ light: "yellow" }, { light: "green" }, { light: "yellow" }],
+    [IMPOSED, IMPOSED, NOT, NOT, NOT],
+  ],
+  [
+    "a red light after two yellow ones",
+    presets[8],
+    [{ light: "yellow" }, { light: "yellow" }, { light: "red" }],
+    [NOT, NOT, IMPOSED, IMPOSED, IMPOSED],
+  ],
+  ["two red cards", presets[9], [{ light: "red" }, { light: "red" }], [NOT]],
+  ["three red cards", presets[9], [{ light: "red" }, { light: "red" }, { light: "red" }], [IMPOSED]],
+  [
+    "three red cards not running",
+    presets[9],
+    [{ light: "red" }, { light: "red" }, { light: "green" }, { light: "red" }],
+    [NOT],
+  ],
+  ["basically qualified", presets[10], [{ grade: "basically-qualified" }], [IMPOSED, IMPOSED]],
+  ["not qualified", presets[10], [{ grade: "not-qualified" }], [IMPOSED, IMPOSED]],
+  ["qualified", presets[10], [{ grade: "qualified" }], [NOT, NOT]],
 ])("%s", (_, preset, facts, expected) => {
   expect(preset && rulingsOn(preset, ...facts)).toEqual(expected);
 });

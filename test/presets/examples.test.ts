@@ -8,21 +8,28 @@ import {
   checkAndNotice2022,
   chineseLedgerSheet,
   closedAtOnce,
+  daysLeftTable,
   fourWinds,
+  guangyuanLights2018,
   haiyanScale,
   hotlineRule,
   levelByLevel2021,
   lossOfAwards,
+  makeUpLessons2005,
   newZealandVerdicts,
   numberStays2016,
   opinionChannels,
   organisationForm,
   questionsOf,
+  satisfiedFrom98,
   schoolBands,
   stepWords,
   strivingForExcellenceNumbers,
   superviseable,
   suqianByDate,
+  tenPointTable,
+  testedAgain2010,
+  threeRedCards2020,
   threeRates,
   twoLowMonths,
   yellowCards,
@@ -145,7 +152,10 @@ test("a scale whose middle nobody published takes it as a parameter", () => {
 });
 
 /** What rules make of the first subject of the last period. */
-function rulings(definition: assessment.ConsequenceRules, ...facts: readonly Record<string, number | boolean>[]) {
+function rulings(
+  definition: assessment.ConsequenceRules,
+  ...facts: readonly Record<string, number | boolean | string>[]
+) {
   const periods = facts.map((each, index): assessment.Period => {
     const others = Object.keys(each).map((fact) => [fact, 1] as const);
     const subjects = [
@@ -228,15 +238,43 @@ test("a hotline's three rates are weighed 30, 35 and 35", () => {
 
 test("a school's bands share their ends as printed, and none when somebody says whose they are", () => {
   // #region schoolBands
-  expect(lintBands(schoolBands({ sharedEnd: "both" })).map(({ code }) => code)).toEqual([
-    "overlap",
-    "overlap",
-    "overlap",
-  ]);
-  expect(lintBands(schoolBands({ sharedEnd: "upper" }))).toEqual([]);
-  const { band } = must(bandOf(schoolBands({ sharedEnd: "lower" }), 85));
+  const { table: printed } = schoolBands({ sharedEnd: "both" });
+  expect(lintBands(printed).map(({ code }) => code)).toEqual(["overlap", "overlap", "overlap"]);
+  expect(lintBands(schoolBands({ sharedEnd: "upper" }).table)).toEqual([]);
+  const { band } = must(bandOf(schoolBands({ sharedEnd: "lower" }).table, 85));
   expect(band.grade).toBe("good");
   // #endregion schoolBands
+});
+
+test("what a table leaves out has no band", () => {
+  // #region bands
+  expect(bandOf(tenPointTable.table, 8.95)).toMatchObject({ ok: false, refusal: { code: "in-no-band" } });
+  expect(must(bandOf(tenPointTable.table, 8.9)).band.label?.["zh-CN"]).toBe("8—8.9分");
+  expect(must(bandOf(daysLeftTable.table, -1)).band.grade).toBe("overdue"); // and not among "10 days left"
+  expect(must(bandOf(daysLeftTable.table, 0)).band.grade).toBe("within-10");
+  // #endregion bands
+});
+
+test("units below a line make up for it, or are tested again", () => {
+  // #region below-a-line
+  expect(rulings(makeUpLessons2005({ fact: "satisfied" }), { satisfied: 0.58 })).toEqual([["redo", "imposed"]]);
+  const [measures, again] = rulings(testedAgain2010({ fact: "satisfied" }), { satisfied: 0.88 })!;
+  expect([measures, again]).toEqual([
+    ["other", "imposed"],
+    ["redo", "imposed"],
+  ]);
+  // #endregion below-a-line
+});
+
+test("colours that were shown before have consequences", () => {
+  // #region colours
+  const [letter, pointOff] = rulings(guangyuanLights2018, { light: "yellow" }, { light: "yellow" })!;
+  expect([letter, pointOff]).toEqual([
+    ["other", "imposed"],
+    ["other", "imposed"],
+  ]);
+  expect(rulings(threeRedCards2020, { light: "red" }, { light: "red" })).toEqual([["interview", "not-imposed"]]);
+  // #endregion colours
 });
 
 test("one point less for every percentage point closed later than at once", () => {
@@ -244,6 +282,8 @@ test("one point less for every percentage point closed later than at once", () =
   expect(must(piecewiseScore(closedAtOnce.score, 95)).score).toBe(25);
   expect(must(piecewiseScore(closedAtOnce.score, 80)).score).toBe(15);
   expect(piecewiseScore(closedAtOnce.score, 60).ok).toBe(false);
+  expect(must(piecewiseScore(satisfiedFrom98.score, 98)).score).toBe(20);
+  expect(piecewiseScore(satisfiedFrom98.score, 97.9).ok).toBe(false); // what is taken off below was not found
   // #endregion closedAtOnce
 });
 

@@ -6,6 +6,7 @@ import {
   hangzhouScale2015,
   scales,
   serviceReviewScale,
+  serviceReviewStars,
   shandongScale2008,
   tenPointBands,
 } from "answerable/presets";
@@ -60,6 +61,17 @@ test("bands and points of a customer are counted, since no source says what each
   expect(scales).toEqual(expect.arrayContaining([tenPointBands, customerScale]));
 });
 
+test("a review in stars is the review in words, five stars for the best", () => {
+  const shown = serviceReviewStars.scale.grades.map(({ code, label }) => [code, label["zh-CN"]]);
+  expect(shown).toEqual([
+    ["5", "非常满意"],
+    ["4", "满意"],
+    ["3", "基本满意"],
+    ["2", "不满意"],
+    ["1", "非常不满意"],
+  ]);
+});
+
 test("names are used once", () => {
   expect(new Set(all.map(({ scale }) => scale.id)).size).toBe(all.length);
 });
@@ -69,6 +81,8 @@ test("only those whose source may be cited count as verified", () => {
     "hangzhou-2015",
     "school",
     "service-review",
+    "service-review-stars",
+    "gaomi",
   ]);
 });
 
@@ -79,6 +93,7 @@ test("Hangzhou's rate adds three grades, and a bad review is one of the last two
   expect(serviceReviewScale.rates.map(({ id, grades }) => [id, grades])).toEqual([
     ["bad-review-rate", ["dissatisfied", "very-dissatisfied"]],
   ]);
+  expect(serviceReviewStars.rates.map(({ id, grades }) => [id, grades])).toEqual([["bad-review-rate", ["2", "1"]]]);
   expect(shandongScale2008.scale.dontKnow).not.toHaveProperty("points");
 });
 

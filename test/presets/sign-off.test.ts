@@ -4,17 +4,28 @@ import { compileCalendar, weekdayCalendar } from "answerable/calendar";
 import * as ledger from "answerable/ledger";
 import {
   checkAndNotice2022,
-  fiveCriteria2019,
   levelByLevel2021,
   numberStays2016,
+  openInspection2019,
   returnSlip2014,
   superiorInspection2015,
+  threeChecks,
+  untilSatisfied2014,
   type NamedPolicy,
 } from "answerable/presets";
-import type { Facts } from "answerable/rules";
+import { isVerified, type Facts } from "answerable/rules";
 
 const satisfied = { fact: "satisfaction", comparison: "at-least", value: 0.8 } as const;
 const town = { id: "town", label: { en: "town", "zh-CN": "镇" } };
+
+const CRITERIA = {
+  measuresCarriedOut: true,
+  illegalitiesPunished: true,
+  effectMeetsStandards: true,
+  likeProblemsFixed: true,
+  rootCauseMechanism: true,
+  openInspection: true,
+};
 
 /** Each policy, the levels that conclude, and facts under which its condition is met and is not. */
 const cases: readonly [string, NamedPolicy, readonly string[], Facts?, Facts?][] = [
@@ -29,18 +40,10 @@ const cases: readonly [string, NamedPolicy, readonly string[], Facts?, Facts?][]
   ["Liucheng", numberStays2016({ satisfaction: satisfied }), [], { satisfaction: 0.8 }, { satisfaction: 0.79 }],
   ["Yixing", levelByLevel2021({ below: [town] }), ["town", "city-group"]],
   ["Huangshan", checkAndNotice2022({ workdays: 5 }), ["on-the-spot", "signature"]],
-  ["Anhui", fiveCriteria2019, ["inspection"], fiveMet(true), fiveMet(false)],
+  ["Xixia", untilSatisfied2014, [], { massesSatisfied: true }, { massesSatisfied: false }],
+  ["a bank", threeChecks, ["check-1", "check-2", "check-3"]],
+  ["Anhui", openInspection2019, ["inspection"], CRITERIA, { ...CRITERIA, likeProblemsFixed: false }],
 ];
-
-function fiveMet(likeProblemsFixed: boolean): Facts {
-  const others = {
-    measuresCarriedOut: true,
-    illegalitiesPunished: true,
-    effectMeetsStandards: true,
-    rootCauseMechanism: true,
-  };
-  return { ...others, likeProblemsFixed };
-}
 
 const weekdays = must(
   weekdayCalendar({
@@ -96,4 +99,23 @@ describe.each(cases)("the sign-off policy of %s", (_, { policy, source }, levels
     if (notMet !== undefined) expect(accepted(policy, notMet)).toBe("satisfaction-not-met");
     else expect(policy.satisfaction).toBeUndefined();
   });
+});
+
+test.each(Object.keys(CRITERIA))(
+  "in Anhui an item is not closed while %s does not hold, or is not known",
+  (criterion) => {
+    const { [criterion]: _, ...others } = CRITERIA as Facts;
+    expect(accepted(openInspection2019.policy, { ...others, [criterion]: false })).toBe("satisfaction-not-met");
+    expect(accepted(openInspection2019.policy, others)).toBe("satisfaction-unknown");
+  },
+);
+
+test("only policies whose source may be cited count as verified", () => {
+  expect(cases.filter(([, { source }]) => isVerified(source)).map(([place]) => place)).toEqual([
+    "Jinggangshan",
+    "Liucheng",
+    "Yixing",
+    "Huangshan",
+    "Anhui",
+  ]);
 });

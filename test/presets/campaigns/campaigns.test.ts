@@ -195,6 +195,16 @@ describe("campaigns without stages ask for all that their sources list", () => {
   });
 });
 
+test("a town's campaign of 2010 with stages is walked to its end, and its source is named as unverified", () => {
+  const stages = presets.townStages2010({ last: { id: "sum-up", label: { en: "summing up", "zh-CN": "总结" } } });
+  const plan = presets.strivingForExcellence2010({ rounds: rounds.slice(0, 1), approval: 0.6, stages });
+  expect(plan.sources?.filter((source) => !isVerified(source))).toHaveLength(1);
+  for (const fate of FATES) {
+    const { unit } = walkToEnd(plan, { unit: fate }, fate);
+    expect(new Set(unit.attempts.map(({ phase }) => phase))).toEqual(new Set(stages.map(({ id }) => id)));
+  }
+});
+
 test("a campaign of 2025 with stages is walked to its end as the undivided one is", () => {
   const stages = ["one", "two"].map((id) => ({ id, label: { en: id, "zh-CN": id } }));
   const plan = presets.eightRulesPlan({ stages });

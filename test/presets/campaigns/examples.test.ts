@@ -12,6 +12,7 @@ import {
   memberAppraisalPlan,
   originalAspiration2019,
   strivingForExcellence2010,
+  townStages2010,
 } from "answerable/presets";
 
 test("the mass-line campaign is entered, amended and migrated", () => {
@@ -91,6 +92,18 @@ test("a campaign goes round", () => {
     ["satisfaction.first", 0.52, 0.6],
   ]);
   // #endregion strivingForExcellence2010
+});
+
+test("a town divides the campaign into stages, of which the last is its own", () => {
+  // #region townStages2010
+  const stages = townStages2010({ last: { id: "sum-up", label: { en: "summing up", "zh-CN": "总结" } } });
+  const label = { en: "to 1 July 2011", "zh-CN": "至2011年7月1日" };
+  const rounds = [{ id: "first", label, startsOn: "2010-07-01", endsOn: "2011-07-01" }];
+  const staged = strivingForExcellence2010({ rounds, approval: 0.6, stages });
+  expect(campaign.lint(staged)).toEqual([]);
+  expect(staged.phases.map((stage) => stage.label["zh-CN"])).toEqual(["动员部署", "全面争创", "整改提升", "总结"]);
+  expect(staged.phases.map(({ endsOn }) => endsOn)).toEqual(["2010-06-30", "2011-06-30", "2011-12-31", undefined]);
+  // #endregion townStages2010
 });
 
 test("a campaign runs undivided", () => {
