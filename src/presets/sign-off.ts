@@ -100,7 +100,7 @@ export const untilSatisfied2014: NamedPolicy = /* @__PURE__ */ policyOf(
 /**
  * Three checks, each by another person, of which any may send the item back (a bank's register of rectification). Unverified.
  *
- * Who checks the source text does not say: the levels are its first, second and third check.
+ * Who checks the source text does not say: the levels are its first, second and third check, and nobody of the unit is among them.
  */
 export const threeChecks: NamedPolicy = /* @__PURE__ */ policyOf(
   "three-checks",
@@ -112,7 +112,7 @@ export const threeChecks: NamedPolicy = /* @__PURE__ */ policyOf(
       { id: "check-2", label: words("second check", "二级审核") },
       { id: "check-3", label: words("third check", "三级审核") },
     ],
-    barred: ["lower-level"],
+    barred: ["unit", "lower-level"],
   },
 );
 

@@ -1,0 +1,3 @@
+import { showCampaigns } from "./presets/show/campaigns.js";
+
+showCampaigns();

@@ -1,0 +1,3 @@
+import { showCommitments } from "./presets/show/commitments.js";
+
+showCommitments();

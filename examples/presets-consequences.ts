@@ -1,0 +1,3 @@
+import { showConsequences } from "./presets/show/consequences.js";
+
+showConsequences();

@@ -1,0 +1,3 @@
+import { showLedger } from "./presets/show/ledger.js";
+
+showLedger();

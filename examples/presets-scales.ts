@@ -1,0 +1,3 @@
+import { showScales } from "./presets/show/scales.js";
+
+showScales();
