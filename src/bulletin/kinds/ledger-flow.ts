@@ -2,13 +2,16 @@ import { ITEM_STATUS_LABELS, OUTCOME_LABELS, SET_ASIDE_OUTCOME_LABELS } from "..
 import type { Label } from "../../core/index.js";
 import type { Figure } from "../figure.js";
 import type { FlowChart, FlowNode } from "../schema.js";
-import { counted, head, partOf, say, type KindOptions, type Part } from "./kind.js";
+import { counted, head, partOf, say, type Countable, type KindOptions, type Part } from "./kind.js";
 import type { LedgerMonthly } from "./ledger-options.js";
+import { countedWhere } from "./ledger-records.js";
 
 /** Follows what stands in the ledger from the opinions, where they are told, to where each item stands and how it ended. */
-export function ledgerFlow({ summary: { overall }, opinions, provenance }: LedgerMonthly): Part {
-  const outcomes = branch("outcome", OUTCOME_LABELS, overall.byOutcome, provenance);
-  const statuses = branch("status", ITEM_STATUS_LABELS, overall.byStatus, provenance);
+export function ledgerFlow(monthly: LedgerMonthly): Part {
+  const { overall } = monthly.summary;
+  const { opinions, provenance } = monthly;
+  const outcomes = branch("outcome", OUTCOME_LABELS, overall.byOutcome, monthly);
+  const statuses = branch("status", ITEM_STATUS_LABELS, overall.byStatus, monthly);
   const items: FlowNode = { id: "items", head: head("Items", "整改事项"), figure: "registered" };
   const before = opinions === undefined ? undefined : fromOpinions(opinions, provenance);
   const chart: FlowChart = {
@@ -42,22 +45,25 @@ function branch<Code extends string>(
   name: string,
   labels: Readonly<Record<Code, Label>>,
   counts: Readonly<Record<Code, number>>,
-  provenance: KindOptions["provenance"],
+  from: Countable,
 ): Branch {
   const found = (Object.keys(labels) as Code[]).filter((code) => counts[code] > 0);
   return {
     nodes: found.map((code) => ({ id: `${name}-${code}`, head: { words: labels[code] } })),
     figures: Object.fromEntries(
-      found.map((code) => [`${name}-${code}`, counted(labels[code], counts[code], provenance)] as const),
+      found.map(
+        (code) => [`${name}-${code}`, counted(labels[code], counts[code], countedWhere(from, name, code))] as const,
+      ),
     ),
   };
 }
 
 function fromOpinions(
-  { summary, problems }: NonNullable<LedgerMonthly["opinions"]>,
+  { summary, problems, collections }: NonNullable<LedgerMonthly["opinions"]>,
   provenance: KindOptions["provenance"],
 ): { stages: FlowChart["stages"]; links: FlowChart["links"]; figures: Part["figures"] } {
-  const aside = branch("set-aside", SET_ASIDE_OUTCOME_LABELS, summary.setAside, provenance);
+  const received = { provenance, collection: collections?.opinions };
+  const aside = branch("set-aside", SET_ASIDE_OUTCOME_LABELS, summary.setAside, received);
   const [duplicates, others] = [summary.setAside.duplicate, summary.setAside["out-of-scope"]];
   const waiting = summary.received - summary.consolidated - duplicates - others;
   const ends: readonly FlowNode[] = [
@@ -80,14 +86,22 @@ function fromOpinions(
     ],
     figures: {
       ...aside.figures,
-      opinions: counted({ en: "opinions received", "zh-CN": "收到的意见" }, summary.received, provenance),
+      opinions: counted({ en: "opinions received", "zh-CN": "收到的意见" }, summary.received, countedWhere(received)),
       consolidated: counted(
         { en: "opinions put into a problem", "zh-CN": "归并为问题的意见" },
         summary.consolidated,
-        provenance,
+        countedWhere(received, "consolidated"),
       ),
-      problems: counted({ en: "problems", "zh-CN": "问题" }, problems, provenance),
-      waiting: counted({ en: "opinions not yet put into a problem", "zh-CN": "尚未归并的意见" }, waiting, provenance),
+      problems: counted(
+        { en: "problems", "zh-CN": "问题" },
+        problems,
+        countedWhere({ provenance, collection: collections?.problems }),
+      ),
+      waiting: counted(
+        { en: "opinions not yet put into a problem", "zh-CN": "尚未归并的意见" },
+        waiting,
+        countedWhere(received, "waiting"),
+      ),
     },
   };
 }

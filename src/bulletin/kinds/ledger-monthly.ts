@@ -3,22 +3,9 @@ import type { MonthlyReport } from "../../ledger/tally/index.js";
 import { MONTHLY_STATE_LABELS } from "../../ledger/tally/labels.js";
 import type { Figure } from "../figure.js";
 import type { Block, SeriesChart, Table } from "../schema.js";
-import {
-  counted,
-  head,
-  kindOf,
-  merged,
-  nameOf,
-  paragraph,
-  partOf,
-  rated,
-  say,
-  type Kind,
-  type KindOptions,
-  type Part,
-} from "./kind.js";
+import { counted, head, kindOf, merged, nameOf, paragraph, partOf, rated, say, type Kind, type Part } from "./kind.js";
 import type { LedgerMonthly } from "./ledger-options.js";
-import { countedWhere, ratedBy, type CountedFrom } from "./ledger-records.js";
+import { countedWhere, dayOfRecords, ratedBy, type CountedFrom } from "./ledger-records.js";
 import { ledgerFlow } from "./ledger-flow.js";
 
 /**
@@ -27,8 +14,8 @@ import { ledgerFlow } from "./ledger-flow.js";
  *
  * Closed is not fixed: both stand side by side everywhere. Its figures are called `registered`, `opened`, `closed`, `fixed`, `overdue`,
  * `closedRate`, `fixedRate`, `onTimeRate`; of units by their place, `unit-1.closed`; of lights and reports, `light-1` and
- * `state-fixed`. With a `collection`, the counts and rates of the ledger and of its units can be counted again by `verify` from the
- * records of {@link itemRecords}; what else is to be counted again is bound anew under its name before composing.
+ * `state-fixed`. With a `collection`, they can be counted again by `verify` from the records of {@link itemRecords}, and what is told of
+ * opinions with `collections` of its own from those of {@link opinionRecords}.
  *
  * @param monthly - the summaries, and what the bulletin is about
  * @example
@@ -47,12 +34,18 @@ export function ledgerMonthly(monthly: LedgerMonthly): Kind {
   return kindOf(title, parts, monthly);
 }
 
-function overall({ summary, before, provenance, collection }: LedgerMonthly): Part {
+function overall(from: LedgerMonthly): Part {
+  const { summary, before } = from;
   const { overall: all } = summary;
   const figures: Record<string, Figure> = {
-    asOf: { kind: "day", label: { en: "day of the report", "zh-CN": "统计日期" }, day: summary.asOf, provenance },
-    ...countsOf("", all, { provenance, collection }),
-    ...(before && { opened: openedOf(all, before.overall, provenance) }),
+    asOf: {
+      kind: "day",
+      label: { en: "day of the report", "zh-CN": "统计日期" },
+      day: summary.asOf,
+      provenance: dayOfRecords(from, all.registered),
+    },
+    ...countsOf("", all, from),
+    ...(before && { opened: openedOf(all, before.overall, from) }),
   };
   const opened = say("{opened} of them came in during the month.", "其中本月新增{opened}项。");
   const sentences = [
@@ -82,8 +75,8 @@ function countsOf(name: string, group: ItemGroup, from: CountedFrom): Record<str
   const { rates } = group;
   return {
     [`${name}registered`]: counted(LABELS.registered, group.registered, countedWhere(from)),
-    [`${name}closed`]: counted(LABELS.closed, group.byStatus.closed, countedWhere(from, "closed")),
-    [`${name}fixed`]: counted(LABELS.fixed, group.byOutcome.fixed, countedWhere(from, "fixed")),
+    [`${name}closed`]: counted(LABELS.closed, group.byStatus.closed, countedWhere(from, "status", "closed")),
+    [`${name}fixed`]: counted(LABELS.fixed, group.byOutcome.fixed, countedWhere(from, "outcome", "fixed")),
     [`${name}overdue`]: counted(LABELS.overdue, group.due.late, countedWhere(from, "overdue")),
     [`${name}closedRate`]: rated(rates.closed, ratedBy(from, "closed", rates.closed)),
     [`${name}fixedRate`]: rated(rates.fixed, ratedBy(from, "fixed", rates.fixed)),
@@ -92,8 +85,8 @@ function countsOf(name: string, group: ItemGroup, from: CountedFrom): Record<str
 }
 
 /** No item leaves the register, so what stands there now and did not before came in since. */
-function openedOf(now: ItemGroup, before: ItemGroup, provenance: KindOptions["provenance"]): Figure {
-  return counted(LABELS.opened, now.registered - before.registered, provenance);
+function openedOf(now: ItemGroup, before: ItemGroup, from: CountedFrom): Figure {
+  return counted(LABELS.opened, now.registered - before.registered, countedWhere(from, "opened"));
 }
 
 function byUnit(monthly: LedgerMonthly): Part {
@@ -141,11 +134,11 @@ function byUnit(monthly: LedgerMonthly): Part {
   return partOf("units", say("By unit", "各单位情况"), drawn ? [table, chart] : [table], { figures });
 }
 
-function lights({ summary, provenance }: LedgerMonthly): Part {
-  const colours = Object.entries(summary.overall.lights?.byColour ?? {});
+function lights(from: LedgerMonthly): Part {
+  const colours = Object.entries(from.summary.overall.lights?.byColour ?? {});
   const figures = colours.map(([colour, count], index) => {
     const label = { en: `items with the light ${colour}`, "zh-CN": `亮${colour}灯的事项` };
-    return [`light-${index + 1}`, counted(label, count, provenance)] as const;
+    return [`light-${index + 1}`, counted(label, count, countedWhere(from, "light", colour))] as const;
   });
   const table: Table = {
     kind: "table",
@@ -157,15 +150,18 @@ function lights({ summary, provenance }: LedgerMonthly): Part {
   return partOf("lights", say("Lights", "亮灯情况"), [table], { figures: Object.fromEntries(figures) });
 }
 
-function reported({ provenance }: LedgerMonthly, { overall: said }: MonthlyReport): Part {
+function reported(from: LedgerMonthly, { overall: said }: MonthlyReport): Part {
   const states = Object.entries(MONTHLY_STATE_LABELS) as [
     keyof typeof MONTHLY_STATE_LABELS,
     { en: string; "zh-CN": string },
   ][];
   const figures = {
-    reportedRate: rated(said.reported, provenance),
+    reportedRate: rated(said.reported, ratedBy(from, "reported", said.reported)),
     ...Object.fromEntries(
-      states.map(([state, label]) => [`state-${state}`, counted(label, said.byState[state], provenance)]),
+      states.map(([state, label]) => [
+        `state-${state}`,
+        counted(label, said.byState[state], countedWhere(from, "state", state)),
+      ]),
     ),
   };
   const blocks: Block[] = [

@@ -13,5 +13,10 @@ export interface LedgerMonthly extends KindOptions {
   /** What the units said in the month. */
   readonly report?: MonthlyReport;
   /** The opinions behind the items, and the number of problems into which they were put. */
-  readonly opinions?: { readonly summary: OpinionSummary; readonly problems: number };
+  readonly opinions?: {
+    readonly summary: OpinionSummary;
+    readonly problems: number;
+    /** The names under which `verify` will find both as {@link opinionRecords}. */
+    readonly collections?: { readonly opinions: string; readonly problems: string };
+  };
 }

@@ -1,49 +1,83 @@
-import type { CalendarDay, Result } from "../../core/index.js";
+import { dayOf, type CalendarDay, type Result } from "../../core/index.js";
 import type { Rate } from "../../figures/index.js";
-import { summarise, type Item } from "../../ledger/index.js";
-import type { Condition } from "../../rules/index.js";
+import { summarise, type Item, type ItemGroup, type Lighting } from "../../ledger/index.js";
+import { monthlyReport, type MonthlyGroup } from "../../ledger/tally/index.js";
+import type { Condition, Facts } from "../../rules/index.js";
 import type { Counted } from "../figure.js";
 import type { RecordOfFacts } from "../records.js";
 import { bound, type Countable } from "./kind.js";
 
 /** The rates of a ledger that a monthly report states. */
 const RATES = ["closed", "fixed", "onTime"] as const;
-type RateName = (typeof RATES)[number];
+type RateName = (typeof RATES)[number] | "reported";
 
 /** How an item stands to a rate, where it is counted at all. */
 const [MET, NOT_MET] = ["counted", "counted-not"] as const;
 
+/** Of an item that has no outcome, or no light. */
+const NONE = "none";
+
+/** The day of the report, that of the report before if what came in since is told, and the lights if they are. */
+export interface ItemRecordOptions {
+  readonly asOf: CalendarDay;
+  readonly before?: CalendarDay;
+  readonly lights?: Lighting;
+}
+
 /**
  * Writes down of each item what a monthly report counts, as records that `verify` can count again.
  *
- * The facts: `unit`; `closed`, `fixed` and `overdue`, each a yes or no; and for each of `closedRate`, `fixedRate` and `onTimeRate`
- * whether the item is `counted`, `counted-not`, or the reason for which the rate leaves it out. A merged item stands as the one
- * that carries it on. Refuses as `summarise` of the ledger does.
+ * The facts: `asOf`, the day; `unit`; `status` and `outcome`, which is `none` before an item is closed; `overdue`, a yes or no; `state`,
+ * what the unit said in the month; for each of `closedRate`, `fixedRate`, `onTimeRate` and `reportedRate` whether the item is `counted`,
+ * `counted-not`, or the reason for which the rate leaves it out; with `before`, whether it was `opened` since; with `lights`, its
+ * `light`, `none` where it has none. A merged item stands as the one that carries it on. Refuses as `summarise` of the ledger does.
  *
  * @param items - the ledger, each item as it stood on the reference day
- * @param counting - the reference day
+ * @param counting - the reference day, the one before it, and the lights
  * @example
  * {@includeCode ../../../test/bulletin/kinds/examples.test.ts#item-records}
  */
 export function itemRecords(
   items: Iterable<Item>,
-  { asOf }: { readonly asOf: CalendarDay },
+  { asOf, before, lights }: ItemRecordOptions,
 ): Result<{ records: readonly RecordOfFacts[] }, "invalid-input" | "after-reference-day" | "duplicate-id"> {
-  const all = [...items];
-  const summarised = summarise(all, { asOf, by: [{ key: "id", of: ({ id }) => id }] });
+  const given = [...items];
+  const by = [{ key: "id", of: ({ id }: Item) => id }];
+  const summarised = summarise(given, { asOf, by, ...(lights && { lights }) });
   if (!summarised.ok) return summarised;
-  const units = new Map<string, string>(all.map(({ id, unit }) => [id, unit]));
-  const records = summarised.summary.groups.map(({ key: { id = "" }, byStatus, byOutcome, due, rates }) => ({
-    id,
-    facts: {
-      unit: units.get(id),
-      closed: byStatus.closed > 0,
-      fixed: byOutcome.fixed > 0,
-      overdue: due.late > 0,
-      ...Object.fromEntries(RATES.map((name) => [`${name}Rate`, standingIn(rates[name])])),
-    },
-  }));
+  const reported = monthlyReport(given, { asOf, by });
+  if (!reported.ok) return reported;
+  const said = new Map(reported.report.groups.map((group) => [group.key["id"], group]));
+  const own = new Map<string, Item>(given.map((item) => [item.id, item]));
+  const records = summarised.summary.groups.map((group) => {
+    const { id = "" } = group.key;
+    return { id, facts: { asOf, ...factsOf(group), ...saidOf(said.get(id)), ...ownOf(own.get(id), before) } };
+  });
   return { ok: true, records };
+}
+
+function factsOf({ byStatus, byOutcome, due, rates, lights }: ItemGroup): Facts {
+  return {
+    status: codeIn(byStatus),
+    outcome: codeIn(byOutcome),
+    overdue: due.late > 0,
+    ...(lights && { light: codeIn(lights.byColour) }),
+    ...Object.fromEntries(RATES.map((name) => [`${name}Rate`, standingIn(rates[name])])),
+  };
+}
+
+function saidOf(group: MonthlyGroup | undefined): Facts {
+  return group === undefined ? {} : { state: codeIn(group.byState), reportedRate: standingIn(group.reported) };
+}
+
+function ownOf(item: Item | undefined, before: CalendarDay | undefined): Facts {
+  if (item === undefined) return {};
+  return { unit: item.unit, ...(before !== undefined && { opened: dayOf(item.registered.on) > before }) };
+}
+
+/** The code under which one item is counted. */
+function codeIn(counts: Readonly<Record<string, number>>): string {
+  return Object.keys(counts).find((code) => (counts[code] ?? 0) > 0) ?? NONE;
 }
 
 function standingIn({ numerator, denominator, excluded }: Rate): string {
@@ -56,10 +90,16 @@ export interface CountedFrom extends Countable {
   readonly unit?: string | undefined;
 }
 
-/** Says how many of the group's records a count is, so that it can be counted again. */
-export function countedWhere(from: CountedFrom, fact?: "closed" | "fixed" | "overdue"): Counted {
-  const wanted: Condition[] = fact === undefined ? [] : [{ fact, comparison: "equals", value: true }];
+/** Says how many of the group's records a count is, so that it can be counted again: all, or those with a fact. */
+export function countedWhere(from: CountedFrom, fact?: string, value: string | boolean = true): Counted {
+  const wanted: Condition[] = fact === undefined ? [] : [{ fact, comparison: "equals", value }];
   return bound(from, (collection) => ({ kind: "count", collection, select: selected([...ofUnit(from), ...wanted]) }));
+}
+
+/** Says that a day is the one on which the records were written down; without a record there is none. */
+export function dayOfRecords(from: Countable, count: number): Counted {
+  if (count === 0) return from.provenance;
+  return bound(from, (collection) => ({ kind: "day", collection, select: "all", fact: "asOf", end: "latest" }));
 }
 
 /** Says which of the group's records a rate is of, so that it can be counted again. */

@@ -4,12 +4,25 @@ import { compose, toMarkdown, verify } from "answerable/bulletin";
 import {
   itemRecords,
   ledgerMonthly,
+  opinionRecords,
   quarterlyCircular,
   responseRecords,
   unitRecords,
   waveReport,
 } from "answerable/bulletin/kinds";
-import { admissions, circular, complaints, index, items, monthly, protocol, subjects, survey } from "./inputs.js";
+import {
+  admissions,
+  circular,
+  complaints,
+  index,
+  items,
+  monthly,
+  opinions,
+  problems,
+  protocol,
+  subjects,
+  survey,
+} from "./inputs.js";
 
 test("a quarterly circular", () => {
   // #region quarterly-circular
@@ -55,15 +68,32 @@ test("the figures of a monthly report are counted again from the items", () => {
   // #region item-records
   const { draft, bindings } = ledgerMonthly({ ...monthly, collection: "items" });
   const { page } = must(compose(draft, bindings));
-  const { records } = must(itemRecords(items, { asOf: "2020-01-31" }));
+  const { records } = must(itemRecords(items, { asOf: "2020-01-31", before: "2019-12-31" }));
 
   expect(verify(page, { items: records }).failed).toEqual([]);
 
   const changed = records.map((record) =>
-    record.id === "4" ? { ...record, facts: { ...record.facts, fixed: false } } : record,
+    record.id === "4" ? { ...record, facts: { ...record.facts, outcome: "explained" } } : record,
   );
-  expect(verify(page, { items: changed }).failed.map(({ name }) => name)).toEqual(["fixed", "unit-1.fixed"]);
+  expect(verify(page, { items: changed }).failed.map(({ name }) => name)).toEqual([
+    "fixed",
+    "unit-1.fixed",
+    "outcome-fixed",
+    "outcome-explained",
+  ]);
   // #endregion item-records
+});
+
+test("the flow of a monthly report is counted again from the opinions", () => {
+  // #region opinion-records
+  const collections = { opinions: "opinions", problems: "problems" };
+  const { draft, bindings } = ledgerMonthly({ ...monthly, opinions: { ...monthly.opinions!, collections } });
+  const { page } = must(compose(draft, bindings));
+
+  const { verified, failed } = verify(page, opinionRecords({ opinions, problems }));
+  expect(failed).toEqual([]);
+  expect(verified).toEqual(["opinions", "consolidated", "set-aside-duplicate", "waiting", "problems"]);
+  // #endregion opinion-records
 });
 
 test("a circular is counted again by assessing its units again", () => {

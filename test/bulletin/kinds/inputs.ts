@@ -1,7 +1,16 @@
 import { must } from "answerable";
 import { assess, freeze, type Assessment, type Subject } from "answerable/assessment";
 import type { LedgerMonthly, QuarterlyCircular, WaveReport } from "answerable/bulletin/kinds";
-import { summarise, type Item } from "answerable/ledger";
+import {
+  consolidate,
+  receive,
+  setAside,
+  summarise,
+  summariseOpinions,
+  type Item,
+  type Opinion,
+  type Problem,
+} from "answerable/ledger";
 import { monthlyReport } from "answerable/ledger/tally";
 import { add, admit, compareSeries, emptyTally, score, type Admission } from "answerable/satisfaction";
 import { told } from "../../ledger/stories.js";
@@ -135,6 +144,36 @@ export const items: readonly Item[] = [
   told({ id: "5", unit: "roads", due: "2020-03-01", way: [] }),
 ];
 
+const said = Array.from({ length: 12 }, (_, place) => {
+  const channel = { channel: "letters", anonymous: true, text: "the bus comes late" };
+  return must(receive({ id: `opinion-${place + 1}`, ...channel, on: "2020-01-01" })).opinion;
+});
+const put = [0, 2, 4, 6].map((from) => {
+  const problem = {
+    id: `problem-${from}`,
+    category: "service",
+    scope: "shared",
+    by: "office",
+    on: "2020-01-02",
+  } as const;
+  return must(consolidate(said.slice(from, from + 2), problem));
+});
+const [first] = said;
+const repeated = said.slice(8, 11).map((opinion) => {
+  const repeats = {
+    outcome: "duplicate",
+    duplicateOf: first!.id,
+    reason: "the same letter",
+    by: "office",
+    on: "2020-01-02",
+  } as const;
+  return must(setAside(opinion, repeats)).opinion;
+});
+
+/** Twelve opinions, of which eight are in four problems, three repeat another, and one waits. */
+export const opinions: readonly Opinion[] = [...put.flatMap((each) => each.opinions), ...repeated, ...said.slice(11)];
+export const problems: readonly Problem[] = put.map(({ problem }) => problem);
+
 /** The ledger of these items on the last day of January. */
 export const monthly: LedgerMonthly = {
   period: { en: "January 2020", "zh-CN": "2020年1月" },
@@ -145,19 +184,7 @@ export const monthly: LedgerMonthly = {
   before: must(summarise([], { asOf: "2019-12-31" })).summary,
   report: must(monthlyReport(items, { asOf: "2020-01-31" })).report,
   opinions: {
-    summary: {
-      received: 12,
-      consolidated: 8,
-      setAside: { duplicate: 3, "out-of-scope": 0 },
-      answered: 8,
-      fixed: {
-        definition: { id: "f", label: issuer, numerator: issuer, denominator: issuer },
-        numerator: 0,
-        denominator: 9,
-        excluded: [],
-        value: 0,
-      },
-    },
-    problems: 4,
+    summary: must(summariseOpinions({ opinions, problems, items: [] })).summary,
+    problems: problems.length,
   },
 };
