@@ -2,7 +2,7 @@ import { assess, freeze, type Index, type IndexDefinition, type Subject } from "
 import { must } from "../../dist/index.js";
 import { ratio, rounded, seconds, type Section } from "./section.js";
 
-const SIZES = [1_000, 10_000, 100_000];
+const SIZES = [1_000, 10_000];
 const DIMENSIONS = 4;
 const INDICATORS = 5;
 
