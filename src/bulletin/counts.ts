@@ -3,7 +3,7 @@ import type { Exclusion } from "../figures/index.js";
 import type { Figure } from "./figure.js";
 import type { Records } from "./records.js";
 import type { Recount } from "./recount-schema.js";
-import { countAgain, differenceAgain, rateAgain, ratioAgain } from "./recount.js";
+import { countAgain, differenceAgain, rateAgain, ratioAgain, shareAgain } from "./recount.js";
 import { dayAgain, measureAgain, placeAgain, valueAgain } from "./recount-values.js";
 import type { Counting, RecountRefusal } from "./select.js";
 
@@ -61,6 +61,8 @@ export function countsFrom(recount: Recount, records: Records): Result<{ counts:
       return counted(countAgain(recount, records), (count, undecided) => ({ kind: "count", count, undecided }));
     case "rate":
       return counted(rateAgain(recount, records), (parts) => ({ kind: "rate", ...parts }));
+    case "share":
+      return counted(shareAgain(recount, records), (parts) => ({ kind: "rate", ...parts }));
     case "ratio":
       return counted(ratioAgain(recount, records), (parts, undecided) => ({ kind: "ratio", ...parts, undecided }));
     case "measure":
@@ -76,9 +78,42 @@ export function countsFrom(recount: Recount, records: Records): Result<{ counts:
   }
 }
 
-/** Whether two counts are one; both were made above, so their fields stand in one order, whatever store a page came from. */
-export function isSame(one: Counts, other: Counts): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/**
+ * How far two sums of weights may lie apart that are one, as a part of the greater: a tally adds them up in binary, a recount in decimals,
+ * and each rounds. A difference of two rates in percentage points may lie as far apart as a whole does.
+ */
+const ROUNDING = 1e-12;
+
+/** Whether the counts that a figure states are those that its recount gives. */
+export function isSame(stated: Counts, again: Counts, recount: Recount): boolean {
+  const [one, other] = [numbersIn(stated), numbersIn(again)];
+  const whole = recount.kind === "difference" ? PERCENT : 0;
+  const isNear = (number: number, place: number): boolean => {
+    const beside = other.numbers[place] ?? NaN;
+    return Math.abs(number - beside) <= ROUNDING * Math.max(number, beside, whole);
+  };
+  return (
+    one.words === other.words &&
+    one.numbers.every(isWeighed(recount) ? isNear : (number, place) => number === other.numbers[place])
+  );
+}
+
+const PERCENT = 100;
+
+function isWeighed(recount: Recount): boolean {
+  if (recount.kind === "rate") return recount.weight !== undefined;
+  return recount.kind === "difference" && [recount.before, recount.after].some(({ weight }) => weight !== undefined);
+}
+
+/** Parts counts into their numbers and the rest; both were made above, so their fields stand in one order, whatever store a page came from. */
+function numbersIn(counts: Counts): { readonly numbers: readonly number[]; readonly words: string } {
+  const numbers: number[] = [];
+  const words = JSON.stringify(counts, (_, value: unknown) => {
+    if (typeof value !== "number") return value;
+    numbers.push(value);
+    return null;
+  });
+  return { numbers, words };
 }
 
 function counted<Counted>(

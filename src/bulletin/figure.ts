@@ -175,6 +175,7 @@ const STATED_AS: Readonly<Record<Recount["kind"], readonly string[]>> = {
   count: ["count"],
   place: ["count"],
   rate: ["rate"],
+  share: ["rate"],
   ratio: ["ratio"],
   measure: ["measure"],
   difference: ["measure"],

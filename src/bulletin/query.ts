@@ -44,6 +44,14 @@ export function queryEntries(recount: Recount, language: Language): readonly Ent
       return [select(WORDING.query, recount)];
     case "rate":
       return ratedEntries(recount, language);
+    case "share": {
+      const { numerator, denominator } = recount;
+      return [
+        select(WORDING.denominatorQuery, denominator),
+        entry(WORDING.denominatorSum, [WORKED_OUT.sum[language], { words: denominator.fact }]),
+        select(WORDING.numeratorQuery, numerator),
+      ];
+    }
     case "ratio":
       return [select(WORDING.numeratorQuery, recount.numerator), select(WORDING.denominatorQuery, recount.denominator)];
     case "measure":
@@ -78,7 +86,7 @@ export function queryEntries(recount: Recount, language: Language): readonly Ent
 }
 
 function ratedEntries(
-  { collection, numerator, denominator, excluded = [] }: RatedRecords,
+  { collection, numerator, denominator, excluded = [], weight }: RatedRecords,
   language: Language,
 ): readonly Entry[] {
   const phrase = (select: SelectedRecords["select"]): Phrase => selectionPhrase({ collection, select }, language);
@@ -89,6 +97,7 @@ function ratedEntries(
       detail: [{ words: reason }, COLON[language], ...phrase(select)],
     })),
     { term: WORDING.numeratorQuery[language], detail: phrase(numerator) },
+    ...(weight === undefined ? [] : [{ term: WORDING.weight[language], detail: [{ words: weight }] }]),
   ];
 }
 

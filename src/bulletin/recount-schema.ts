@@ -54,17 +54,25 @@ const ratedFields = {
   denominator: Selection,
   /** Taken out of the denominator one after the other: a record falls under the first reason that fits. */
   excluded: Excluded.optional(),
+  /** The fact that says what each record weighs, a number above 0; without it each counts once. */
+  weight: IdText.optional(),
 };
 
-/** The records of a rate: those above, those below, and those left out below. */
+/** The records of a rate: those above, those below, and those left out below, each once or by its weight. */
 export const RatedRecords = z.strictObject(ratedFields);
 /** The records of a rate. */
 export interface RatedRecords extends DeepReadonly<z.infer<typeof RatedRecords>> {}
+
+/** Numbers of records that are added up. */
+export const SummedRecords = z.strictObject({ collection: IdText, select: Selection, fact: IdText });
+/** Records, and the fact whose numbers are added up. */
+export interface SummedRecords extends DeepReadonly<z.infer<typeof SummedRecords>> {}
 
 /** What each kind of recount asks, without its kind. */
 export const RECOUNT_FIELDS = {
   count: { collection: IdText, select: Selection, undecided },
   rate: { ...ratedFields, undecided },
+  share: { numerator: SelectedRecords, denominator: SummedRecords },
   ratio: { numerator: SelectedRecords, denominator: SelectedRecords, undecided },
   measure: { collection: IdText, select: Selection, fact: IdText, statistic: z.enum(STATISTICS), undecided },
   day: { collection: IdText, select: Selection, fact: IdText, end: z.enum(DAY_ENDS), undecided },
@@ -82,6 +90,11 @@ export interface CountRecount extends DeepReadonly<z.infer<typeof CountRecount>>
 export const RateRecount = z.strictObject({ kind: z.literal("rate"), ...RECOUNT_FIELDS.rate });
 /** How many records among others of the same collection. */
 export interface RateRecount extends DeepReadonly<z.infer<typeof RateRecount>> {}
+
+/** How many records among as many as others say together: people who answered, among those whom each unit's record counts. */
+export const ShareRecount = z.strictObject({ kind: z.literal("share"), ...RECOUNT_FIELDS.share });
+/** How many records among as many as others say. */
+export interface ShareRecount extends DeepReadonly<z.infer<typeof ShareRecount>> {}
 
 /** How many records on each of others, of the same collection or not. */
 export const RatioRecount = z.strictObject({ kind: z.literal("ratio"), ...RECOUNT_FIELDS.ratio });
@@ -122,6 +135,7 @@ export interface DifferenceRecount extends DeepReadonly<z.infer<typeof Differenc
 export const Recount = z.discriminatedUnion("kind", [
   CountRecount,
   RateRecount,
+  ShareRecount,
   RatioRecount,
   MeasureRecount,
   DayRecount,
@@ -133,6 +147,7 @@ export const Recount = z.discriminatedUnion("kind", [
 export type Recount =
   | CountRecount
   | RateRecount
+  | ShareRecount
   | RatioRecount
   | MeasureRecount
   | DayRecount
@@ -148,6 +163,7 @@ export function selectionsOf(recount: Recount): readonly SelectedRecords[] {
     case "day":
       return [recount];
     case "ratio":
+    case "share":
       return [recount.numerator, recount.denominator];
     case "rate":
       return ratedSelections(recount);

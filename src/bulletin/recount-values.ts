@@ -1,6 +1,6 @@
-import { CalendarDay, refuse, type Refused, type Result } from "../core/index.js";
-import type { Fact } from "../rules/index.js";
-import type { RecordOfFacts, Records } from "./records.js";
+import { refuse } from "../core/index.js";
+import { DAY, NUMBER, readAll, valuesOf } from "./fact-values.js";
+import type { Records } from "./records.js";
 import {
   oneOf,
   selectionsOf,
@@ -9,9 +9,8 @@ import {
   type PlaceRecount,
   type ValueRecount,
 } from "./recount-schema.js";
-import { counting, decided, membersOf, selected, type Counting, type RecountRefusal } from "./select.js";
+import { counting, membersOf, selected, type Counting } from "./select.js";
 import { statisticOf } from "./statistic.js";
-import { boundTo } from "./template.js";
 
 /** Works a statistic out of a fact; an interval is not a number, and a fact that is missing is not 0. */
 export function measureAgain(recount: MeasureRecount, records: Records): Counting<number | "unknown"> {
@@ -59,48 +58,4 @@ export function placeAgain(recount: PlaceRecount, records: Records): Counting<nu
   }
   const before = read.values.filter(({ value }) => (first === "greatest" ? value > own : value < own));
   return counting(1 + before.length, read.undecided);
-}
-
-interface Reading<Value> {
-  readonly kind: "number" | "day";
-  readonly read: (fact: Fact) => Value | undefined;
-}
-const NUMBER: Reading<number> = { kind: "number", read: (fact) => (typeof fact === "number" ? fact : undefined) };
-const DAY: Reading<string> = { kind: "day", read: (fact) => CalendarDay.safeParse(fact).data };
-
-interface Values<Value> {
-  readonly values: readonly { readonly id: string; readonly value: Value }[];
-  readonly undecided: readonly RecordOfFacts[];
-}
-
-/** Reads one fact of the selected records. */
-function valuesOf<Value>(
-  { collection, among, fact, undecided }: Pick<PlaceRecount, "collection" | "among" | "fact" | "undecided">,
-  records: Records,
-  reading: Reading<Value>,
-): Result<Values<Value>, RecountRefusal> {
-  const found = selected({ collection, select: among }, records, [fact]);
-  if (!found.ok) return found;
-  const read = readAll(found.met, { collection, fact }, reading);
-  if (!read.ok) return read;
-  const unknown = [...found.undecided, ...read.undecided];
-  const fault = decided({ members: found.members, undecided: unknown }, collection, undecided);
-  return fault ?? { ok: true, values: read.values, undecided: unknown };
-}
-
-function readAll<Value>(
-  records: readonly RecordOfFacts[],
-  { collection, fact }: Pick<ValueRecount, "collection" | "fact">,
-  { kind, read }: Reading<Value>,
-): ({ readonly ok: true } & Values<Value>) | Refused<"wrong-kind"> {
-  const values: { id: string; value: Value }[] = [];
-  const undecided: RecordOfFacts[] = [];
-  for (const record of records) {
-    const actual = boundTo(record.facts, fact) ?? "unknown";
-    const value = read(actual);
-    if (value !== undefined) values.push({ id: record.id, value });
-    else if (actual === "unknown" || (kind === "number" && typeof actual === "object")) undecided.push(record);
-    else return refuse("wrong-kind", `the fact "${fact}" of "${record.id}" in "${collection}" is no ${kind}`);
-  }
-  return { ok: true, values, undecided };
 }

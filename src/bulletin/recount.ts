@@ -1,5 +1,6 @@
-import { refuse, type Refused } from "../core/index.js";
+import { refuse, type Refused, type Result } from "../core/index.js";
 import type { Exclusion } from "../figures/index.js";
+import { NUMBER, readAll } from "./fact-values.js";
 import type { RecordOfFacts, Records } from "./records.js";
 import {
   UNDECIDED,
@@ -10,8 +11,11 @@ import {
   type RateRecount,
   type RatioRecount,
   type Selection,
+  type ShareRecount,
 } from "./recount-schema.js";
-import { counting, decided, listed, membersOf, part, selected, type Counting } from "./select.js";
+import { measureAgain } from "./recount-values.js";
+import { counting, decided, listed, membersOf, part, selected, type Counting, type RecountRefusal } from "./select.js";
+import { sum } from "./statistic.js";
 
 /** Counts records. */
 export function countAgain({ collection, select, undecided }: CountRecount, records: Records): Counting<number> {
@@ -27,10 +31,10 @@ export interface RateParts {
   readonly excluded: readonly Exclusion[];
 }
 
-/** Counts records within others; what cannot be decided is left out of both, for a reason of its own. */
+/** Counts records within others, each once or by its weight; what cannot be decided is left out of both, for a reason of its own. */
 export function rateAgain(recount: RateRecount, records: Records): Counting<RateParts> {
-  const { collection, numerator, denominator, excluded = [] } = recount;
-  const read = membersOf(collection, selectionsOf(recount), records);
+  const { collection, numerator, denominator, excluded = [], weight } = recount;
+  const read = membersOf(collection, selectionsOf(recount), records, weight === undefined ? [] : [weight]);
   if (!read.ok) return read;
   const among = part(read.members, denominator);
   const left = withoutExcluded(among.met, excluded);
@@ -40,28 +44,59 @@ export function rateAgain(recount: RateRecount, records: Records): Counting<Rate
   const undecided = [...among.undecided, ...left.undecided, ...between];
   const fault = decided({ members: read.members, undecided }, collection, recount.undecided);
   if (fault !== undefined) return fault;
-  const apart = undecided.length > 0 ? [{ reason: UNDECIDED, count: undecided.length }] : [];
-  const parts = { numerator: met.length, denominator: met.length + notMet.length };
-  return counting({ ...parts, excluded: [...left.exclusions, ...apart] }, undecided);
+  const weighed = weighing(recount, [...among.met, ...among.undecided]);
+  if (!weighed.ok) return weighed;
+  const { weigh } = weighed;
+  const parted = [...left.excluded, { reason: UNDECIDED, records: undecided }];
+  return counting(
+    {
+      numerator: weigh(met),
+      denominator: weigh([...met, ...notMet]),
+      excluded: parted.flatMap((each) =>
+        each.records.length === 0 ? [] : [{ reason: each.reason, count: weigh(each.records) }],
+      ),
+    },
+    undecided,
+  );
+}
+
+/** Says what records come to: how many they are, or what they weigh together. */
+type Weighing = (records: readonly RecordOfFacts[]) => number;
+
+function weighing(
+  { collection, weight }: RateRecount,
+  records: readonly RecordOfFacts[],
+): Result<{ weigh: Weighing }, RecountRefusal> {
+  if (weight === undefined) return { ok: true, weigh: ({ length }) => length };
+  const read = readAll(records, { collection, fact: weight }, NUMBER);
+  if (!read.ok) return read;
+  const unknown = decided({ members: records, undecided: read.undecided }, collection, undefined);
+  if (unknown !== undefined) return unknown;
+  const light = read.values.find(({ value }) => value <= 0);
+  if (light !== undefined) return refuse("wrong-kind", `"${light.id}" of "${collection}" weighs ${light.value}`);
+  const weights = new Map(read.values.map(({ id, value }) => [id, value]));
+  const weigh: Weighing = (some) => sum(some.map(({ id }) => weights.get(id) ?? 0));
+  if (Number.isFinite(weigh(records))) return { ok: true, weigh };
+  return refuse("too-large", `the records of "${collection}" weigh more together than any number`);
 }
 
 interface Left {
   readonly remaining: readonly RecordOfFacts[];
   readonly undecided: readonly RecordOfFacts[];
-  readonly exclusions: readonly Exclusion[];
+  readonly excluded: readonly { readonly reason: string; readonly records: readonly RecordOfFacts[] }[];
 }
 
 function withoutExcluded(records: readonly RecordOfFacts[], excluded: readonly ExcludedRecords[]): Left {
   return excluded.reduce<Left>(
-    ({ remaining, undecided, exclusions }, { reason, select }) => {
-      const { met, notMet, undecided: between } = part(remaining, select);
+    (left, { reason, select }) => {
+      const { met, notMet, undecided } = part(left.remaining, select);
       return {
         remaining: notMet,
-        undecided: [...undecided, ...between],
-        exclusions: met.length === 0 ? exclusions : [...exclusions, { reason, count: met.length }],
+        undecided: [...left.undecided, ...undecided],
+        excluded: [...left.excluded, { reason, records: met }],
       };
     },
-    { remaining: records, undecided: [], exclusions: [] },
+    { remaining: records, undecided: [], excluded: [] },
   );
 }
 
@@ -92,6 +127,15 @@ export function ratioAgain(
   if (!below.ok) return below;
   const counted = { numerator: above.counted, denominator: below.counted };
   return { ok: true, counted, undecided: above.undecided + below.undecided };
+}
+
+/** Counts records, and adds up how many others say there are in all. */
+export function shareAgain({ numerator, denominator }: ShareRecount, records: Records): Counting<RateParts> {
+  const above = countAgain({ kind: "count", ...numerator }, records);
+  if (!above.ok) return above;
+  const below = measureAgain({ kind: "measure", ...denominator, statistic: "sum" }, records);
+  if (!below.ok) return below;
+  return counting({ numerator: above.counted, denominator: Number(below.counted), excluded: [] }, []);
 }
 
 /** Counts two rates, and by how many percentage points the later is above the earlier. */

@@ -20,7 +20,8 @@ const STATISTIC: Readonly<Record<Statistic, (numbers: readonly number[]) => numb
   greatest: (numbers) => numbers.reduce((greatest, each) => Math.max(greatest, each)),
 };
 
-function sum(numbers: readonly number[]): number {
+/** Adds numbers up as the decimals that they print as, and rounds once. */
+export function sum(numbers: readonly number[]): number {
   const { whole, decimals } = toWhole(numbers);
   return Number(`${added(whole)}e-${decimals}`);
 }

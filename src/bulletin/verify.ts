@@ -73,7 +73,7 @@ function failureOf(name: string, figure: Figure, recount: Recount, records: Reco
     return { name, code, message: `"${name}": ${message}`, stated, missing: missingIds(recount, records) };
   }
   const { counts } = again;
-  if (stated !== undefined && isSame(stated, counts)) return undefined;
+  if (stated !== undefined && isSame(stated, counts, recount)) return undefined;
   const message = `"${name}" states ${written(stated)} and the records give ${written(counts)}`;
   return { name, code: "differs", message, stated, counted: counts, missing: [] };
 }

@@ -47,6 +47,8 @@ export const WORDING = {
   numeratorQuery: { en: "records selected for the numerator", "zh-CN": "分子取数条件" },
   denominatorQuery: { en: "records selected for the denominator", "zh-CN": "分母取数条件" },
   excludedQuery: { en: "records left out of the denominator", "zh-CN": "分母剔除条件" },
+  denominatorSum: { en: "denominator worked out as", "zh-CN": "分母计算方法" },
+  weight: { en: "each record counts by its", "zh-CN": "各记录加权依据" },
   amongQuery: { en: "placed among", "zh-CN": "排名范围" },
   before: { en: "before", "zh-CN": "前一次" },
   after: { en: "after", "zh-CN": "后一次" },

@@ -65,7 +65,14 @@ export {
   type ScoreRefusal,
   type WithheldReason,
 } from "./results.js";
-export { RateEstimate, isOfPeople, rateAnswers, rateDefinition, type RateAnswers } from "./named-rate.js";
+export {
+  ELECTORATE_UNKNOWN,
+  RateEstimate,
+  isOfPeople,
+  rateAnswers,
+  rateDefinition,
+  type RateAnswers,
+} from "./named-rate.js";
 export { Electorate, type ElectorateRefusal } from "./electorate.js";
 export { type FieldworkGiven, type FieldworkRefusal } from "./fieldwork-beside.js";
 export { GROUPINGS, score, type Grouping, type ScoreOptions, type ScoringRefusal } from "./score.js";

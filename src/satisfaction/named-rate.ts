@@ -9,6 +9,9 @@ import type { NamedRate, ProtocolDefinition } from "./protocol.js";
 import { UNGRADED } from "./scale.js";
 import { DENOMINATOR_LABELS, UNGRADED_LABELS, WEIGHED } from "./wording.js";
 
+/** Why a rate among people counts nothing: nobody says how many there are. */
+export const ELECTORATE_UNKNOWN = "electorate-unknown";
+
 /** A named rate with its interval. */
 export const RateEstimate = z.strictObject({
   rate: Rate,
@@ -150,7 +153,7 @@ export function effectiveShare({ numerator, denominator }: Rate, n: number): Sha
 function ofPeople(meaning: RateDefinition, numerator: number, people: number | undefined, cast: number): RateEstimate {
   const counted =
     people === undefined
-      ? rate(meaning, { numerator: 0, denominator: 0, excluded: [{ reason: "electorate-unknown", count: cast }] })
+      ? rate(meaning, { numerator: 0, denominator: 0, excluded: [{ reason: ELECTORATE_UNKNOWN, count: cast }] })
       : rate(meaning, { numerator, denominator: people });
   const interval = withhold("not-a-sample", `${meaning.denominator.en} are counted, and not drawn`);
   return { rate: counted, interval, n: people ?? 0 };

@@ -17,5 +17,5 @@ export { unitRecords, type UnitRecordOptions } from "./circular-records.js";
 export { itemRecords, type ItemRecordOptions } from "./ledger-records.js";
 export { opinionRecords, type OpinionRecords } from "./opinion-records.js";
 export { quarterlyCircular } from "./quarterly-circular.js";
-export { responseRecords } from "./wave-records.js";
+export { electorateRecords, responseRecords } from "./wave-records.js";
 export { waveReport } from "./wave-report.js";

@@ -10,9 +10,12 @@ export interface ReportedWave {
   readonly responses?: CountedResponses;
 }
 
-/** The name under which `verify` will find a wave's responses as {@link responseRecords}, and the protocol that admitted them. */
+/** The names under which `verify` will find what a wave was counted from, and the protocol that admitted its responses. */
 export interface CountedResponses {
+  /** Of the responses, as {@link responseRecords}. */
   readonly collection: string;
+  /** Of the people who could have answered, as {@link electorateRecords}: without it, no rate among them can be counted again. */
+  readonly electorates?: string;
   readonly protocol: Protocol;
 }
 

@@ -1,4 +1,5 @@
-import type { QuestionResult } from "../../satisfaction/index.js";
+import type { Label } from "../../core/index.js";
+import { ELECTORATE_UNKNOWN, type QuestionResult, type RateEstimate } from "../../satisfaction/index.js";
 import type { RateDefinition } from "../../figures/index.js";
 import { dataTable } from "../data-table.js";
 import type { Counted, Figure } from "../figure.js";
@@ -39,7 +40,7 @@ function ratesOfQuestion(report: WaveReport, group: Group, question: string, pla
   const figures = asked.flatMap(({ wave, result }, place) =>
     rates.map((rate, index) => {
       const recounted = ratedIn(wave, report.provenance, { group, question, rate: rate.id });
-      return [nameOf(place, index), figureOf(result, rate, recounted) ?? figureWithout(result, rate, report)] as const;
+      return [nameOf(place, index), figureOf(result, rate, report, recounted)] as const;
     }),
   );
   const chart: SeriesChart = {
@@ -65,20 +66,25 @@ function ratesOfQuestion(report: WaveReport, group: Group, question: string, pla
   };
 }
 
-function figureOf(result: QuestionResult | undefined, { id }: RateDefinition, provenance: Counted): Figure | undefined {
+function figureOf(
+  result: QuestionResult | undefined,
+  { id, label }: RateDefinition,
+  { provenance }: WaveReport,
+  recounted: Counted,
+): Figure {
   const shown = result?.status === "shown" ? result.rates.find(({ rate }) => rate.definition.id === id) : undefined;
-  return shown && rated(shown.rate, provenance, { interval: shown.interval });
+  const unknown = (why: Label): Figure => ({ kind: "unknown", label, why, provenance });
+  if (shown !== undefined) {
+    return isOfUnknownPeople(shown)
+      ? unknown(PEOPLE_UNKNOWN)
+      : rated(shown.rate, recounted, { interval: shown.interval });
+  }
+  return unknown(result?.status === "withheld" ? reasonOf(result.refusal) : NOT_ASKED);
 }
 
-/** Says why a wave shows nothing of a rate. */
-function figureWithout(
-  result: QuestionResult | undefined,
-  { label }: RateDefinition,
-  { provenance }: WaveReport,
-): Figure {
-  const why =
-    result?.status === "withheld"
-      ? reasonOf(result.refusal)
-      : { en: "the wave did not ask it", "zh-CN": "该次调查未涉及" };
-  return { kind: "unknown", label, why, provenance };
+function isOfUnknownPeople({ rate }: RateEstimate): boolean {
+  return rate.excluded.some(({ reason }) => reason === ELECTORATE_UNKNOWN);
 }
+
+const PEOPLE_UNKNOWN: Label = { en: "nobody says how many people there are", "zh-CN": "应到或实到人数不详" };
+const NOT_ASKED: Label = { en: "the wave did not ask it", "zh-CN": "该次调查未涉及" };

@@ -1,10 +1,10 @@
 import type { Condition } from "../../rules/index.js";
-import { isOfPeople, rateAnswers } from "../../satisfaction/index.js";
+import { isOfPeople, rateAnswers, type NamedRate } from "../../satisfaction/index.js";
 import type { Counted } from "../figure.js";
 import type { RatedRecords, Recount, SelectedRecords } from "../recount-schema.js";
 import { bound } from "./kind.js";
 import type { CountedResponses, ReportedWave } from "./wave-options.js";
-import { ANSWER } from "./wave-records.js";
+import { ANSWER, WEIGHT } from "./wave-records.js";
 import type { Group } from "./waves.js";
 
 /** Says how many responses of a wave a count is of, so that it can be counted again. */
@@ -27,46 +27,77 @@ export interface Rated {
 
 /** Says which of a wave's responses a rate is of, so that it can be counted again. */
 export function ratedIn(wave: ReportedWave, provenance: Counted, of: Rated): Counted {
-  const rated = ratedRecords(wave, of);
-  return withRecount(provenance, rated && { kind: "rate", ...rated });
+  const named = namedIn(wave, of);
+  return withRecount(provenance, named && (isOfPeople(named.rate) ? shareOf(named, of) : rateOf(named, of)));
 }
 
-/** Says of which two rates a change is the difference, so that it can be counted again. */
+/** Says of which two rates a change is the difference, so that it can be counted again. Rates among people are never compared. */
 export function changedBetween(before: ReportedWave, after: ReportedWave, provenance: Counted, of: Rated): Counted {
-  const [earlier, later] = [ratedRecords(before, of), ratedRecords(after, of)];
-  return withRecount(provenance, earlier && later && { kind: "difference", before: earlier, after: later });
+  const [earlier, later] = [namedIn(before, of), namedIn(after, of)];
+  return withRecount(
+    provenance,
+    earlier && later && { kind: "difference", before: ratedRecords(earlier, of), after: ratedRecords(later, of) },
+  );
 }
 
 function withRecount(provenance: Counted, recount: Recount | undefined): Counted {
   return recount === undefined ? provenance : { ...provenance, recount };
 }
 
-/** People are in no response, and what answers weigh together no count of records gives. */
-function ratedRecords(wave: ReportedWave, { group, question, rate }: Rated): RatedRecords | undefined {
+/** A rate as the protocol of a wave names it. */
+interface Named {
+  readonly responses: CountedResponses;
+  readonly rate: NamedRate;
+}
+
+function namedIn(wave: ReportedWave, { rate: id }: Rated): Named | undefined {
   const responses = responsesOf(wave);
-  if (responses === undefined) return undefined;
-  const { definition } = responses.protocol;
-  const named = definition.rates.find(({ id }) => id === rate);
-  if (named === undefined || isOfPeople(named) || definition.weighted) return undefined;
-  const { counted, others, leftOut } = rateAnswers(definition, named);
-  const answered = (values: readonly string[]): Condition => ({
-    fact: ANSWER + question,
-    comparison: "one-of",
-    values,
-  });
+  const rate = responses?.protocol.definition.rates.find((each) => each.id === id);
+  return responses && rate && { responses, rate };
+}
+
+function rateOf(named: Named, of: Rated): Recount {
+  return { kind: "rate", ...ratedRecords(named, of) };
+}
+
+function ratedRecords({ responses, rate }: Named, { group, question }: Rated): RatedRecords {
+  const { collection, protocol } = responses;
+  const { counted, others, leftOut } = rateAnswers(protocol.definition, rate);
   return {
-    collection: responses.collection,
-    numerator: { where: answered(counted) },
-    denominator: ofGroup(group, answered([...counted, ...others, ...leftOut])),
+    collection,
+    numerator: { where: answered(question, counted) },
+    denominator: ofGroup(group, answered(question, [...counted, ...others, ...leftOut])),
     excluded: leftOut.map((code) => ({ reason: code, select: { where: equal(ANSWER + question, code) } })),
+    ...(protocol.definition.weighted && { weight: WEIGHT }),
   };
 }
 
-function ofGroup({ unit, class: evaluators, channel }: Group, answered: Condition): SelectedRecords["select"] {
+/** People who gave no answer are in no response. */
+function shareOf({ responses, rate }: Named, { group, question }: Rated): Recount | undefined {
+  const { collection, electorates, protocol } = responses;
+  if (electorates === undefined) return undefined;
+  const { units } = protocol.definition;
+  const asked = group.unit === undefined ? units : [group.unit];
+  return {
+    kind: "share",
+    numerator: { collection, select: ofGroup(group, answered(question, rate.grades)) },
+    denominator: {
+      collection: electorates,
+      select: asked === undefined ? "all" : { ids: asked },
+      fact: rate.denominator,
+    },
+  };
+}
+
+function answered(question: string, values: readonly string[]): Condition {
+  return { fact: ANSWER + question, comparison: "one-of", values };
+}
+
+function ofGroup({ unit, class: evaluators, channel }: Group, given: Condition): SelectedRecords["select"] {
   const parts = Object.entries({ unit, class: evaluators, channel }).flatMap(([fact, value]) =>
     value === undefined ? [] : [equal(fact, value)],
   );
-  return { where: { all: [equal("admitted", true), ...parts, answered] } };
+  return { where: { all: [equal("admitted", true), ...parts, given] } };
 }
 
 function equal(fact: string, value: string | boolean): Condition {

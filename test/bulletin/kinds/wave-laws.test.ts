@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { must } from "answerable";
-import { compose, verify, type Page, type RecordOfFacts, type Records } from "answerable/bulletin";
-import { responseRecords, waveReport, type WaveReport } from "answerable/bulletin/kinds";
+import { compose, verify, type Page, type RecordOfFacts } from "answerable/bulletin";
+import { electorateRecords, responseRecords, waveReport, type WaveReport } from "answerable/bulletin/kinds";
 import {
   add,
   admit,
@@ -22,48 +22,68 @@ const ANSWERS = [...GRADES, "dont-know", "blank", "several-marks"] as const;
 const QUESTIONS = ["found", "effect"] as const;
 const UNITS = ["water", "roads"] as const;
 const CLASSES = ["masses", "deputies"] as const;
+/** In tenths: their sums are exact, and none of them is a binary fraction. */
+const TENTHS = [1, 2, 7, 13, 10_001] as const;
 const rate = { label: { en: "rate", "zh-CN": "率" } };
-const protocol = protocolWith({
+const ofAnswers = [
+  { ...rate, id: "valid", grades: ["satisfied", "fairly-satisfied"], denominator: "valid" },
+  { ...rate, id: "cast", grades: ["satisfied"], denominator: "cast" },
+] as const;
+const ofPeople = [{ ...rate, id: "eligible", grades: ["satisfied"], denominator: "eligible" }] as const;
+const common = {
   questions: QUESTIONS.map((id) => ({ id, label: { en: id, "zh-CN": id }, weight: 0.5 })),
-  rates: [
-    { ...rate, id: "valid", grades: ["satisfied", "fairly-satisfied"], denominator: "valid" },
-    { ...rate, id: "cast", grades: ["satisfied"], denominator: "cast" },
-  ],
   blank: "abstain",
   minimum: 1,
-});
+} as const;
+const protocol = protocolWith({ ...common, rates: [...ofAnswers, ...ofPeople] });
+const weighted = protocolWith({ ...common, rates: [...ofAnswers], weighted: true });
 
 interface Form {
   readonly unit: string;
   readonly class: (typeof CLASSES)[number];
   readonly found: (typeof ANSWERS)[number];
   readonly effect: (typeof ANSWERS)[number];
+  readonly tenths: number;
 }
 const form: fc.Arbitrary<Form> = fc.record({
   unit: fc.constantFrom(...UNITS),
   class: fc.constantFrom(...CLASSES),
   found: fc.constantFrom(...ANSWERS),
   effect: fc.constantFrom(...ANSWERS),
+  tenths: fc.constantFrom(...TENTHS),
 });
-const wave = fc.record({ forms: fc.array(form, { maxLength: 8 }), strangers: fc.nat(2) });
+const people = fc.option(fc.integer({ min: 8, max: 99 }), { nil: undefined });
+const wave = fc.record({
+  forms: fc.array(form, { maxLength: 8 }),
+  strangers: fc.nat(2),
+  eligible: fc.record({ water: people, roads: people }),
+});
 const surveys = fc.record({
+  under: fc.constantFrom(protocol, weighted),
   waves: fc.array(wave, { minLength: 2, maxLength: 3 }),
   by: fc.constantFrom<readonly Grouping[]>([], ["unit"], ["unit", "class"]),
 });
+type Survey = typeof surveys extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-function admissionsOf({ forms, strangers }: { forms: readonly Form[]; strangers: number }): readonly Admission[] {
-  const rows = forms.map(({ found, effect, ...rest }, place) => ({
+function admissionsOf(
+  { forms, strangers }: { readonly forms: readonly Form[]; readonly strangers: number },
+  under: Protocol = protocol,
+): readonly Admission[] {
+  const weighing = (tenths: number): { weight?: number } => (under === weighted ? { weight: tenths / 10 } : {});
+  const rows = forms.map(({ found, effect, tenths, ...rest }, place) => ({
     id: `b-${place}`,
     ...rest,
+    ...weighing(tenths),
     answers: { found, effect },
   }));
   const unknown = new Array<number>(strangers).fill(0).map((_, place) => ({
     id: `s-${place}`,
     unit: "water",
     class: "strangers",
+    ...weighing(1),
     answers: { found: "satisfied", effect: "satisfied" },
   }));
-  return [...rows, ...unknown].map((row) => admit(protocol, row));
+  return [...rows, ...unknown].map((row) => admit(under, row));
 }
 
 function talliedOf(admissions: readonly Admission[], under: Protocol = protocol): Tally {
@@ -73,17 +93,31 @@ function talliedOf(admissions: readonly Admission[], under: Protocol = protocol)
 }
 
 const nameOf = (place: number): string => `wave-${place + 1}`;
+const peopleOf = (place: number): string => `people-${place + 1}`;
 const { period, issuer, provenance } = survey;
 
-function reportOf(tallies: readonly Tally[], by: readonly Grouping[], under: Protocol = protocol): WaveReport {
+type Electorates = Readonly<Record<string, { readonly eligible?: number }>>;
+
+/** Of the units that somebody answered about, since of others nobody may tell an electorate. */
+function electoratesOf({ forms, eligible }: Survey["waves"][number]): Electorates {
+  const known = UNITS.filter((unit) => eligible[unit] !== undefined && forms.some((each) => each.unit === unit));
+  return Object.fromEntries(known.map((unit) => [unit, { eligible: eligible[unit]! }]));
+}
+
+function reportOf(
+  tallies: readonly Tally[],
+  by: readonly Grouping[],
+  under: Protocol = protocol,
+  electorates: readonly Electorates[] = [],
+): WaveReport {
   return {
     period,
     issuer,
     provenance,
     waves: tallies.map((tally, place) => ({
       name: nameOf(place),
-      scores: must(score(under, tally, { by })).scores,
-      responses: { collection: nameOf(place), protocol: under },
+      scores: must(score(under, tally, { by, electorates: electorates[place] ?? {} })).scores,
+      responses: { collection: nameOf(place), electorates: peopleOf(place), protocol: under },
     })),
     series: must(
       compareSeries(
@@ -99,30 +133,66 @@ function pageOf(report: WaveReport): Page {
   return must(compose(draft, bindings)).page;
 }
 
-const recordsOf = (waves: readonly (readonly Admission[])[]): Readonly<Record<string, readonly RecordOfFacts[]>> =>
-  Object.fromEntries(waves.map((all, place) => [nameOf(place), must(responseRecords(protocol, all)).records]));
+type Collections = Readonly<Record<string, readonly RecordOfFacts[]>>;
 
-/** What records say of a rate, by a reading of the protocol that knows nothing of the library. */
+const recordsOf = (
+  waves: readonly (readonly Admission[])[],
+  under: Protocol = protocol,
+  electorates: readonly Electorates[] = [],
+): Collections =>
+  Object.fromEntries([
+    ...waves.map((all, place) => [nameOf(place), must(responseRecords(under, all)).records] as const),
+    ...waves.map((_, place) => [peopleOf(place), electorateRecords(electorates[place] ?? {})] as const),
+  ]);
+
+/** A survey with its report and the records of it. */
+function told({ under, waves, by }: Survey): { readonly report: WaveReport; readonly records: Collections } {
+  const all = waves.map((each) => admissionsOf(each, under));
+  const electorates = waves.map((each) => (under === weighted ? {} : electoratesOf(each)));
+  const tallies = all.map((each) => talliedOf(each, under));
+  return { report: reportOf(tallies, by, under, electorates), records: recordsOf(all, under, electorates) };
+}
+
+interface Parts {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly all: string;
+}
+interface Part {
+  readonly unit?: string | undefined;
+  readonly class?: string | undefined;
+}
+
+/** What records say of a rate, by a reading of the protocol that knows nothing of the library; weights are in tenths. */
 function parts(
   records: readonly RecordOfFacts[],
-  group: { readonly unit?: string | undefined; readonly class?: string | undefined },
+  group: Part,
   question: string,
   rate: string,
-): { readonly numerator: number; readonly denominator: number; readonly all: string } {
-  const answers = records
+  register: readonly RecordOfFacts[] = [],
+): Parts {
+  const given = records
     .map(({ facts }) => facts)
     .filter(({ admitted, unit }) => admitted === true && (group.unit === undefined || unit === group.unit))
     .filter((facts) => group.class === undefined || facts["class"] === group.class)
-    .map((facts) => facts[`answer:${question}`] as string);
-  const left = rate === "cast" ? [] : answers.filter((answer) => ["dont-know", "several-marks"].includes(answer));
-  const above = rate === "cast" ? ["satisfied"] : ["satisfied", "fairly-satisfied"];
-  const numerator = answers.filter((answer) => above.includes(answer)).length;
-  const denominator = answers.length - left.length;
-  return { numerator, denominator, all: JSON.stringify([numerator, denominator, left.sort()]) };
+    .map((facts) => ({
+      answer: facts[`answer:${question}`] as string,
+      weight: Math.round(10 * Number(facts["weight"] ?? 0.1)),
+    }));
+  const weightOf = (some: typeof given): number => some.reduce((sum, { weight }) => sum + weight, 0);
+  const left = rate === "valid" ? given.filter(({ answer }) => ["dont-know", "several-marks"].includes(answer)) : [];
+  const above = rate === "valid" ? ["satisfied", "fairly-satisfied"] : ["satisfied"];
+  const numerator = weightOf(given.filter(({ answer }) => above.includes(answer)));
+  const entitled = register
+    .filter(({ id }) => group.unit === undefined || id === group.unit)
+    .reduce((sum, { facts }) => sum + Number(facts["eligible"]), 0);
+  const denominator = rate === "eligible" ? entitled : weightOf(given) - weightOf(left);
+  const reasons = ["dont-know", "several-marks"].map((code) => weightOf(left.filter(({ answer }) => answer === code)));
+  return { numerator, denominator, all: JSON.stringify([numerator, denominator, reasons]) };
 }
 
 /** What a report's names stand for in records, each as something that can be compared. */
-function statedBy(report: WaveReport, records: Records): ReadonlyMap<string, unknown> {
+function statedBy(report: WaveReport, records: Collections): ReadonlyMap<string, unknown> {
   const stated = new Map<string, unknown>();
   const of = (place: number): readonly RecordOfFacts[] => records[nameOf(place)] ?? [];
   const groups = new Map(
@@ -134,9 +204,9 @@ function statedBy(report: WaveReport, records: Records): ReadonlyMap<string, unk
     stated.set(`wave-${place + 1}.refused`, of(place).length - admitted);
     [...groups.values()].forEach((group, at) => {
       QUESTIONS.forEach((question, asked) => {
-        ["valid", "cast"].forEach((rate, index) => {
+        ["valid", "cast", "eligible"].forEach((rate, index) => {
           const name = `rate-${at + 1}-${asked + 1}-${index + 1}-${place + 1}`;
-          stated.set(name, parts(of(place), group, question, rate).all);
+          stated.set(name, parts(of(place), group, question, rate, records[peopleOf(place)]).all);
         });
       });
     });
@@ -165,55 +235,48 @@ function statedBy(report: WaveReport, records: Records): ReadonlyMap<string, unk
   return stated;
 }
 
-test("every number of a wave report is what its responses give, and what is withheld states none", () => {
+test("every number of a wave report is what its records give, and what is withheld or unknown states none", () => {
   fc.assert(
-    fc.property(surveys, ({ waves, by }) => {
-      const all = waves.map(admissionsOf);
-      const page = pageOf(
-        reportOf(
-          all.map((each) => talliedOf(each)),
-          by,
-        ),
-      );
-      const { verified, failed, notRecounted } = verify(page, recordsOf(all));
+    fc.property(surveys, (drawn) => {
+      const { report, records } = told(drawn);
+      const page = pageOf(report);
+      const { verified, failed, notRecounted } = verify(page, records);
       expect(failed).toEqual([]);
       const unknown = Object.keys(page.figures).filter((name) => page.figures[name]!.kind === "unknown");
       expect(notRecounted).toEqual(unknown.map((name) => ({ name, why: "no-number" })));
       expect(verified).toHaveLength(Object.keys(page.figures).length - unknown.length);
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
 });
 
 const changed = fc.record({
   wave: fc.nat(),
-  response: fc.nat(),
-  fact: fc.constantFrom<readonly [string, readonly string[]]>(
+  record: fc.nat(),
+  fact: fc.constantFrom<readonly [string, readonly (string | number)[]]>(
     ["answer:found", ANSWERS],
     ["answer:effect", ANSWERS],
     ["unit", UNITS],
     ["class", CLASSES],
+    ["weight", TENTHS.map((tenths) => tenths / 10)],
+    ["eligible", [40, 41, 42]],
   ),
   to: fc.nat(),
 });
 
-test("a response that is changed makes exactly the figures fail that rest on it", () => {
+test("a record that is changed makes exactly the figures fail that rest on it", () => {
   fc.assert(
-    fc.property(surveys, fc.array(changed, { minLength: 1, maxLength: 4 }), ({ waves, by }, changes) => {
-      const all = waves.map(admissionsOf);
-      const report = reportOf(
-        all.map((each) => talliedOf(each)),
-        by,
-      );
+    fc.property(surveys, fc.array(changed, { minLength: 1, maxLength: 4 }), (drawn, changes) => {
+      const { report, records } = told(drawn);
       const page = pageOf(report);
-      const records = recordsOf(all);
       const before = statedBy(report, records);
       let now = records;
-      for (const { wave, response, fact, to } of changes) {
-        const name = nameOf(wave % waves.length);
-        const given = (now[name] ?? []).filter(({ facts }) => facts["admitted"] === true);
+      for (const { wave, record, fact, to } of changes) {
+        if (fact[0] === "weight" && drawn.under !== weighted) continue;
+        const name = (fact[0] === "eligible" ? peopleOf : nameOf)(wave % drawn.waves.length);
+        const given = (now[name] ?? []).filter(({ facts }) => facts["admitted"] !== false);
         if (given.length === 0) continue;
-        const { id } = given[response % given.length]!;
+        const { id } = given[record % given.length]!;
         const value = fact[1][to % fact[1].length]!;
         const turned = now[name]!.map((each) =>
           each.id === id ? { id, facts: { ...each.facts, [fact[0]]: value } } : each,
@@ -226,13 +289,13 @@ test("a response that is changed makes exactly the figures fail that rest on it"
         expect(verify(page, now).failed.map((each) => each.name)).toEqual(expected);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
 });
 
 test("a response that is struck, or admitted after all, makes the number of responses fail", () => {
   const all = admissionsOf({
-    forms: [{ unit: "water", class: "masses", found: "blank", effect: "blank" }],
+    forms: [{ unit: "water", class: "masses", found: "blank", effect: "blank", tenths: 1 }],
     strangers: 1,
   });
   const page = pageOf(reportOf([talliedOf(all), talliedOf(all)], []));
@@ -247,8 +310,8 @@ test("a response that is struck, or admitted after all, makes the number of resp
 test("an answer that is none of the form's does not stand for one", () => {
   const all = admissionsOf({
     forms: [
-      { unit: "water", class: "masses", found: "satisfied", effect: "satisfied" },
-      { unit: "water", class: "masses", found: "dissatisfied", effect: "dissatisfied" },
+      { unit: "water", class: "masses", found: "satisfied", effect: "satisfied", tenths: 1 },
+      { unit: "water", class: "masses", found: "dissatisfied", effect: "dissatisfied", tenths: 1 },
     ],
     strangers: 0,
   });
@@ -279,32 +342,56 @@ test("answers are counted by the channel of their group", () => {
   expect(verify(page, { "wave-1": records, "wave-2": records })).toMatchObject({ failed: [], notRecounted: [] });
 });
 
-test("what records of responses cannot give is left to its words: weighed rates, and rates among people", () => {
-  const cases = [
-    { under: protocolWith({ weighted: true, minimum: 1 }), weight: { weight: 2 } },
-    {
-      under: protocolWith({
-        rates: [{ ...rate, id: "of-all", grades: ["satisfied"], denominator: "eligible" }],
-        minimum: 1,
-      }),
-      weight: {},
-    },
-  ];
-  for (const { under, weight } of cases) {
-    const row = { id: "a", unit: "water", class: "masses", answers: { effect: "satisfied" }, ...weight };
-    const tally = talliedOf([admit(under, row)], under);
-    const records = must(responseRecords(under, [admit(under, row)])).records;
-    const page = pageOf(reportOf([tally, tally], [], under));
-    const { verified, failed, notRecounted } = verify(page, { "wave-1": records, "wave-2": records });
-    expect(failed).toEqual([]);
-    expect(verified).toEqual(["wave-1.responses", "wave-1.refused", "wave-2.responses", "wave-2.refused"]);
-    expect(new Set(notRecounted.map(({ why }) => why))).toEqual(new Set(["no-recount"]));
-  }
+test("rates among people are counted again where their records are named, and of unknown people nothing is stated", () => {
+  const forms = ["water", "roads"].map((unit) => ({
+    ...{ unit, class: "masses", found: "satisfied", effect: "satisfied", tenths: 1 },
+  })) as readonly Form[];
+  const all = admissionsOf({ forms, strangers: 0 });
+  const tallies = [talliedOf(all), talliedOf(all)];
+  const electorates = [{ water: { eligible: 9 }, roads: { eligible: 11 } }, { water: { eligible: 9 } }];
+  const report = reportOf(tallies, [], protocol, electorates);
+  const page = pageOf(report);
+  expect(page.figures["rate-1-1-3-1"]).toMatchObject({ rate: { numerator: 2, denominator: 20 } });
+  expect(page.figures["rate-1-1-3-2"]).toMatchObject({ why: { en: "nobody says how many people there are" } });
+  const records = recordsOf([all, all], protocol, electorates);
+  expect(verify(page, records)).toMatchObject({
+    failed: [],
+    notRecounted: ["rate-1-1-3-2", "rate-1-2-3-2"].map((name) => ({ name, why: "no-number" })),
+  });
+  const gone = verify(page, { ...records, "people-1": [{ id: "water", facts: { eligible: 9 } }] });
+  expect(gone.failed.map(({ name, message }) => [name, message])).toEqual(
+    ["rate-1-1-3-1", "rate-1-2-3-1"].map((name) => [name, `"${name}" states 2 of 20 and the records give 2 of 9`]),
+  );
+  const waves = report.waves.map(({ responses, ...wave }) => ({
+    ...wave,
+    responses: { collection: responses!.collection, protocol },
+  }));
+  expect(verify(pageOf({ ...report, waves }), records).notRecounted).toEqual(
+    ["rate-1-1-3-1", "rate-1-1-3-2", "rate-1-2-3-1", "rate-1-2-3-2"].map((name) => ({
+      name,
+      why: name.endsWith("1") ? "no-recount" : "no-number",
+    })),
+  );
+});
+
+test("of a protocol that lists its units, an electorate that is gone is named", () => {
+  const under = protocolWith({ ...common, units: [...UNITS], rates: [...ofPeople] });
+  const electorates = [{ water: { eligible: 9 }, roads: { eligible: 11 } }];
+  const row = { id: "a", unit: "water", class: "masses", answers: { found: "satisfied", effect: "satisfied" } };
+  const all = [admit(under, row)];
+  const tally = talliedOf(all, under);
+  const page = pageOf(reportOf([tally, tally], [], under, [...electorates, ...electorates]));
+  const records = recordsOf([all, all], under, [...electorates, ...electorates]);
+  expect(verify(page, records).failed).toEqual([]);
+  const { failed } = verify(page, { ...records, "people-1": records["people-1"]!.slice(0, 1) });
+  expect(failed.map(({ name, code, missing }) => [name, code, missing])).toEqual(
+    ["rate-1-1-1-1", "rate-1-2-1-1"].map((name) => [name, "unknown-record", ["roads"]]),
+  );
 });
 
 test("a change is counted again where both its waves name their responses, and each rate where its own does", () => {
   const all = admissionsOf({
-    forms: [{ unit: "water", class: "masses", found: "satisfied", effect: "blank" }],
+    forms: [{ unit: "water", class: "masses", found: "satisfied", effect: "blank", tenths: 1 }],
     strangers: 0,
   });
   const report = reportOf([talliedOf(all), talliedOf(all)], []);
@@ -318,7 +405,7 @@ test("a change is counted again where both its waves name their responses, and e
 
 test("one ballot is one record, and of one survey", () => {
   const [one] = admissionsOf({
-    forms: [{ unit: "water", class: "masses", found: "blank", effect: "blank" }],
+    forms: [{ unit: "water", class: "masses", found: "blank", effect: "blank", tenths: 1 }],
     strangers: 0,
   });
   const twice = responseRecords(protocol, [one!, one!]);
