@@ -1,21 +1,12 @@
-import { readInput, type Result } from "../core/index.js";
-import { rate, ratio } from "../figures/index.js";
-import { CountQuery, DayQuery, MeasureQuery, RateQuery, RatioQuery } from "./figure-queries.js";
-import type {
-  CountFigure,
-  Counted,
-  DayFigure,
-  MeasureFigure,
-  RateFigure,
-  RatioFigure,
-  UnknownFigure,
-} from "./figure.js";
+import { readInput, refuse, type Result } from "../core/index.js";
+import { rate, ratio, type RateCounts } from "../figures/index.js";
+import { CountQuery, RateQuery, RatioQuery, ShareQuery } from "./figure-queries.js";
+import type { CountFigure, Counted, RateFigure, RatioFigure } from "./figure.js";
+import { rateInterval } from "./interval.js";
 import type { Records } from "./records.js";
 import type { Recount } from "./recount-schema.js";
-import { countAgain, rateAgain, ratioAgain } from "./recount.js";
-import { dayAgain, measureAgain } from "./recount-values.js";
+import { countAgain, rateAgain, ratioAgain, shareAgain } from "./recount.js";
 import type { RecountRefusal } from "./select.js";
-import { WORDING } from "./wording.js";
 
 /** Why records do not give a figure. */
 export type CountedFigureRefusal = "invalid-input" | RecountRefusal;
@@ -51,8 +42,11 @@ export function countFigure(
  *
  * A record of the denominator falls under the first of the `excluded` reasons that fits. Over no records the rate is
  * `"unknown"`. With `undecided: "apart"` what cannot be decided is left out of both parts, and stands among the exclusions.
- * Refuses as {@link countFigure}, and with `outside-denominator` (the numerator names an id that the denominator does not
- * mean).
+ * With `weight` each record counts by that fact, and the parts and exclusions are sums of it. With `interval` the records are taken as a
+ * simple random sample, those that are weighed as so many of equal weight as tell as much (Kish 1965, Survey Sampling, 11.7).
+ * Refuses as {@link countFigure}, with `outside-denominator` (the numerator names an id that the denominator does not mean), and where
+ * records are weighed with `undecided` (a weight that nobody knows, even `apart`), `wrong-kind` (one that is no number above 0) and
+ * `too-large`.
  *
  * @param asked - the selections, the rate's meaning, and how it is printed
  * @param records - records by collection
@@ -66,14 +60,53 @@ export function rateFigure(asked: RateQuery, records: Records): Result<{ figure:
   const recount = { kind: "rate", ...query } as const;
   const again = rateAgain(recount, records);
   if (!again.ok) return again;
-  const figure: RateFigure = {
-    kind: "rate",
-    ...(label && { label }),
-    rate: rate(definition, again.counted),
-    ...{ show, decimals, rounding },
-    provenance: provenanceOf({ from, generated }, recount, 0),
-  };
-  return { ok: true, figure };
+  const provenance = provenanceOf({ from, generated }, recount, 0);
+  const estimate = rateInterval(again.counted, recount.interval);
+  return { ok: true, figure: stated(read.value, again.counted, { ...(estimate && { estimate }), provenance }) };
+}
+
+/**
+ * Counts records among as many as other records say together, and binds the rate to both in one step.
+ *
+ * What a denominator rests on is often in no record of the numerator: people who were entitled and stayed away. Refuses as
+ * {@link countFigure}, with `wrong-kind` (a fact that is no number), `too-large`, and `exceeds-denominator` (more records than the others
+ * say there are).
+ *
+ * @param asked - the records above, the fact that is added up below, the rate's meaning, and how it is printed
+ * @param records - records by collection
+ * @example
+ * {@includeCode ../../test/bulletin/examples.test.ts#share-figure}
+ */
+export function shareFigure(
+  asked: ShareQuery,
+  records: Records,
+): Result<{ figure: RateFigure }, CountedFigureRefusal | "exceeds-denominator"> {
+  const read = readInput(ShareQuery, asked, "share figure");
+  if (!read.ok) return read;
+  const { definition, label, show, decimals, rounding, from, generated, ...query } = read.value;
+  const recount = { kind: "share", ...query } as const;
+  const again = shareAgain(recount, records);
+  if (!again.ok) return again;
+  const { numerator, denominator } = again.counted;
+  if (numerator > denominator) {
+    return refuse("exceeds-denominator", `${numerator} records are not among ${denominator}`);
+  }
+  const provenance = provenanceOf({ from, generated }, recount, 0);
+  return { ok: true, figure: stated(read.value, again.counted, { provenance }) };
+}
+
+function stated(
+  {
+    definition,
+    label,
+    show,
+    decimals,
+    rounding,
+  }: Pick<RateQuery, "definition" | "label" | "show" | "decimals" | "rounding">,
+  counts: RateCounts,
+  beside: Pick<RateFigure, "estimate" | "provenance">,
+): RateFigure {
+  return { kind: "rate", ...(label && { label }), rate: rate(definition, counts), show, decimals, rounding, ...beside };
 }
 
 /**
@@ -106,62 +139,8 @@ export function ratioFigure(
   return { ok: true, figure };
 }
 
-/**
- * Works a statistic out of a fact of the selected records, and binds the number to them in one step.
- *
- * A fact that is missing, and one that is only known to lie in an interval, is undecided: never 0 and never in the mean.
- * Of no number the mean, median and ends are `"unknown"`. Refuses as {@link countFigure}, and with `wrong-kind` (a fact that is no
- * number) and `too-large`.
- *
- * @param asked - the selection, the fact and the statistic, and how the number is printed
- * @param records - records by collection
- * @example
- * {@includeCode ../../test/bulletin/examples.test.ts#measure-figure}
- */
-export function measureFigure(
-  asked: MeasureQuery,
-  records: Records,
-): Result<{ figure: MeasureFigure }, CountedFigureRefusal> {
-  const read = readInput(MeasureQuery, asked, "measure figure");
-  if (!read.ok) return read;
-  const { label, unit, decimals, from, generated, ...query } = read.value;
-  const recount = { kind: "measure", ...query } as const;
-  const again = measureAgain(recount, records);
-  if (!again.ok) return again;
-  const provenance = provenanceOf({ from, generated }, recount, again.undecided);
-  return {
-    ok: true,
-    figure: { kind: "measure", label, value: again.counted, ...(unit && { unit }), decimals, provenance },
-  };
-}
-
-/**
- * Finds the first or last day that the selected records name, and binds it to them in one step.
- *
- * Where they name none the figure is an unknown one, which says so. Refuses as {@link countFigure}, and with `wrong-kind` (a fact
- * that is no day).
- *
- * @param asked - the selection, the fact, and which of its days
- * @param records - records by collection
- * @example
- * {@includeCode ../../test/bulletin/examples.test.ts#day-figure}
- */
-export function dayFigure(
-  asked: DayQuery,
-  records: Records,
-): Result<{ figure: DayFigure | UnknownFigure }, CountedFigureRefusal> {
-  const read = readInput(DayQuery, asked, "day figure");
-  if (!read.ok) return read;
-  const { label, from, generated, ...query } = read.value;
-  const recount = { kind: "day", ...query } as const;
-  const again = dayAgain(recount, records);
-  if (!again.ok) return again;
-  const provenance = provenanceOf({ from, generated }, recount, again.undecided);
-  if (again.counted !== undefined) return { ok: true, figure: { kind: "day", label, day: again.counted, provenance } };
-  return { ok: true, figure: { kind: "unknown", label, why: WORDING.noDay, provenance } };
-}
-
-function provenanceOf(
+/** Says where a figure comes from and how it is counted again. */
+export function provenanceOf(
   { from, generated }: Pick<Counted, "from" | "generated">,
   recount: Recount,
   undecided: number,

@@ -1,17 +1,22 @@
 import type { Result } from "../core/index.js";
 import type { Exclusion } from "../figures/index.js";
+import type { Estimated } from "../statistics/index.js";
 import type { Figure } from "./figure.js";
+import { rateInterval } from "./interval.js";
 import type { Records } from "./records.js";
 import type { Recount } from "./recount-schema.js";
 import { countAgain, differenceAgain, rateAgain, ratioAgain, shareAgain } from "./recount.js";
 import { dayAgain, measureAgain, placeAgain, valueAgain } from "./recount-values.js";
 import type { Counting, RecountRefusal } from "./select.js";
 
+/** The ends of a confidence interval, by which procedure, at which level and on how many observations. */
+export interface Interval extends Pick<Estimated, "low" | "high" | "level" | "method" | "n"> {}
+
 /**
  * The numbers of a figure: as it states them, or as records give them.
  *
- * `undecided` is how many records could not be decided; a rate has them among its exclusions. A place is a `count` and a difference a
- * `measure`; a `value` is what one record carries.
+ * `undecided` is how many records could not be decided; a rate has them among its exclusions. A share is a `rate`, a place a `count`
+ * and a difference a `measure`; a `value` is what one record carries. The interval stands where the recount asks for it.
  */
 export type Counts =
   | { readonly kind: "count"; readonly count: number; readonly undecided: number }
@@ -20,9 +25,15 @@ export type Counts =
       readonly numerator: number;
       readonly denominator: number;
       readonly excluded: readonly Exclusion[];
+      readonly interval?: Interval;
     }
   | { readonly kind: "ratio"; readonly numerator: number; readonly denominator: number; readonly undecided: number }
-  | { readonly kind: "measure"; readonly value: number | "unknown"; readonly undecided: number }
+  | {
+      readonly kind: "measure";
+      readonly value: number | "unknown";
+      readonly undecided: number;
+      readonly interval?: Interval;
+    }
   | { readonly kind: "day"; readonly day: string; readonly undecided: number }
   | { readonly kind: "value"; readonly value: number | "unknown" };
 
@@ -30,15 +41,21 @@ export type Counts =
 export function countsOf(figure: Figure): Counts | undefined {
   const { undecided = 0, recount } = figure.provenance.kind === "counted" ? figure.provenance : {};
   if (recount?.kind === "value") return { kind: "value", value: valueOf(figure) };
+  const interval = recount !== undefined && asksInterval(recount) ? estimateIn(figure) : undefined;
   switch (figure.kind) {
     case "count":
       return { kind: "count", count: figure.count, undecided };
     case "rate":
-      return { kind: "rate", ...partsOf(figure.rate), excluded: figure.rate.excluded.map(inOrder) };
+      return {
+        kind: "rate",
+        ...partsOf(figure.rate),
+        excluded: figure.rate.excluded.map(inOrder),
+        ...around(interval),
+      };
     case "ratio":
       return { kind: "ratio", ...partsOf(figure.ratio), undecided };
     case "measure":
-      return { kind: "measure", value: figure.value, undecided };
+      return { kind: "measure", value: figure.value, undecided, ...around(interval) };
     case "day":
       return { kind: "day", day: figure.day, undecided };
     case "unknown":
@@ -60,7 +77,11 @@ export function countsFrom(recount: Recount, records: Records): Result<{ counts:
     case "count":
       return counted(countAgain(recount, records), (count, undecided) => ({ kind: "count", count, undecided }));
     case "rate":
-      return counted(rateAgain(recount, records), (parts) => ({ kind: "rate", ...parts }));
+      return counted(rateAgain(recount, records), ({ n, ...parts }) => ({
+        kind: "rate",
+        ...parts,
+        ...around(rateInterval({ ...parts, n }, recount.interval)),
+      }));
     case "share":
       return counted(shareAgain(recount, records), (parts) => ({ kind: "rate", ...parts }));
     case "ratio":
@@ -74,46 +95,28 @@ export function countsFrom(recount: Recount, records: Records): Result<{ counts:
     case "place":
       return counted(placeAgain(recount, records), (count, undecided) => ({ kind: "count", count, undecided }));
     case "difference":
-      return counted(differenceAgain(recount, records), (value, undecided) => ({ kind: "measure", value, undecided }));
+      return counted(differenceAgain(recount, records), ({ value, interval }, undecided) => ({
+        kind: "measure",
+        ...{ value, undecided },
+        ...around(interval),
+      }));
   }
 }
 
-/**
- * How far two sums of weights may lie apart that are one, as a part of the greater: a tally adds them up in binary, a recount in decimals,
- * and each rounds. A difference of two rates in percentage points may lie as far apart as a whole does.
- */
-const ROUNDING = 1e-12;
-
-/** Whether the counts that a figure states are those that its recount gives. */
-export function isSame(stated: Counts, again: Counts, recount: Recount): boolean {
-  const [one, other] = [numbersIn(stated), numbersIn(again)];
-  const whole = recount.kind === "difference" ? PERCENT : 0;
-  const isNear = (number: number, place: number): boolean => {
-    const beside = other.numbers[place] ?? NaN;
-    return Math.abs(number - beside) <= ROUNDING * Math.max(number, beside, whole);
-  };
-  return (
-    one.words === other.words &&
-    one.numbers.every(isWeighed(recount) ? isNear : (number, place) => number === other.numbers[place])
-  );
+/** Tells whether a recount works an interval out, too. */
+export function asksInterval(recount: Recount): boolean {
+  return (recount.kind === "rate" || recount.kind === "difference") && recount.interval !== undefined;
 }
 
-const PERCENT = 100;
-
-function isWeighed(recount: Recount): boolean {
-  if (recount.kind === "rate") return recount.weight !== undefined;
-  return recount.kind === "difference" && [recount.before, recount.after].some(({ weight }) => weight !== undefined);
+/** Finds the interval that a figure states. */
+export function estimateIn(figure: Figure): Estimated | undefined {
+  return "estimate" in figure ? figure.estimate : undefined;
 }
 
-/** Parts counts into their numbers and the rest; both were made above, so their fields stand in one order, whatever store a page came from. */
-function numbersIn(counts: Counts): { readonly numbers: readonly number[]; readonly words: string } {
-  const numbers: number[] = [];
-  const words = JSON.stringify(counts, (_, value: unknown) => {
-    if (typeof value !== "number") return value;
-    numbers.push(value);
-    return null;
-  });
-  return { numbers, words };
+function around(estimate: Estimated | undefined): { readonly interval?: Interval } {
+  if (estimate === undefined) return {};
+  const { low, high, level, method, n } = estimate;
+  return { interval: { low, high, level, method, n } };
 }
 
 function counted<Counted>(

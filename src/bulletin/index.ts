@@ -27,6 +27,7 @@ export {
   CountRecount,
   DAY_ENDS,
   DayRecount,
+  DifferenceInterval,
   DifferenceRecount,
   ExcludedRecords,
   MeasureRecount,
@@ -34,11 +35,14 @@ export {
   PlaceRecount,
   RatedRecords,
   SelectedRecords,
+  RateInterval,
   RateRecount,
   RatioRecount,
   Recount,
   STATISTICS,
   Selection,
+  ShareRecount,
+  SummedRecords,
   ValueRecount,
   type DayEnd,
   type PlaceEnd,
@@ -46,15 +50,19 @@ export {
 } from "./recount-schema.js";
 export type { RecordOfFacts, Records, RecordsRefusal } from "./records.js";
 export type { RecountRefusal } from "./select.js";
-export { CountQuery, DayQuery, MeasureQuery, RateQuery, RatioQuery } from "./figure-queries.js";
 export {
-  countFigure,
-  dayFigure,
-  measureFigure,
-  rateFigure,
-  ratioFigure,
-  type CountedFigureRefusal,
-} from "./counted-figures.js";
+  CountQuery,
+  DayQuery,
+  DifferenceQuery,
+  MeasureQuery,
+  PlaceQuery,
+  RateQuery,
+  RatioQuery,
+  ShareQuery,
+  ValueQuery,
+} from "./figure-queries.js";
+export { countFigure, rateFigure, ratioFigure, shareFigure, type CountedFigureRefusal } from "./counted-figures.js";
+export { dayFigure, differenceFigure, measureFigure, placeFigure, valueFigure } from "./worked-out-figures.js";
 export {
   Bindings,
   Block,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IdText, type DeepReadonly } from "../core/index.js";
 import { Condition } from "../rules/index.js";
+import { PROPORTION_INTERVALS } from "../statistics/index.js";
 
 /** Which records of a collection are meant: all of them, those named by their ids, or those that meet a condition. */
 export const Selection = z.union([
@@ -68,17 +69,29 @@ export const SummedRecords = z.strictObject({ collection: IdText, select: Select
 /** Records, and the fact whose numbers are added up. */
 export interface SummedRecords extends DeepReadonly<z.infer<typeof SummedRecords>> {}
 
+const Level = z.number().gt(0).lt(1);
+
+/** The interval around a rate, where its records are a simple random sample: the procedure, and the confidence level. */
+export const RateInterval = z.strictObject({ method: z.enum(PROPORTION_INTERVALS), level: Level });
+/** The interval around a rate. */
+export interface RateInterval extends Readonly<z.infer<typeof RateInterval>> {}
+
+/** The interval around a difference of rates, where the records of both are independent simple random samples. */
+export const DifferenceInterval = z.strictObject({ method: z.literal("newcombe"), level: Level });
+/** The interval around a difference of rates. */
+export interface DifferenceInterval extends Readonly<z.infer<typeof DifferenceInterval>> {}
+
 /** What each kind of recount asks, without its kind. */
 export const RECOUNT_FIELDS = {
   count: { collection: IdText, select: Selection, undecided },
-  rate: { ...ratedFields, undecided },
+  rate: { ...ratedFields, interval: RateInterval.optional(), undecided },
   share: { numerator: SelectedRecords, denominator: SummedRecords },
   ratio: { numerator: SelectedRecords, denominator: SelectedRecords, undecided },
   measure: { collection: IdText, select: Selection, fact: IdText, statistic: z.enum(STATISTICS), undecided },
   day: { collection: IdText, select: Selection, fact: IdText, end: z.enum(DAY_ENDS), undecided },
   value: { collection: IdText, id: IdText, fact: IdText },
   place: { collection: IdText, id: IdText, among: Selection, fact: IdText, first: z.enum(PLACE_ENDS), undecided },
-  difference: { before: RatedRecords, after: RatedRecords, undecided },
+  difference: { before: RatedRecords, after: RatedRecords, interval: DifferenceInterval.optional(), undecided },
 } as const;
 
 /** How many records there are. */

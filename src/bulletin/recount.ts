@@ -1,6 +1,8 @@
 import { refuse, type Refused, type Result } from "../core/index.js";
 import type { Exclusion } from "../figures/index.js";
+import { kishDesignEffect, type Estimated } from "../statistics/index.js";
 import { NUMBER, readAll } from "./fact-values.js";
+import { differenceInterval } from "./interval.js";
 import type { RecordOfFacts, Records } from "./records.js";
 import {
   UNDECIDED,
@@ -29,6 +31,8 @@ export interface RateParts {
   readonly numerator: number;
   readonly denominator: number;
   readonly excluded: readonly Exclusion[];
+  /** Records of the denominator; where they are weighed, how many of equal weight would tell as much. */
+  readonly n: number;
 }
 
 /** Counts records within others, each once or by its weight; what cannot be decided is left out of both, for a reason of its own. */
@@ -46,12 +50,13 @@ export function rateAgain(recount: RateRecount, records: Records): Counting<Rate
   if (fault !== undefined) return fault;
   const weighed = weighing(recount, [...among.met, ...among.undecided]);
   if (!weighed.ok) return weighed;
-  const { weigh } = weighed;
+  const { weigh, effective } = weighed;
   const parted = [...left.excluded, { reason: UNDECIDED, records: undecided }];
   return counting(
     {
       numerator: weigh(met),
       denominator: weigh([...met, ...notMet]),
+      n: effective([...met, ...notMet]),
       excluded: parted.flatMap((each) =>
         each.records.length === 0 ? [] : [{ reason: each.reason, count: weigh(each.records) }],
       ),
@@ -60,14 +65,16 @@ export function rateAgain(recount: RateRecount, records: Records): Counting<Rate
   );
 }
 
-/** Says what records come to: how many they are, or what they weigh together. */
-type Weighing = (records: readonly RecordOfFacts[]) => number;
+/** What records come to: how many they are, or what they weigh together; and of how many of equal weight they tell as much. */
+type Weighing = Readonly<Record<"weigh" | "effective", (records: readonly RecordOfFacts[]) => number>>;
+
+const COUNTING: Weighing = { weigh: ({ length }) => length, effective: ({ length }) => length };
 
 function weighing(
   { collection, weight }: RateRecount,
   records: readonly RecordOfFacts[],
-): Result<{ weigh: Weighing }, RecountRefusal> {
-  if (weight === undefined) return { ok: true, weigh: ({ length }) => length };
+): Result<Weighing, RecountRefusal> {
+  if (weight === undefined) return { ok: true, ...COUNTING };
   const read = readAll(records, { collection, fact: weight }, NUMBER);
   if (!read.ok) return read;
   const unknown = decided({ members: records, undecided: read.undecided }, collection, undefined);
@@ -75,8 +82,13 @@ function weighing(
   const light = read.values.find(({ value }) => value <= 0);
   if (light !== undefined) return refuse("wrong-kind", `"${light.id}" of "${collection}" weighs ${light.value}`);
   const weights = new Map(read.values.map(({ id, value }) => [id, value]));
-  const weigh: Weighing = (some) => sum(some.map(({ id }) => weights.get(id) ?? 0));
-  if (Number.isFinite(weigh(records))) return { ok: true, weigh };
+  const weightsOf = (some: readonly RecordOfFacts[]): number[] => some.map(({ id }) => weights.get(id) ?? 0);
+  const weigh: Weighing["weigh"] = (some) => sum(weightsOf(some));
+  const effective: Weighing["effective"] = (some) => {
+    const kish = kishDesignEffect(weightsOf(some));
+    return kish.ok ? kish.effect.effectiveSize : 0;
+  };
+  if (Number.isFinite(weigh(records))) return { ok: true, weigh, effective };
   return refuse("too-large", `the records of "${collection}" weigh more together than any number`);
 }
 
@@ -130,7 +142,7 @@ export function ratioAgain(
 }
 
 /** Counts records, and adds up how many others say there are in all. */
-export function shareAgain({ numerator, denominator }: ShareRecount, records: Records): Counting<RateParts> {
+export function shareAgain({ numerator, denominator }: ShareRecount, records: Records): Counting<Omit<RateParts, "n">> {
   const above = countAgain({ kind: "count", ...numerator }, records);
   if (!above.ok) return above;
   const below = measureAgain({ kind: "measure", ...denominator, statistic: "sum" }, records);
@@ -138,16 +150,23 @@ export function shareAgain({ numerator, denominator }: ShareRecount, records: Re
   return counting({ numerator: above.counted, denominator: Number(below.counted), excluded: [] }, []);
 }
 
+/** A difference in percentage points, unknown where one rate is of nothing. */
+export interface Difference {
+  readonly value: number | "unknown";
+  readonly interval: Estimated | undefined;
+}
+
 /** Counts two rates, and by how many percentage points the later is above the earlier. */
 export function differenceAgain(
-  { before, after, undecided }: DifferenceRecount,
+  { before, after, interval, undecided }: DifferenceRecount,
   records: Records,
-): Counting<number | "unknown"> {
+): Counting<Difference> {
   const earlier = rateAgain({ kind: "rate", ...before, undecided }, records);
   if (!earlier.ok) return earlier;
   const later = rateAgain({ kind: "rate", ...after, undecided }, records);
   if (!later.ok) return later;
-  const counted = pointsBetween(earlier.counted, later.counted);
+  const [one, two] = [earlier.counted, later.counted];
+  const counted = { value: pointsBetween(one, two), interval: differenceInterval(one, two, interval) };
   return { ok: true, counted, undecided: earlier.undecided + later.undecided };
 }
 

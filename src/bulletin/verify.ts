@@ -1,7 +1,8 @@
 import type { Figure } from "./figure.js";
-import { countsFrom, countsOf, isSame, type Counts } from "./counts.js";
+import { asksInterval, countsFrom, countsOf, estimateIn, type Counts } from "./counts.js";
 import type { Records } from "./records.js";
 import { selectionsOf, type Recount } from "./recount-schema.js";
+import { differing } from "./same-counts.js";
 import type { Page } from "./schema.js";
 import { missingFrom, type RecountRefusal } from "./select.js";
 import { boundTo } from "./template.js";
@@ -25,18 +26,21 @@ export const NOT_RECOUNTED = ["published", "no-number", "no-recount"] as const;
 /** One of {@link NOT_RECOUNTED}. */
 export type NotRecounted = (typeof NOT_RECOUNTED)[number];
 
-/** What recounting the figures of a page found; each figure stands in exactly one of the three lists, by its name. */
+/** What recounting the figures of a page found; each figure stands in exactly one of the first three lists, by its name. */
 export interface Verification {
   readonly verified: readonly string[];
   readonly failed: readonly FailedFigure[];
   readonly notRecounted: readonly { readonly name: string; readonly why: NotRecounted }[];
+  /** Figures that were counted again, and around which an interval stands that their recount does not work out. */
+  readonly intervalsAsGiven: readonly string[];
 }
 
 /**
  * Counts every figure of a page again, and names those that no longer hold.
  *
- * A figure holds when its recount gives the very numbers it states, exclusions and undecided records included. An interval around an
- * estimate is not worked out again.
+ * A figure holds when its recount gives the very numbers it states, exclusions and undecided records included, and the interval where
+ * the recount says how it is worked out. Sums of weights may lie apart by a trillionth, and ends of intervals by a billionth, which is
+ * rounding.
  *
  * @param page - a composed page
  * @param records - records by collection
@@ -47,17 +51,19 @@ export function verify(page: Page, records: Records): Verification {
   const verified: string[] = [];
   const failed: FailedFigure[] = [];
   const notRecounted: Verification["notRecounted"][number][] = [];
+  const intervalsAsGiven: string[] = [];
   for (const [name, figure] of Object.entries(page.figures)) {
     const recount = recountOf(figure);
     if (typeof recount === "string") {
       notRecounted.push({ name, why: recount });
       continue;
     }
+    if (estimateIn(figure) !== undefined && !asksInterval(recount)) intervalsAsGiven.push(name);
     const failure = failureOf(name, figure, recount, records);
     if (failure === undefined) verified.push(name);
     else failed.push(failure);
   }
-  return { verified, failed, notRecounted };
+  return { verified, failed, notRecounted, intervalsAsGiven };
 }
 
 function recountOf({ kind, provenance }: Figure): Recount | NotRecounted {
@@ -73,8 +79,10 @@ function failureOf(name: string, figure: Figure, recount: Recount, records: Reco
     return { name, code, message: `"${name}": ${message}`, stated, missing: missingIds(recount, records) };
   }
   const { counts } = again;
-  if (stated !== undefined && isSame(stated, counts, recount)) return undefined;
-  const message = `"${name}" states ${written(stated)} and the records give ${written(counts)}`;
+  const where = stated === undefined ? "counts" : differing(stated, counts, recount);
+  if (where === undefined) return undefined;
+  const write = where === "counts" ? written : writtenInterval;
+  const message = `"${name}" states ${write(stated)} and the records give ${write(counts)}`;
   return { name, code: "differs", message, stated, counted: counts, missing: [] };
 }
 
@@ -102,6 +110,13 @@ function written(counts: Counts | undefined): string {
     case undefined:
       return "nothing that could be counted";
   }
+}
+
+function writtenInterval(counts: Counts | undefined): string {
+  const interval = counts !== undefined && "interval" in counts ? counts.interval : undefined;
+  if (interval === undefined) return "no interval";
+  const { low, high, level, method, n } = interval;
+  return `the interval ${low} to ${high} (${level}, ${method}, n ${n})`;
 }
 
 function apart(number: string, { undecided }: { readonly undecided: number }): string {

@@ -50,6 +50,7 @@ export const WORDING = {
   denominatorSum: { en: "denominator worked out as", "zh-CN": "分母计算方法" },
   weight: { en: "each record counts by its", "zh-CN": "各记录加权依据" },
   amongQuery: { en: "placed among", "zh-CN": "排名范围" },
+  points: { en: "percentage points", "zh-CN": "个百分点" },
   before: { en: "before", "zh-CN": "前一次" },
   after: { en: "after", "zh-CN": "后一次" },
   statistic: { en: "worked out as", "zh-CN": "计算方法" },

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly, Label } from "../core/index.js";
 import { Rate, rate, type RateDefinition } from "../figures/index.js";
-import { Estimate, proportionInterval, withhold, type Share } from "../statistics/index.js";
+import { Estimate, effectiveShare, proportionInterval, withhold } from "../statistics/index.js";
 import { countedIn, type Numbers } from "./cell.js";
 import type { Electorate } from "./electorate.js";
 import { outcomesOf, type Outcome } from "./outcome.js";
@@ -143,11 +143,6 @@ export function countRate(
     interval: proportionInterval(effectiveShare(counted, of.effective), { interval, level }),
     n: of.effective,
   };
-}
-
-/** A share of so many answers of equal weight as tell as much. */
-export function effectiveShare({ numerator, denominator }: Rate, n: number): Share {
-  return { count: Math.min((n * numerator) / denominator, n), n };
 }
 
 function ofPeople(meaning: RateDefinition, numerator: number, people: number | undefined, cast: number): RateEstimate {

@@ -67,7 +67,7 @@ export {
 export * from "./ranks/index.js";
 export { mee, miettinenNurminen } from "./score-difference.js";
 export * from "./shrinkage/index.js";
-export { DEFAULT_LEVEL, type IntervalOptions, type Share } from "./share.js";
+export { DEFAULT_LEVEL, effectiveShare, type IntervalOptions, type Share } from "./share.js";
 export { LEAST_FOR_NORMAL, stratifiedMean, weightedMean, type MeanRefusal, type Stratum } from "./stratified-mean.js";
 export { studentDistribution, studentQuantile } from "./student-t.js";
 export {

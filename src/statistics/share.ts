@@ -16,6 +16,21 @@ export interface IntervalOptions {
   readonly level?: number;
 }
 
+/**
+ * Gives a weighted share as the share of so many answers of equal weight that tell as much, which is what its interval is taken of.
+ *
+ * @param parts - sums of weights; the numerator is part of the denominator, which is above 0
+ * @param n - Kish's effective size of the denominator, or without weights the denominator itself
+ * @example
+ * {@includeCode ../../test/statistics/examples.test.ts#effective-share}
+ */
+export function effectiveShare(
+  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+  n: number,
+): Share {
+  return { count: Math.min((n * numerator) / denominator, n), n };
+}
+
 /** Confidence level taken when none is named. */
 export const DEFAULT_LEVEL = 0.95;
 

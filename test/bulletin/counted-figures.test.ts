@@ -4,9 +4,13 @@ import {
   compose,
   countFigure,
   dayFigure,
+  differenceFigure,
   measureFigure,
+  placeFigure,
   rateFigure,
   ratioFigure,
+  shareFigure,
+  valueFigure,
   type Figure,
   type Records,
   type Recount,
@@ -279,4 +283,78 @@ test("a recount is of the kind of its figure, and an unknown one looks for a day
       refusal: { code: "invalid-input", message: "bindings: figures.it: the recount gives another kind of figure" },
     });
   }
+});
+
+describe("builders of shares, values, places and differences", () => {
+  const printed = { label, decimals: 1, from: "x" };
+  const units = { units: [0, 5, 5].map((staff, place) => ({ id: `u-${place + 1}`, facts: { staff } })) };
+  const both = { ...recordsOf({ status: "closed" }, { status: "open" }), ...units };
+  const { denominator: _, collection: __, ...rated } = share;
+  const carried = { collection: "units", fact: "staff" } as const;
+  const below = { ...carried, select: "all" } as const;
+  const above = { collection: "items", select: closed } as const;
+  const side = { collection: "items", numerator: closed, denominator: "all" } as const;
+  const none = { ...side, denominator: { ids: [] }, numerator: { ids: [] } };
+
+  test("bind what their recounts give", () => {
+    expect(must(shareFigure({ ...rated, numerator: above, denominator: below }, both)).figure).toMatchObject({
+      rate: { numerator: 1, denominator: 10, value: 0.1 },
+      provenance: { recount: { kind: "share" } },
+    });
+    expect(must(valueFigure({ ...printed, ...carried, id: "u-2" }, both)).figure).toMatchObject({ value: 5 });
+    const place = { label, from: "x", collection: "units", id: "u-3", among: "all", fact: "staff" } as const;
+    expect(must(placeFigure({ ...place, first: "greatest" }, both)).figure).toMatchObject({ count: 1 });
+    expect(must(placeFigure({ ...place, first: "least" }, both)).figure).toMatchObject({ count: 2 });
+    expect(must(differenceFigure({ ...printed, before: side, after: side }, both)).figure).toMatchObject({ value: 0 });
+    expect(must(differenceFigure({ ...printed, before: none, after: side }, both)).figure).toMatchObject({
+      value: "unknown",
+    });
+  });
+
+  test("state an unknown value where the record carries none", () => {
+    const lone = { units: [{ id: "u-1", facts: {} }] };
+    expect(must(valueFigure({ ...printed, ...carried, id: "u-1" }, lone)).figure).toMatchObject({ value: "unknown" });
+  });
+
+  test.each([
+    [
+      "more than there are",
+      () => shareFigure({ ...rated, numerator: above, denominator: { ...below, select: { ids: ["u-1"] } } }, both),
+      "exceeds-denominator",
+    ],
+    [
+      "a share of no collection",
+      () => shareFigure({ ...rated, numerator: above, denominator: below }, { items: [] }),
+      "unknown-collection",
+    ],
+    ["a value of no record", () => valueFigure({ ...printed, ...carried, id: "u-9" }, both), "unknown-record"],
+    [
+      "a place of one that is none of them",
+      () =>
+        placeFigure({ ...{ label, from: "x" }, ...carried, id: "u-1", among: { ids: ["u-2"] }, first: "least" }, both),
+      "not-among",
+    ],
+    [
+      "a difference of what is not decided",
+      () => differenceFigure({ ...printed, before: side, after: side }, { items: [{ id: "a", facts: {} }] }),
+      "undecided",
+    ],
+    [
+      "another interval around a difference",
+      () =>
+        differenceFigure(
+          { ...printed, before: side, after: side, interval: { method: unread("wald"), level: 0.95 } },
+          both,
+        ),
+      "invalid-input",
+    ],
+    [
+      "a level of 1",
+      () => rateFigure({ ...share, numerator: closed, interval: { method: "wilson", level: 1 } }, both),
+      "invalid-input",
+    ],
+    ["a weight without a name", () => rateFigure({ ...share, numerator: closed, weight: "" }, both), "invalid-input"],
+  ])("refuse %s", (_, answer, code) => {
+    expect(answer()).toMatchObject({ ok: false, refusal: { code } });
+  });
 });

@@ -6,13 +6,17 @@ import {
   compose,
   countFigure,
   dayFigure,
+  differenceFigure,
   labelOf,
   measureFigure,
+  placeFigure,
   rateFigure,
   ratioFigure,
+  shareFigure,
   stateFigure,
   toHtml,
   toMarkdown,
+  valueFigure,
   verify,
 } from "answerable/bulletin";
 import type { Bindings, Chart, Draft, DrawChart, Figure, Records } from "answerable/bulletin";
@@ -226,6 +230,34 @@ test("count records into a rate", () => {
   // #endregion rate-figure
 });
 
+test("count records among those whom others count", () => {
+  // #region share-figure
+  const { definition, ...printed } = share;
+  const { figure } = must(
+    shareFigure(
+      {
+        ...printed,
+        definition: { ...definition, denominator: { en: "entitled to answer", "zh-CN": "应到人数" } },
+        numerator: { collection: "ballots", select: "all" },
+        denominator: { collection: "register", select: "all", fact: "eligible" },
+        show: "parts",
+      },
+      {
+        ballots: [
+          { id: "b-1", facts: {} },
+          { id: "b-2", facts: {} },
+        ],
+        register: [
+          { id: "water", facts: { eligible: 3 } },
+          { id: "roads", facts: { eligible: 5 } },
+        ],
+      },
+    ),
+  );
+  expect(stateFigure(figure, "en")).toBe("2/8");
+  // #endregion share-figure
+});
+
 test("count records into a ratio", () => {
   // #region ratio-figure
   const { figure } = must(
@@ -262,6 +294,51 @@ test("work a statistic out of records", () => {
   );
   expect(stateFigure(figure, "en")).toBe("21.5 days");
   // #endregion measure-figure
+});
+
+test("read a number of one record, and find its place", () => {
+  const about = { collection: "items", id: "it-2", fact: "days", from: ledger };
+  // #region value-figure
+  const days = must(
+    valueFigure({ ...about, label: { en: "days to closing", "zh-CN": "销号天数" }, decimals: 0 }, records),
+  );
+  expect(stateFigure(days.figure, "en")).toBe("31");
+  // #endregion value-figure
+  // #region place-figure
+  const place = must(
+    placeFigure(
+      { ...about, label: { en: "place", "zh-CN": "位次" }, among: { ids: ["it-1", "it-2"] }, first: "least" },
+      records,
+    ),
+  );
+  expect(stateFigure(place.figure, "en")).toBe("2");
+  // #endregion place-figure
+});
+
+test("count the difference of two rates", () => {
+  // #region difference-figure
+  const among = (level: string) => ({
+    collection: "items",
+    numerator: { where: closed },
+    denominator: { where: { fact: "level", comparison: "equals", value: level } as const },
+  });
+  const { figure } = must(
+    differenceFigure(
+      {
+        label: { en: "listed items closed, beside ordinary ones", "zh-CN": "挂牌事项与一般事项销号率之差" },
+        before: among("ordinary"),
+        after: among("listed"),
+        interval: { method: "newcombe", level: 0.95 },
+        undecided: "apart",
+        decimals: 1,
+        from: ledger,
+      },
+      records,
+    ),
+  );
+  expect(stateFigure(figure, "en")).toBe("-50.0 percentage points"); // one of two, beside the one that is decided
+  expect(figure).toMatchObject({ estimate: { n: 3 }, provenance: { undecided: 1 } });
+  // #endregion difference-figure
 });
 
 test("find a day among records", () => {
@@ -307,6 +384,7 @@ test("recount a page", () => {
     verified: ["listed"],
     failed: [],
     notRecounted: [{ name: "stated", why: "published" }],
+    intervalsAsGiven: [],
   });
 
   const later = { ...records, items: records["items"]?.slice(1) ?? [] };

@@ -40,7 +40,7 @@ describe("laws", () => {
         const records = recordsOf(items);
         const page = pageOf(figuresOf(records));
         const names = Object.keys(page.figures);
-        expect(verify(page, records)).toEqual({ verified: names, failed: [], notRecounted: [] });
+        expect(verify(page, records)).toEqual({ verified: names, failed: [], notRecounted: [], intervalsAsGiven: [] });
         const turned = { items: records.items.toReversed(), units: records["units"]?.toReversed() ?? [] };
         expect(verify(page, turned).verified).toEqual(names);
         const stored = JSON.parse(JSON.stringify(page)) as typeof page; // a page is plain data
@@ -135,6 +135,7 @@ test("a figure that is published, or does not say how it was counted, is told ap
       { name: "published", why: "published" },
       { name: "bare", why: "no-recount" },
     ],
+    intervalsAsGiven: [],
   });
 });
 

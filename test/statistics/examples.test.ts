@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { must } from "answerable";
 import type { Estimate } from "answerable/statistics";
 import {
   adjustPValues,
@@ -32,6 +33,8 @@ import {
   mee,
   midP,
   miettinenNurminen,
+  effectiveShare,
+  kishDesignEffect,
   newcombe,
   newcombePaired,
   normalDensity,
@@ -208,6 +211,14 @@ test("two proportions", () => {
   expect(change.low).toBeCloseTo(0.0524, 4);
   expect(change.high).toBeCloseTo(0.3339, 4);
   // #endregion newcombe
+  // #region effective-share
+  const weights = { satisfied: [2, 1, 1], dissatisfied: [2, 2] };
+  const kish = kishDesignEffect([...weights.satisfied, ...weights.dissatisfied]); // 8² ÷ 14 of equal weight
+  const share = effectiveShare({ numerator: 4, denominator: 8 }, must(kish).effect.effectiveSize);
+
+  expect(share.n).toBeCloseTo(4.57, 2);
+  expect(proportionInterval(share)).toMatchObject({ value: 0.5, method: "wilson" });
+  // #endregion effective-share
   // #region pooled-z
   const test = pooledZ(after, before);
 

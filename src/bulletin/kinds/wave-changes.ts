@@ -1,8 +1,10 @@
 import type { Label } from "../../core/index.js";
 import type { RateChange, WaveSeries } from "../../satisfaction/index.js";
 import type { Counted, Figure, OutsideWords } from "../figure.js";
+import { inPoints } from "../interval.js";
 import { pointsBetween } from "../recount.js";
 import type { Block, Cell, Table } from "../schema.js";
+import { WORDING } from "../wording.js";
 import { head, merged, partOf, rated, say, type Part } from "./kind.js";
 import { groupName, questionName, ratesOf, reasonOf, type Group } from "./waves.js";
 import type { ReportedWave, WaveReport } from "./wave-options.js";
@@ -92,7 +94,11 @@ function figuresOf(
   return {
     [`${name}.before`]: rated(change.before, ratedIn(before, provenance, of)),
     [`${name}.after`]: rated(change.after, ratedIn(after, provenance, of)),
-    [name]: changeFigure(change, provenance, changedBetween(before, after, provenance, of)),
+    [name]: changeFigure(
+      change,
+      provenance,
+      changedBetween(before, after, provenance, { ...of, level: comparison.level }),
+    ),
   };
 }
 
@@ -167,20 +173,13 @@ function changeFigure({ change, before, after }: RateChange, provenance: Counted
   const { en, "zh-CN": chinese } = after.definition.label;
   const label = { en: `change of ${en}`, "zh-CN": `${chinese}的变化` };
   if (change.status === "withheld") return { kind: "unknown", label, why: reasonOf(change.refusal), provenance };
-  const { standardError, ...estimate } = change;
   return {
     kind: "measure",
     label,
     value: pointsBetween(before, after),
-    unit: { en: "percentage points", "zh-CN": "个百分点" },
+    unit: WORDING.points,
     decimals: 1,
-    estimate: {
-      ...estimate,
-      value: 100 * change.value,
-      low: 100 * change.low,
-      high: 100 * change.high,
-      ...(standardError !== undefined && { standardError: 100 * standardError }),
-    },
+    estimate: inPoints(change),
     provenance: recounted,
   };
 }

@@ -7,7 +7,7 @@ import type { Block, SeriesChart } from "../schema.js";
 import { merged, partOf, rated, say, type Part } from "./kind.js";
 import { groupIn, groupName, groupsOf, questionName, questionsOf, ratesOf, reasonOf, type Group } from "./waves.js";
 import type { WaveReport } from "./wave-options.js";
-import { ratedIn } from "./wave-recounts.js";
+import { estimatedIn } from "./wave-recounts.js";
 
 /** Draws every rate by wave with its interval: a chart for each group and question that shows one. */
 export function ratesByWave(report: WaveReport): Part {
@@ -39,7 +39,7 @@ function ratesOfQuestion(report: WaveReport, group: Group, question: string, pla
   const nameOf = (wave: number, rate: number): string => `rate-${place}-${rate + 1}-${wave + 1}`;
   const figures = asked.flatMap(({ wave, result }, place) =>
     rates.map((rate, index) => {
-      const recounted = ratedIn(wave, report.provenance, { group, question, rate: rate.id });
+      const recounted = estimatedIn(wave, report.provenance, { group, question, rate: rate.id });
       return [nameOf(place, index), figureOf(result, rate, report, recounted)] as const;
     }),
   );

@@ -28,15 +28,38 @@ export interface Rated {
 /** Says which of a wave's responses a rate is of, so that it can be counted again. */
 export function ratedIn(wave: ReportedWave, provenance: Counted, of: Rated): Counted {
   const named = namedIn(wave, of);
-  return withRecount(provenance, named && (isOfPeople(named.rate) ? shareOf(named, of) : rateOf(named, of)));
+  return withRecount(
+    provenance,
+    named && (isOfPeople(named.rate) ? shareOf(named, of) : { kind: "rate", ...ratedRecords(named, of) }),
+  );
+}
+
+/** Says the same of a rate around which the interval of the protocol stands. */
+export function estimatedIn(wave: ReportedWave, provenance: Counted, of: Rated): Counted {
+  const counted = ratedIn(wave, provenance, of);
+  const { protocol } = wave.responses ?? {};
+  if (counted.recount?.kind !== "rate" || protocol === undefined) return counted;
+  const interval = { method: protocol.definition.interval, level: wave.scores.level };
+  return { ...counted, recount: { ...counted.recount, interval } };
 }
 
 /** Says of which two rates a change is the difference, so that it can be counted again. Rates among people are never compared. */
-export function changedBetween(before: ReportedWave, after: ReportedWave, provenance: Counted, of: Rated): Counted {
+export function changedBetween(
+  before: ReportedWave,
+  after: ReportedWave,
+  provenance: Counted,
+  { level, ...of }: Rated & { readonly level: number },
+): Counted {
   const [earlier, later] = [namedIn(before, of), namedIn(after, of)];
   return withRecount(
     provenance,
-    earlier && later && { kind: "difference", before: ratedRecords(earlier, of), after: ratedRecords(later, of) },
+    earlier &&
+      later && {
+        kind: "difference",
+        before: ratedRecords(earlier, of),
+        after: ratedRecords(later, of),
+        interval: { method: "newcombe", level },
+      },
   );
 }
 
@@ -54,10 +77,6 @@ function namedIn(wave: ReportedWave, { rate: id }: Rated): Named | undefined {
   const responses = responsesOf(wave);
   const rate = responses?.protocol.definition.rates.find((each) => each.id === id);
   return responses && rate && { responses, rate };
-}
-
-function rateOf(named: Named, of: Rated): Recount {
-  return { kind: "rate", ...ratedRecords(named, of) };
 }
 
 function ratedRecords({ responses, rate }: Named, { group, question }: Rated): RatedRecords {

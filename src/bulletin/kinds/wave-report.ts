@@ -14,7 +14,7 @@ import { ratesByWave } from "./wave-rates.js";
  * A movement is called real where its p-value, corrected for the number of comparisons, is below 1 − the level of the comparison.
  * Figures are called by the places of wave, group, question and rate: `wave-1.responses`, `rate-1-1-1-1`, `change-1`. A rate that is
  * withheld is unknown, with the reason. Of a wave that names its `responses`, `verify` counts every number again from the records of
- * {@link responseRecords}, but for weighed rates and rates among people; a change where both its waves name theirs.
+ * {@link responseRecords}, and rates among people where it names its `electorates`, too; a change where both its waves name theirs.
  *
  * @param report - the waves, their comparison, and what the bulletin is about
  * @example

@@ -2,6 +2,7 @@ import type { Result } from "../../core/index.js";
 import {
   DEFAULT_LEVEL,
   differenceOfMeans,
+  effectiveShare,
   newcombe,
   pooledZ,
   withhold,
@@ -10,7 +11,6 @@ import {
   type Share,
   type Withheld,
 } from "../../statistics/index.js";
-import { effectiveShare } from "../named-rate.js";
 import type { Protocol } from "../protocol.js";
 import { refusedIn } from "../refused.js";
 import type { GroupResult, QuestionResult, Scored, ScoredQuestion, ShownQuestion } from "../results.js";

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { must } from "answerable";
 import { compose, toMarkdown, verify } from "answerable/bulletin";
 import {
+  electorateRecords,
   itemRecords,
   ledgerMonthly,
   opinionRecords,
@@ -138,4 +139,15 @@ test("a wave report is counted again from the responses", () => {
     '"rate-1-2-1-1" states 60 of 120 and the records give 59 of 120',
   );
   // #endregion response-records
+});
+
+test("those who could have answered are records, too", () => {
+  // #region electorate-records
+  const register = electorateRecords({ water: { present: 38, eligible: 45 }, roads: { eligible: 30 } });
+
+  expect(register).toEqual([
+    { id: "water", facts: { present: 38, eligible: 45 } },
+    { id: "roads", facts: { eligible: 30 } },
+  ]);
+  // #endregion electorate-records
 });

@@ -23,7 +23,7 @@ const QUESTIONS = ["found", "effect"] as const;
 const UNITS = ["water", "roads"] as const;
 const CLASSES = ["masses", "deputies"] as const;
 /** In tenths: their sums are exact, and none of them is a binary fraction. */
-const TENTHS = [1, 2, 7, 13, 10_001] as const;
+const TENTHS = [1, 2, 7, 13, 101] as const;
 const rate = { label: { en: "rate", "zh-CN": "率" } };
 const ofAnswers = [
   { ...rate, id: "valid", grades: ["satisfied", "fairly-satisfied"], denominator: "valid" },
@@ -156,6 +156,8 @@ function told({ under, waves, by }: Survey): { readonly report: WaveReport; read
 interface Parts {
   readonly numerator: number;
   readonly denominator: number;
+  /** Records of equal weight that tell as much as the denominator. */
+  readonly effective: number;
   readonly all: string;
 }
 interface Part {
@@ -188,7 +190,9 @@ function parts(
     .reduce((sum, { facts }) => sum + Number(facts["eligible"]), 0);
   const denominator = rate === "eligible" ? entitled : weightOf(given) - weightOf(left);
   const reasons = ["dont-know", "several-marks"].map((code) => weightOf(left.filter(({ answer }) => answer === code)));
-  return { numerator, denominator, all: JSON.stringify([numerator, denominator, reasons]) };
+  const within = given.filter((each) => !left.includes(each));
+  const effective = weightOf(within) ** 2 / within.reduce((squares, { weight }) => squares + weight ** 2, 0);
+  return { numerator, denominator, effective, all: JSON.stringify([numerator, denominator, reasons]) };
 }
 
 /** What a report's names stand for in records, each as something that can be compared. */
@@ -206,7 +210,8 @@ function statedBy(report: WaveReport, records: Collections): ReadonlyMap<string,
       QUESTIONS.forEach((question, asked) => {
         ["valid", "cast", "eligible"].forEach((rate, index) => {
           const name = `rate-${at + 1}-${asked + 1}-${index + 1}-${place + 1}`;
-          stated.set(name, parts(of(place), group, question, rate, records[peopleOf(place)]).all);
+          const { all, effective } = parts(of(place), group, question, rate, records[peopleOf(place)]);
+          stated.set(name, rate === "eligible" ? all : `${all} ${effective}`);
         });
       });
     });
@@ -226,11 +231,8 @@ function statedBy(report: WaveReport, records: Collections): ReadonlyMap<string,
     const [before, after] = [from, to].map((place) => parts(of(place), group, question, rate.after.definition.id));
     stated.set(`change-${index + 1}.before`, before!.all);
     stated.set(`change-${index + 1}.after`, after!.all);
-    const [above, below] = [
-      after!.numerator * before!.denominator - before!.numerator * after!.denominator,
-      before!.denominator * after!.denominator,
-    ];
-    stated.set(`change-${index + 1}`, below === 0 ? "unknown" : above / below);
+    const sides = [before!, after!].map((side) => `${side.numerator / side.denominator} of ${side.effective}`);
+    stated.set(`change-${index + 1}`, sides.join(", "));
   });
   return stated;
 }
@@ -344,7 +346,11 @@ test("answers are counted by the channel of their group", () => {
 
 test("rates among people are counted again where their records are named, and of unknown people nothing is stated", () => {
   const forms = ["water", "roads"].map((unit) => ({
-    ...{ unit, class: "masses", found: "satisfied", effect: "satisfied", tenths: 1 },
+    unit,
+    class: "masses",
+    found: "satisfied",
+    effect: "satisfied",
+    tenths: 1,
   })) as readonly Form[];
   const all = admissionsOf({ forms, strangers: 0 });
   const tallies = [talliedOf(all), talliedOf(all)];
