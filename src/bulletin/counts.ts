@@ -10,7 +10,7 @@ import { dayAgain, measureAgain, placeAgain, valueAgain } from "./recount-values
 import type { Counting, RecountRefusal } from "./select.js";
 
 /** The ends of a confidence interval, by which procedure, at which level and on how many observations. */
-export interface Interval extends Pick<Estimated, "low" | "high" | "level" | "method" | "n"> {}
+export interface StatedInterval extends Pick<Estimated, "low" | "high" | "level" | "method" | "n"> {}
 
 /**
  * The numbers of a figure: as it states them, or as records give them.
@@ -25,14 +25,14 @@ export type Counts =
       readonly numerator: number;
       readonly denominator: number;
       readonly excluded: readonly Exclusion[];
-      readonly interval?: Interval;
+      readonly interval?: StatedInterval;
     }
   | { readonly kind: "ratio"; readonly numerator: number; readonly denominator: number; readonly undecided: number }
   | {
       readonly kind: "measure";
       readonly value: number | "unknown";
       readonly undecided: number;
-      readonly interval?: Interval;
+      readonly interval?: StatedInterval;
     }
   | { readonly kind: "day"; readonly day: string; readonly undecided: number }
   | { readonly kind: "value"; readonly value: number | "unknown" };
@@ -113,7 +113,7 @@ export function estimateIn(figure: Figure): Estimated | undefined {
   return "estimate" in figure ? figure.estimate : undefined;
 }
 
-function around(estimate: Estimated | undefined): { readonly interval?: Interval } {
+function around(estimate: Estimated | undefined): { readonly interval?: StatedInterval } {
   if (estimate === undefined) return {};
   const { low, high, level, method, n } = estimate;
   return { interval: { low, high, level, method, n } };

@@ -102,7 +102,7 @@ export type { FlowFault } from "./flow-fault.js";
 export type { RankingFault } from "./ranking-fault.js";
 export type { StagesFault } from "./stages-fault.js";
 export { NOT_RECOUNTED, verify, type FailedFigure, type NotRecounted, type Verification } from "./verify.js";
-export type { Counts } from "./counts.js";
+export type { Counts, StatedInterval } from "./counts.js";
 export { AuditedTables, FINDING_CODES, StatedTotal, StatedWhole, type Finding, type FindingCode } from "./finding.js";
 export type { CheckFault } from "./check-publication.js";
 export type { UnknownEntry } from "./unknown.js";

@@ -1,4 +1,4 @@
-import type { Counts, Interval } from "./counts.js";
+import type { Counts, StatedInterval } from "./counts.js";
 import type { Recount } from "./recount-schema.js";
 
 /**
@@ -34,7 +34,7 @@ function isWeighed(recount: Recount): boolean {
 
 interface Apart {
   readonly counted: object;
-  readonly interval: Interval | undefined;
+  readonly interval: StatedInterval | undefined;
 }
 
 function apart(counts: Counts): Apart {
