@@ -36,7 +36,7 @@ const common = {
   minimum: 1,
 } as const;
 const protocol = protocolWith({ ...common, rates: [...ofAnswers, ...ofPeople] });
-const weighted = protocolWith({ ...common, rates: [...ofAnswers], weighted: true });
+const weighted = protocolWith({ ...common, rates: [...ofAnswers], weighted: true, interval: "agresti-coull" });
 
 interface Form {
   readonly unit: string;
@@ -62,6 +62,7 @@ const surveys = fc.record({
   under: fc.constantFrom(protocol, weighted),
   waves: fc.array(wave, { minLength: 2, maxLength: 3 }),
   by: fc.constantFrom<readonly Grouping[]>([], ["unit"], ["unit", "class"]),
+  level: fc.constantFrom(0.9, 0.95),
 });
 type Survey = typeof surveys extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
@@ -96,7 +97,7 @@ const nameOf = (place: number): string => `wave-${place + 1}`;
 const peopleOf = (place: number): string => `people-${place + 1}`;
 const { period, issuer, provenance } = survey;
 
-type Electorates = Readonly<Record<string, { readonly eligible?: number }>>;
+type Electorates = Readonly<Record<string, { readonly present?: number; readonly eligible?: number }>>;
 
 /** Of the units that somebody answered about, since of others nobody may tell an electorate. */
 function electoratesOf({ forms, eligible }: Survey["waves"][number]): Electorates {
@@ -108,7 +109,7 @@ function reportOf(
   tallies: readonly Tally[],
   by: readonly Grouping[],
   under: Protocol = protocol,
-  electorates: readonly Electorates[] = [],
+  { electorates = [], level = 0.95 }: { readonly electorates?: readonly Electorates[]; readonly level?: number } = {},
 ): WaveReport {
   return {
     period,
@@ -116,13 +117,13 @@ function reportOf(
     provenance,
     waves: tallies.map((tally, place) => ({
       name: nameOf(place),
-      scores: must(score(under, tally, { by, electorates: electorates[place] ?? {} })).scores,
+      scores: must(score(under, tally, { by, level, electorates: electorates[place] ?? {} })).scores,
       responses: { collection: nameOf(place), electorates: peopleOf(place), protocol: under },
     })),
     series: must(
       compareSeries(
         tallies.map((tally) => ({ protocol: under, tally })),
-        { by },
+        { by, level },
       ),
     ).series,
   };
@@ -146,11 +147,11 @@ const recordsOf = (
   ]);
 
 /** A survey with its report and the records of it. */
-function told({ under, waves, by }: Survey): { readonly report: WaveReport; readonly records: Collections } {
+function told({ under, waves, by, level }: Survey): { readonly report: WaveReport; readonly records: Collections } {
   const all = waves.map((each) => admissionsOf(each, under));
   const electorates = waves.map((each) => (under === weighted ? {} : electoratesOf(each)));
   const tallies = all.map((each) => talliedOf(each, under));
-  return { report: reportOf(tallies, by, under, electorates), records: recordsOf(all, under, electorates) };
+  return { report: reportOf(tallies, by, under, { electorates, level }), records: recordsOf(all, under, electorates) };
 }
 
 interface Parts {
@@ -242,8 +243,8 @@ test("every number of a wave report is what its records give, and what is withhe
     fc.property(surveys, (drawn) => {
       const { report, records } = told(drawn);
       const page = pageOf(report);
-      const { verified, failed, notRecounted } = verify(page, records);
-      expect(failed).toEqual([]);
+      const { verified, failed, notRecounted, intervalsAsGiven } = verify(page, records);
+      expect([failed, intervalsAsGiven]).toEqual([[], []]);
       const unknown = Object.keys(page.figures).filter((name) => page.figures[name]!.kind === "unknown");
       expect(notRecounted).toEqual(unknown.map((name) => ({ name, why: "no-number" })));
       expect(verified).toHaveLength(Object.keys(page.figures).length - unknown.length);
@@ -355,7 +356,7 @@ test("rates among people are counted again where their records are named, and of
   const all = admissionsOf({ forms, strangers: 0 });
   const tallies = [talliedOf(all), talliedOf(all)];
   const electorates = [{ water: { eligible: 9 }, roads: { eligible: 11 } }, { water: { eligible: 9 } }];
-  const report = reportOf(tallies, [], protocol, electorates);
+  const report = reportOf(tallies, [], protocol, { electorates });
   const page = pageOf(report);
   expect(page.figures["rate-1-1-3-1"]).toMatchObject({ rate: { numerator: 2, denominator: 20 } });
   expect(page.figures["rate-1-1-3-2"]).toMatchObject({ why: { en: "nobody says how many people there are" } });
@@ -381,14 +382,16 @@ test("rates among people are counted again where their records are named, and of
 });
 
 test("of a protocol that lists its units, an electorate that is gone is named", () => {
-  const under = protocolWith({ ...common, units: [...UNITS], rates: [...ofPeople] });
-  const electorates = [{ water: { eligible: 9 }, roads: { eligible: 11 } }];
+  const [named] = ofPeople;
+  const under = protocolWith({ ...common, units: [...UNITS], rates: [{ ...named, denominator: "present" }] });
+  const one = { water: { present: 9, eligible: 12 }, roads: { present: 11 } };
+  const electorates = [one, one];
   const row = { id: "a", unit: "water", class: "masses", answers: { found: "satisfied", effect: "satisfied" } };
   const all = [admit(under, row)];
   const tally = talliedOf(all, under);
-  const page = pageOf(reportOf([tally, tally], [], under, [...electorates, ...electorates]));
-  const records = recordsOf([all, all], under, [...electorates, ...electorates]);
-  expect(verify(page, records).failed).toEqual([]);
+  const page = pageOf(reportOf([tally, tally], [], under, { electorates }));
+  const records = recordsOf([all, all], under, electorates);
+  expect(verify(page, records)).toMatchObject({ failed: [], notRecounted: [] });
   const { failed } = verify(page, { ...records, "people-1": records["people-1"]!.slice(0, 1) });
   expect(failed.map(({ name, code, missing }) => [name, code, missing])).toEqual(
     ["rate-1-1-1-1", "rate-1-2-1-1"].map((name) => [name, "unknown-record", ["roads"]]),
