@@ -2,14 +2,14 @@ import type { SubjectResult } from "../../assessment/index.js";
 import type { Counted } from "../figure.js";
 import type { PlaceRecount } from "../recount-schema.js";
 import type { QuarterlyCircular } from "./circular-options.js";
-import { bound, type Countable } from "./kind.js";
+import { bound, equal, type Countable } from "./kind.js";
 
 /** Says that a count is of all units, or of those with a grade, so that it can be counted again. */
 export function countedUnits(circular: Countable, fact?: "graded"): Counted {
   return bound(circular, (collection) => ({
     kind: "count",
     collection,
-    select: fact === undefined ? "all" : { where: { fact, comparison: "equals", value: true } },
+    select: fact === undefined ? "all" : { where: equal(fact, true) },
   }));
 }
 
@@ -32,9 +32,9 @@ export function placedAmong(circular: QuarterlyCircular, { subject, category }: 
 }
 
 function rankedIn(category: string | undefined): PlaceRecount["among"] {
-  const ranked = { fact: "ranked", comparison: "equals", value: true } as const;
+  const ranked = equal("ranked", true);
   if (category === undefined) return { where: ranked };
-  return { where: { all: [ranked, { fact: "category", comparison: "equals", value: category }] } };
+  return { where: { all: [ranked, equal("category", category)] } };
 }
 
 function bandedIn({ assessment, bands = [] }: QuarterlyCircular, category: string | undefined): string[] {
@@ -46,10 +46,7 @@ function bandedIn({ assessment, bands = [] }: QuarterlyCircular, category: strin
 
 /** Says that a count is of units complained of, or not to be honoured; of so many that is not known, and they are not in it. */
 export function complainedUnits(circular: Countable, fact: "complaints" | "ineligible", unknown: number): Counted {
-  const where =
-    fact === "complaints"
-      ? ({ fact, comparison: "at-least", value: 1 } as const)
-      : ({ fact, comparison: "equals", value: true } as const);
+  const where = fact === "complaints" ? ({ fact, comparison: "at-least", value: 1 } as const) : equal(fact, true);
   const counted = bound(circular, (collection) => ({
     kind: "count",
     collection,

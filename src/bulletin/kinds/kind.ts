@@ -1,5 +1,6 @@
 import type { Label } from "../../core/index.js";
 import type { Rate } from "../../figures/index.js";
+import type { Condition } from "../../rules/index.js";
 import type { Estimate } from "../../statistics/index.js";
 import type { CountFigure, Counted, Figure, OutsideWords, RateFigure } from "../figure.js";
 import type { Recount } from "../recount-schema.js";
@@ -60,6 +61,11 @@ export interface Countable {
 /** Says how a figure is counted again, where its collection is named. */
 export function bound({ provenance, collection }: Countable, recount: (collection: string) => Recount): Counted {
   return collection === undefined ? provenance : { ...provenance, recount: recount(collection) };
+}
+
+/** Selects by the value of a fact. */
+export function equal(fact: string, value: string | boolean): Condition {
+  return { fact, comparison: "equals", value };
 }
 
 /** So many of what the label names. */

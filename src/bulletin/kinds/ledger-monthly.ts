@@ -91,10 +91,11 @@ function openedOf(now: ItemGroup, before: ItemGroup, from: CountedFrom): Figure 
 
 function byUnit(monthly: LedgerMonthly): Part {
   const { summary, provenance, collection } = monthly;
-  const units = summary.groups.map(({ key, ...group }, index) => ({
-    name: { words: nameOf(Object.values(key).join(" · "), monthly.names) },
+  const names = [...new Set(summary.groups.flatMap(({ key }) => Object.keys(key)))];
+  const units = summary.groups.map((group, index) => ({
+    name: { words: nameOf(valuesOf(group, names).join(" · "), monthly.names) },
     prefix: `unit-${index + 1}.`,
-    group: { key, ...group },
+    group,
   }));
   const table: Table = {
     kind: "table",
@@ -124,14 +125,16 @@ function byUnit(monthly: LedgerMonthly): Part {
   };
   const drawn = units.some(({ group }) => group.rates.closed.value !== "unknown");
   const figures = merged(
-    units.map(({ prefix, group }) => {
-      const { unit, ...others } = group.key;
-      // Of groups by more than the unit the records do not tell.
-      const alone = unit !== undefined && Object.keys(others).length === 0;
-      return countsOf(prefix, group, { provenance, ...(alone && { collection, unit }) });
-    }),
+    units.map(({ prefix, group }) =>
+      countsOf(prefix, group, { provenance, collection, group: { key: group.key, names } }),
+    ),
   );
   return partOf("units", say("By unit", "各单位情况"), drawn ? [table, chart] : [table], { figures });
+}
+
+/** A group without a value, of items that nobody owns, has a dash in its place. */
+function valuesOf({ key }: ItemGroup, names: readonly string[]): readonly string[] {
+  return names.length === 0 ? ["—"] : names.map((name) => key[name] ?? "—");
 }
 
 function lights(from: LedgerMonthly): Part {

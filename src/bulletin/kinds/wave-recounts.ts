@@ -2,7 +2,7 @@ import type { Condition } from "../../rules/index.js";
 import { isOfPeople, rateAnswers, type NamedRate } from "../../satisfaction/index.js";
 import type { Counted } from "../figure.js";
 import type { RatedRecords, Recount, SelectedRecords } from "../recount-schema.js";
-import { bound } from "./kind.js";
+import { bound, equal } from "./kind.js";
 import type { CountedResponses, ReportedWave } from "./wave-options.js";
 import { ANSWER, WEIGHT } from "./wave-records.js";
 import type { Group } from "./waves.js";
@@ -117,10 +117,6 @@ function ofGroup({ unit, class: evaluators, channel }: Group, given: Condition):
     value === undefined ? [] : [equal(fact, value)],
   );
   return { where: { all: [equal("admitted", true), ...parts, given] } };
-}
-
-function equal(fact: string, value: string | boolean): Condition {
-  return { fact, comparison: "equals", value };
 }
 
 function responsesOf({ responses, scores }: ReportedWave): CountedResponses | undefined {
