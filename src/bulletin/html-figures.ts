@@ -30,7 +30,7 @@ function runHtml(run: Run, language: Language): string {
 }
 
 function statement(figure: Figure, language: Language): string {
-  return `${htmlText(stateFigure(figure, language))}${mark(originOf(figure))}`;
+  return `<span class="value ${figure.kind}">${htmlText(stateFigure(figure, language))}</span>${mark(originOf(figure))}`;
 }
 
 function mark(origin: Origin): string {

@@ -19,12 +19,13 @@ blockquote p { margin: 0; }
 blockquote footer { color: var(--quiet); font-size: 0.875rem; }
 blockquote footer::before { content: "— "; }
 a { color: inherit; }
-.figure { text-decoration: underline; text-decoration-color: #9fb4c8; text-decoration-thickness: 1px;
+.figure { text-decoration: none; white-space: nowrap; }
+.figure .value { text-decoration: underline; text-decoration-color: #9fb4c8; text-decoration-thickness: 1px;
   text-underline-offset: 0.2em; }
-.figure:hover { text-decoration-color: var(--accent); }
+.figure .measure { white-space: normal; }
+.figure:hover .value { text-decoration-color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-.mark { display: inline-block; margin-left: 0.15em; color: var(--accent); font-size: 0.6em; line-height: 1;
-  vertical-align: 0.5em; text-decoration: none; }
+.mark { margin-left: 0.15em; color: var(--accent); font-size: 0.6em; line-height: 1; vertical-align: 0.5em; }
 .mark.generated { color: #a8500f; font-size: 0.7em; font-weight: 700; vertical-align: 0.35em; }
 h1 .mark { font-size: 0.45em; vertical-align: 0.8em; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0; list-style: none;
@@ -41,7 +42,6 @@ td:last-child, th:last-child { padding-right: 0; }
 thead th { border-top: 1px solid var(--ink); border-bottom: 1px solid var(--ink); vertical-align: bottom; font-weight: 650; }
 tbody tr:first-child > * { border-top: 0; }
 tbody th { font-weight: 400; }
-td .figure { white-space: nowrap; }
 figure { margin: 1.5rem 0; }
 .drawing svg { display: block; max-width: 100%; height: auto; }
 .narrow { display: none; }
@@ -71,7 +71,7 @@ summary { color: var(--accent); cursor: pointer; }
   .table { overflow: visible; }
   .wide { display: block; }
   .narrow, details { display: none; }
-  .figure { text-decoration: none; }
+  .figure .value { text-decoration: none; }
   tr, blockquote, figure, .figures li { break-inside: avoid; }
   thead { display: table-header-group; }
   h2, caption, figcaption { break-after: avoid; }
