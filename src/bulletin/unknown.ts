@@ -41,7 +41,14 @@ function whyInPart(figure: Figure): Label | undefined {
   const undecided = undecidedIn(figure);
   if (undecided === 0) return undefined;
   const [english, chinese] = [numberText(undecided, "en"), numberText(undecided, "zh-CN")];
-  return { en: `records not decided: ${english}`, "zh-CN": `无法判定、未计入的记录：${chinese}条` };
+  return isWeighed(figure)
+    ? { en: `records not decided, by weight: ${english}`, "zh-CN": `无法判定、未计入的记录（按权重）：${chinese}` }
+    : { en: `records not decided: ${english}`, "zh-CN": `无法判定、未计入的记录：${chinese}条` };
+}
+
+function isWeighed({ provenance }: Figure): boolean {
+  const recount = provenance.kind === "counted" ? provenance.recount : undefined;
+  return recount?.kind === "rate" && recount.weight !== undefined;
 }
 
 function undecidedIn({ provenance, ...figure }: Figure): number {

@@ -96,6 +96,7 @@ describe("a weighed rate", () => {
     expect(rateFigure(weighed, open)).toMatchObject({ refusal: { code: "undecided" } });
     const { figure } = must(rateFigure({ ...weighed, undecided: "apart" }, open));
     expect(figure.rate.excluded).toEqual([{ reason: "undecided", count: 9 }]);
+    expect(pageOf({ it: figure }).unknown).toMatchObject([{ why: { en: "records not decided, by weight: 9" } }]);
     expect(check(figure, open).verified).toEqual(["it"]);
   });
 
