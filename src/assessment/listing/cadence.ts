@@ -1,6 +1,7 @@
 import { addDays, addMonths } from "../../calendar/index.js";
 import type { CalendarDay } from "../../core/index.js";
 import type { Cadence, Listing, ListingSubject, Period } from "./schema/index.js";
+import { isThrough } from "./subject-states.js";
 
 /** By when the next check of a subject is due. */
 export interface NextCheck {
@@ -22,7 +23,7 @@ export interface NextCheck {
  */
 export function nextCheck({ definition }: Listing, subject: ListingSubject, asOf: CalendarDay): NextCheck | undefined {
   const { cadence } = definition;
-  if (cadence === undefined || subject.status === "ended") return undefined;
+  if (cadence === undefined || isThrough(subject)) return undefined;
   const due = dueDay(cadence, subject);
   return { due, overdue: asOf > due };
 }

@@ -4,16 +4,19 @@ import {
   type ListingEvent,
   type ListingStep,
   type ListingSubject,
+  type SubjectMoved,
   type SubjectRegistered,
 } from "./schema/index.js";
 import {
   checked,
   ended,
   listed,
+  moved,
   proposed,
   registered,
   relapsed,
   removed,
+  struckOff,
   unwatched,
   withdrawn,
   type SubjectBefore,
@@ -51,23 +54,38 @@ export function evolveSubject(subject: ListingSubject | undefined, event: Listin
       return unwatched(before("closeWatch", subject, event), event);
     case "subject-terminated":
       return ended(before("terminate", subject, event), event);
+    case "subject-struck-off":
+      return struckOff(before("strikeOff", subject, event), event);
+    case "subject-moved":
+      return moved(underListing(subject, event), event);
     default:
       return unknownEvent(event);
   }
 }
 
+type LaterEvent = Exclude<ListingEvent, SubjectRegistered>;
+const cannot = ({ type, subject, on }: LaterEvent): string => `${type} of subject "${subject}" on ${on} cannot follow`;
+
 function before<Step extends ListingStep>(
   step: Step,
   subject: ListingSubject | undefined,
-  event: Exclude<ListingEvent, SubjectRegistered>,
+  event: LaterEvent,
 ): SubjectBefore<Step> {
-  const cannot = `${event.type} of subject "${event.subject}" on ${event.on} cannot follow`;
-  if (subject === undefined) throw new DamagedHistoryError(`${cannot}: it was never registered`);
+  if (subject === undefined) throw new DamagedHistoryError(`${cannot(event)}: it was never registered`);
   const { id, status } = subject;
-  if (id !== event.subject) throw new DamagedHistoryError(`${cannot}: the state is that of subject "${id}"`);
-  mustNotPrecede(cannot, subject, event);
-  if (!allows(LISTING_STEPS, step, subject)) throw new DamagedHistoryError(`${cannot}: it is ${status}`);
+  if (id !== event.subject) throw new DamagedHistoryError(`${cannot(event)}: the state is that of subject "${id}"`);
+  mustNotPrecede(cannot(event), subject, event);
+  if (!allows(LISTING_STEPS, step, subject)) throw new DamagedHistoryError(`${cannot(event)}: it is ${status}`);
   return subject;
+}
+
+function underListing(subject: ListingSubject | undefined, event: SubjectMoved): SubjectBefore<"moveToListing"> {
+  const standing = before("moveToListing", subject, event);
+  const { hash } = standing.listing;
+  if (hash !== event.from.hash) {
+    throw new DamagedHistoryError(`${cannot(event)}: it stands under ${hash}, not under ${event.from.hash}`);
+  }
+  return standing;
 }
 
 /**

@@ -98,7 +98,7 @@ export function nobodyWaits({ definition, pin }: Listing): Refused<"no-slots"> |
  * Lists every step with whether it may be taken on this day, and the reason beside each "no".
  *
  * Where it says yes, only the step's own arguments can still be refused: a check recorded before, a limit that is not the one
- * reached. An actor, a day or a moment that cannot be read is `invalid-input` to every step.
+ * reached, a version that has no place for the subject. An actor, a day or a moment that cannot be read is `invalid-input` to every step.
  *
  * @param listing - the list
  * @param place - the subject, in any status, and all under the list
@@ -127,6 +127,8 @@ function againstRecords(
   const { subject } = place;
   switch (step) {
     case "recordCheck":
+    case "strikeOff":
+    case "moveToListing":
       return undefined;
     case "propose":
       return nobodyWaits(listing) ?? notEntitled(listing, subject);

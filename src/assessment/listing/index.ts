@@ -17,6 +17,8 @@
  * watched --relapse--> listed
  * watched --closeWatch--> left
  * listed --terminate--> ended
+ * unlisted | candidate | listed | watched | left --strikeOff--> struck-off
+ * unlisted | candidate | listed | watched | left --moveToListing--> unlisted | candidate | listed | watched | left
  * ```
  *
  * @module
@@ -26,8 +28,16 @@ export { LISTING_FAULTS, lint, type ListingFault } from "./lint.js";
 export { freeze } from "./freeze.js";
 export { recordCheck, register } from "./register.js";
 export { list, propose, withdraw } from "./enter.js";
-export { remove, terminate } from "./leave.js";
+export { remove, strikeOff, terminate } from "./leave.js";
 export { closeWatch, relapse } from "./return.js";
+export {
+  migrate,
+  moveToListing,
+  type ListingMigrationRefusal,
+  type ListingMigrationReport,
+  type OverfullSlots,
+  type StuckSubject,
+} from "./migrate.js";
 export { possibleListingSteps, type ListingStepRefusal, type RecordsRefusal } from "./guard.js";
 export type {
   EntryRefusal,
@@ -41,7 +51,7 @@ export type {
 export type { Place } from "./slots.js";
 export type { SubjectBefore } from "./subject-states.js";
 export { applyListingEvents, evolveSubject } from "./evolve.js";
-export { standing, type Standing, type StandingRefusal } from "./standing.js";
+export { standing, type Standing, type StandingRefusal, type StrikeOffStanding } from "./standing.js";
 export type { EntryStanding } from "./entry.js";
 export {
   CRITERION_RATINGS,
@@ -54,7 +64,7 @@ export {
 export type { LimitStanding } from "./limits.js";
 export type { WatchStanding } from "./watch.js";
 export type { NextCheck } from "./cadence.js";
-export { roster, type DueCheck, type ReachedLimit, type Roster, type SubjectExit } from "./roster.js";
+export { roster, type DueCheck, type ReachedLimit, type Roster, type StruckOff, type SubjectExit } from "./roster.js";
 export type { Pool, RankedCandidate, UnrankedCandidate } from "./pools.js";
 export { FillSlotsInput, fillSlots, type FilledSlots, type SubjectNotTaken } from "./fill-slots.js";
 export type { NotTakenRefusal } from "./fill-pool.js";

@@ -21,6 +21,7 @@ export const LISTING_STATUS_LABELS: Labels<ListingStatus> = {
   watched: { en: "left, under watch", "zh-CN": "已移出，观察期内" },
   left: { en: "left", "zh-CN": "已移出" },
   ended: { en: "ended on the list", "zh-CN": "已终止" },
+  "struck-off": { en: "struck off", "zh-CN": "已因故注销" },
 };
 
 /** What may be done with a subject. */
@@ -33,6 +34,8 @@ export const LISTING_STEP_LABELS: Labels<ListingStep> = {
   relapse: { en: "return after a relapse", "zh-CN": "重新列入" },
   closeWatch: { en: "close the watch", "zh-CN": "结束观察" },
   terminate: { en: "end at a limit", "zh-CN": "到限终止" },
+  strikeOff: { en: "strike off", "zh-CN": "因故注销登记" },
+  moveToListing: { en: "move to another version of the list", "zh-CN": "转入名单规则新版本" },
 };
 
 /** Why a subject is on the list. */
@@ -106,5 +109,7 @@ export const LISTING_REFUSAL_LABELS: Labels<ListingRefusal> = {
   tied: { en: "equal to others, and nobody chose", "zh-CN": "并列且未选定" },
   "not-chosen": { en: "not chosen", "zh-CN": "未被选定" },
   "too-many-chosen": { en: "more chosen than fit", "zh-CN": "选定数超过名额" },
+  "another-listing": { en: "no later version of the same list", "zh-CN": "不是同一名单规则的后续版本" },
+  "watch-gone": { en: "watched, and the version has no watch", "zh-CN": "尚在观察期而新版本未设观察期" },
   "not-waiting": { en: "waits for no slot", "zh-CN": "不在候选之列" },
 };

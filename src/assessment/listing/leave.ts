@@ -5,16 +5,19 @@ import { judgeLimits } from "./limits.js";
 import { mayNotLeave, notAtLimit, type ExitRefusal, type LimitRefusal } from "./obstacles.js";
 import {
   ActInput,
+  StrikeOffInput,
   TerminateInput,
   type EndedSubject,
   type LeftSubject,
   type Listing,
   type ListingSubject,
+  type StruckOffSubject,
   type SubjectRemoved,
+  type SubjectStruckOff,
   type SubjectTerminated,
   type WatchedSubject,
 } from "./schema/index.js";
-import { ended, removed } from "./subject-states.js";
+import { ended, removed, struckOff } from "./subject-states.js";
 
 /**
  * Takes a subject off the list (移出名单, 摘牌) whose records say that it may leave; where the list has a watch, it is watched.
@@ -87,4 +90,29 @@ export function terminate(
   const { outcome } = limit;
   const event: SubjectTerminated = { type: "subject-terminated", subject: subject.id, outcome, ...given };
   return { ok: true, subject: ended(before, event), event };
+}
+
+/**
+ * Takes a subject out of the eyes of the list (因故注销) for a reason outside its rules: it closed, was merged, was registered by mistake.
+ *
+ * It is no way out by merit: no exit is met and no watch begins. A slot that it took is free, its time on the list ends as struck
+ * off, and where it stood is kept. Nothing follows: whoever reopens is registered anew, under another id.
+ *
+ * Refuses with `invalid-input`, `definition-changed`, `wrong-status` (it ended, or was struck off before), and `backdated`.
+ *
+ * @param listing - the list
+ * @param subject - in any status
+ * @param input - the reason, and who strikes it off on which day
+ * @example
+ * {@includeCode ../../../test/assessment/listing/examples.test.ts#strike-off}
+ */
+export function strikeOff(
+  listing: Listing,
+  subject: ListingSubject,
+  input: InputOf<typeof StrikeOffInput>,
+): Result<{ subject: StruckOffSubject; event: SubjectStruckOff }, ListingStepRefusal | "invalid-input"> {
+  const taken = takeSubject("strikeOff", StrikeOffInput, listing, subject, input);
+  if (!taken.ok) return taken;
+  const event: SubjectStruckOff = { type: "subject-struck-off", subject: subject.id, ...taken.given };
+  return { ok: true, subject: struckOff(taken.before, event), event };
 }

@@ -1,9 +1,10 @@
 import { refuse, type CalendarDay, type Refused } from "../../core/index.js";
-import { checkPin } from "../../definitions/index.js";
+import { checkPin, type Definition } from "../../definitions/index.js";
 import { judgeEntry } from "./entry.js";
 import { judgeExit } from "./exit.js";
 import { judgeLimits } from "./limits.js";
 import { aheadOf, claimOf, isEligible } from "./order.js";
+import { isThrough } from "./subject-states.js";
 import { rivalsOf, slotsFor, takenBy, type Place } from "./slots.js";
 import type { CandidateSubject, ListedSubject, Listing, ListingSubject, WatchedSubject } from "./schema/index.js";
 import { judgeWatch, relapseOf } from "./watch.js";
@@ -54,17 +55,34 @@ export function noRoom(listing: Listing, place: Place): Refused<SlotRefusal> | u
 
 /** Refuses subjects of another list, and one that stands twice: nobody could say which of the two holds a slot. */
 export function notTogether(
-  { definition }: Listing,
+  listing: Listing,
   subjects: Iterable<ListingSubject>,
 ): Refused<"definition-changed" | "duplicate-id"> | undefined {
-  const seen = new Set<string>();
-  for (const { id, listing } of subjects) {
-    const pinned = checkPin(listing, definition);
-    if (!pinned.ok) return pinned;
-    if (seen.has(id)) return refuse("duplicate-id", `subject "${id}" stands twice among those under the list`);
-    seen.add(id);
+  const met = new Set<string>();
+  for (const subject of subjects) {
+    const refused = notUnder(listing, subject) ?? twice(met, subject);
+    if (refused !== undefined) return refused;
+    met.add(subject.id);
   }
   return undefined;
+}
+
+/** Refuses a subject that does not stand under a list; who is through stays under its version, and beside those of any later one. */
+export function notUnder({ definition }: Listing, subject: ListingSubject): Refused<"definition-changed"> | undefined {
+  const { listing } = subject;
+  if (isThrough(subject) && isLater(definition, listing)) return undefined;
+  const pinned = checkPin(listing, definition);
+  return pinned.ok ? undefined : pinned;
+}
+
+/** Refuses a subject that was met before among those at hand. */
+export function twice(met: ReadonlySet<string>, { id }: ListingSubject): Refused<"duplicate-id"> | undefined {
+  return met.has(id) ? refuse("duplicate-id", `subject "${id}" stands twice among those under the list`) : undefined;
+}
+
+/** Tells whether one definition is a later version of another. */
+export function isLater(one: Definition, other: Definition): boolean {
+  return one.id === other.id && one.version > other.version;
 }
 
 /** Refuses a subject before which another is to be listed, where the order binds. */

@@ -1,4 +1,4 @@
-import { readInput, refuse, repeated, type InputOf, type Result } from "../../core/index.js";
+import { readInput, repeated, type InputOf, type Result } from "../../core/index.js";
 import { takeSubject, type ListingStepRefusal } from "./guard.js";
 import {
   RecordCheckInput,
@@ -9,7 +9,7 @@ import {
   type SubjectRegistered,
   type UnlistedSubject,
 } from "./schema/index.js";
-import { slotsFor } from "./slots.js";
+import { withoutSlots } from "./slots.js";
 import { checked, registered, type SubjectBefore } from "./subject-states.js";
 
 /**
@@ -29,12 +29,9 @@ export function register(
   const read = readInput(RegisterInput, input, "register");
   if (!read.ok) return read;
   const { id, ...fields } = read.value;
-  const { definition, pin } = listing;
-  if (definition.slots !== undefined && slotsFor(definition.slots, fields.category) === undefined) {
-    const named = fields.category === undefined ? "no category" : `category "${fields.category}"`;
-    return refuse("unknown-category", `subject "${id}" has ${named}, for which listing "${pin.id}" has no slots`);
-  }
-  const event: SubjectRegistered = { type: "subject-registered", subject: id, listing: pin, ...fields };
+  const refused = withoutSlots(listing, { id, category: fields.category });
+  if (refused !== undefined) return refused;
+  const event: SubjectRegistered = { type: "subject-registered", subject: id, listing: listing.pin, ...fields };
   return { ok: true, subject: registered(event), event };
 }
 

@@ -5,7 +5,7 @@ import type { ExitStanding } from "./exit.js";
 import type { LimitStanding } from "./limits.js";
 import { poolsOf, type Pool } from "./pools.js";
 import { LISTING_STATUSES, type Listing, type ListingStatus, type ListingSubject } from "./schema/index.js";
-import { standingOf, unreadable, type Standing, type StandingRefusal } from "./standing.js";
+import { standingOf, unreadable, type Standing, type StandingRefusal, type StrikeOffStanding } from "./standing.js";
 
 /** A check that is to be made. */
 export interface DueCheck extends NextCheck {
@@ -23,6 +23,12 @@ export interface SubjectExit {
 export interface ReachedLimit {
   readonly subject: string;
   readonly limit: LimitStanding;
+}
+
+/** A subject that was struck off, and how. */
+export interface StruckOff {
+  readonly subject: string;
+  readonly struckOff: StrikeOffStanding;
 }
 
 /** A whole list at the end of a day. */
@@ -46,6 +52,8 @@ export interface Roster {
   readonly mayNotLeave: readonly SubjectExit[];
   /** Whose time on the list may be ended, by id. */
   readonly atLimit: readonly ReachedLimit[];
+  /** Who left the eyes of the list for a reason outside its rules, by id. */
+  readonly struckOff: readonly StruckOff[];
   /** What the records of each subject say, by id. */
   readonly standings: readonly Standing[];
 }
@@ -72,6 +80,7 @@ export function roster(
   const all = [...subjects].sort((one, other) => (one.id < other.id ? -1 : 1));
   const refused = unreadable(listing, all, asOf);
   if (refused !== undefined) return refused;
+  const hasSlots = listing.definition.slots !== undefined;
   const standings = all.map((subject) => standingOf(listing, subject, asOf));
   const exits = standings.flatMap(({ subject, exit }) => (exit === undefined ? [] : [{ subject, exit }]));
   return {
@@ -82,12 +91,18 @@ export function roster(
       byStatus: countBy(LISTING_STATUSES, all, ({ status }) => status),
       pools: poolsOf(listing, all),
       checks: checksOf(standings),
-      mayEnter: named(standings, ({ status, entry }) => status !== "candidate" && entry?.outcome === "met"),
+      mayEnter: named(
+        standings,
+        ({ status, entry }) => (status !== "candidate" || !hasSlots) && entry?.outcome === "met",
+      ),
       relapsed: named(standings, ({ watch }) => watch?.relapse === "met"),
       watchOver: named(standings, ({ watch }) => watch?.over === true && watch.relapse !== "met"),
       mayLeave: exits.filter(({ exit }) => exit.outcome === "met").map(({ subject }) => subject),
       mayNotLeave: exits.filter(({ exit }) => exit.outcome !== "met"),
       atLimit: standings.flatMap(reachedBy),
+      struckOff: standings.flatMap(({ subject, struckOff }) =>
+        struckOff === undefined ? [] : [{ subject, struckOff }],
+      ),
       standings,
     },
   };

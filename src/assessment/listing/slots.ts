@@ -1,3 +1,4 @@
+import { refuse, type Refused } from "../../core/index.js";
 import type { Listing, ListingSubject, Slots } from "./schema/index.js";
 
 /** A subject beside all that stand under its list, among whom the slots are shared. */
@@ -17,6 +18,23 @@ export function slotsFor(slots: Slots, category: string | undefined): number | u
   if (slots.per === "all") return slots.count;
   if (category === undefined) return undefined;
   return Object.hasOwn(slots.counts, category) ? slots.counts[category] : slots.others;
+}
+
+/**
+ * Refuses a subject for whose category a list that counts slots by category has none.
+ *
+ * @param listing - the list
+ * @param subject - its id and category
+ */
+export function withoutSlots(
+  { definition: { slots }, pin: { id, version } }: Listing,
+  subject: { readonly id: string; readonly category?: string | undefined },
+): Refused<"unknown-category"> | undefined {
+  const { category } = subject;
+  if (slots === undefined || slotsFor(slots, category) !== undefined) return undefined;
+  const named = category === undefined ? "no category" : `category "${category}"`;
+  const message = `subject "${subject.id}" has ${named}, for which version ${version} of listing "${id}" has no slots`;
+  return refuse("unknown-category", message);
 }
 
 /**

@@ -4,8 +4,13 @@ import { judgeEntry, type EntryStanding } from "./entry.js";
 import { judgeExit, type ExitStanding } from "./exit.js";
 import { judgeLimits, type LimitStanding } from "./limits.js";
 import { notTogether } from "./obstacles.js";
-import type { Listing, ListingStatus, ListingSubject } from "./schema/index.js";
+import type { Listing, ListingStatus, ListingSubject, StrikeOff, StruckOffSubject } from "./schema/index.js";
 import { judgeWatch, type WatchStanding } from "./watch.js";
+
+/** Where a subject stood that was struck off, why, by whom and on which day. */
+export interface StrikeOffStanding extends StrikeOff {
+  readonly was: StruckOffSubject["was"];
+}
 
 /** What the records of one subject say at the end of a day. */
 export interface Standing {
@@ -20,6 +25,8 @@ export interface Standing {
   readonly limits: readonly LimitStanding[];
   /** How its watch stands; only of who is watched. */
   readonly watch?: WatchStanding;
+  /** How it left the eyes of the list; only of who was struck off. */
+  readonly struckOff?: StrikeOffStanding;
   /** By when its next check is due; only where the list has a cadence. */
   readonly check?: NextCheck;
 }
@@ -92,5 +99,7 @@ function byStatus(listing: Listing, subject: ListingSubject, asOf: CalendarDay):
       return { watch: judgeWatch(listing, subject, asOf) };
     case "ended":
       return {};
+    case "struck-off":
+      return { struckOff: { was: subject.was, ...subject.struckOff } };
   }
 }

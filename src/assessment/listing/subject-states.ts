@@ -12,11 +12,15 @@ import type {
   ListingStep,
   ListingSubject,
   ProposalWithdrawn,
+  StrikeOff,
+  StruckOffSubject,
   SubjectListed,
+  SubjectMoved,
   SubjectProposed,
   SubjectRegistered,
   SubjectRelapsed,
   SubjectRemoved,
+  SubjectStruckOff,
   SubjectTerminated,
   UnlistedSubject,
   WatchClosed,
@@ -34,11 +38,21 @@ export function checksNow({ checks, past }: ListingSubject): readonly CheckRecor
   return checks.slice(past);
 }
 
+/**
+ * Tells whether a subject is through with its list: with it no step is possible any more, and it takes no slot.
+ *
+ * @param subject - in any status
+ */
+export function isThrough(subject: ListingSubject): subject is EndedSubject | StruckOffSubject {
+  return subject.status === "ended" || subject.status === "struck-off";
+}
+
 /** The subject as it came under the eyes of the list. */
 export function registered(event: SubjectRegistered): UnlistedSubject {
   const { type, subject: id, by, on, at, ...fields } = event;
   const updated = doneOf(event);
-  return { ...fields, status: "unlisted", id, registered: stampOf(event), checks: [], past: 0, spells: [], updated };
+  const nothing = { checks: [], past: 0, spells: [], earlierListings: [] };
+  return { ...fields, status: "unlisted", id, registered: stampOf(event), ...nothing, updated };
 }
 
 /** The subject with one more check; where it stands is for a person to change. */
@@ -109,6 +123,30 @@ export function ended(subject: ListedSubject, event: SubjectTerminated): EndedSu
     ended: { ...actOf(event), limit, outcome },
     updated: changedOn(subject, event),
   };
+}
+
+/** The subject that left the eyes of the list; a time on the list that was not over ended with it, and by nothing else. */
+export function struckOff(
+  { status: was, proposed: before, watchUntil, ground, listed: began, ...subject }: OfAnyStatus,
+  event: SubjectStruckOff,
+): StruckOffSubject {
+  const act: StrikeOff = { reason: event.reason, ...stampOf(event) };
+  const open = ground === undefined || began === undefined ? [] : [{ ground, listed: began, struckOff: act }];
+  const spells = [...subject.spells, ...open];
+  return { ...subject, status: "struck-off", spells, was, struckOff: act, updated: changedOn(subject, event) };
+}
+
+/** What a subject has in one status or another. */
+type OfAnyStatus = Omit<StruckOffSubject, "status" | "was" | "struckOff"> &
+  Pick<SubjectBefore<"strikeOff">, "status"> &
+  Partial<
+    Pick<CandidateSubject, "proposed"> & Pick<ListedSubject, "ground" | "listed"> & Pick<WatchedSubject, "watchUntil">
+  >;
+
+/** The subject under another version of its list, with all that it did. */
+export function moved<Before extends ListingSubject>(subject: Before, event: SubjectMoved): Before {
+  const earlierListings = [...subject.earlierListings, { listing: event.from, moved: actOf(event) }];
+  return { ...subject, listing: event.to, earlierListings, updated: changedOn(subject, event) };
 }
 
 function actOf(event: Act): Act {

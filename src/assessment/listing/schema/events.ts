@@ -40,6 +40,11 @@ export interface Act extends Readonly<z.infer<typeof ActInput>> {}
 /** What `terminate` takes: the limit that is reached, and who acts on which day. */
 export const TerminateInput = ActInput.extend({ limit: IdText });
 
+/** What `strikeOff` takes: the reason outside the list's rules, and who acts on which day. */
+export const StrikeOffInput = z.strictObject({ reason: Words, ...stampFields });
+/** Why a subject was struck off, by whom and on which day. */
+export interface StrikeOff extends Readonly<z.infer<typeof StrikeOffInput>> {}
+
 const ofSubject = { subject: ListingSubjectId };
 
 /** The fact that a subject came under the eyes of a list, without being on it. */
@@ -100,6 +105,16 @@ export const SubjectTerminated = TerminateInput.extend({
 /** A limit was reached with no way out. */
 export interface SubjectTerminated extends DeepReadonly<z.infer<typeof SubjectTerminated>> {}
 
+/** The fact that a subject left the eyes of the list for a reason outside its rules. */
+export const SubjectStruckOff = StrikeOffInput.extend({ type: z.literal("subject-struck-off"), ...ofSubject });
+/** A subject left the eyes of the list for a reason outside its rules. */
+export interface SubjectStruckOff extends DeepReadonly<z.infer<typeof SubjectStruckOff>> {}
+
+/** The fact that a subject goes on under another version of its list. */
+export const SubjectMoved = ActInput.extend({ type: z.literal("subject-moved"), ...ofSubject, from: Pin, to: Pin });
+/** A subject goes on under another version of its list. */
+export interface SubjectMoved extends DeepReadonly<z.infer<typeof SubjectMoved>> {}
+
 /** Everything that can happen to a subject of a list. */
 export const ListingEvent = z
   .discriminatedUnion("type", [
@@ -112,6 +127,8 @@ export const ListingEvent = z
     SubjectRelapsed,
     WatchClosed,
     SubjectTerminated,
+    SubjectStruckOff,
+    SubjectMoved,
   ])
   .check(onItsDay);
 /** Everything that can happen to a subject of a list. */
@@ -124,4 +141,6 @@ export type ListingEvent =
   | SubjectRemoved
   | SubjectRelapsed
   | WatchClosed
-  | SubjectTerminated;
+  | SubjectTerminated
+  | SubjectStruckOff
+  | SubjectMoved;

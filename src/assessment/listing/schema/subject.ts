@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDay, IdText, Instant, Meta, stampFields, type DeepReadonly } from "../../../core/index.js";
 import { Pin } from "../../../definitions/index.js";
-import { ActInput, CheckRecord, ListingSubjectId } from "./events.js";
+import { ActInput, CheckRecord, ListingSubjectId, StrikeOffInput } from "./events.js";
 
 /** Why a subject is on the list: it met the criteria of entry, or what a check found in the watch returned it. */
 export const LISTING_GROUNDS = ["entry", "relapse"] as const;
@@ -10,10 +10,15 @@ export type ListingGround = (typeof LISTING_GROUNDS)[number];
 
 const listedFields = { ground: z.enum(LISTING_GROUNDS), listed: ActInput };
 
-/** One time on the list that is over: why and when it began, and when the subject left. */
-export const Spell = z.strictObject({ ...listedFields, removed: ActInput });
+/** One time on the list that is over: why and when it began, and when the subject met the exit, or was struck off without. */
+export const Spell = z.union([
+  z.strictObject({ ...listedFields, removed: ActInput }),
+  z.strictObject({ ...listedFields, struckOff: StrikeOffInput }),
+]);
 /** One time on the list that is over. */
-export interface Spell extends DeepReadonly<z.infer<typeof Spell>> {}
+export type Spell = DeepReadonly<z.infer<typeof Spell>>;
+
+const LIVING = ["unlisted", "candidate", "listed", "watched", "left"] as const;
 
 const subjectFields = {
   id: ListingSubjectId,
@@ -27,6 +32,8 @@ const subjectFields = {
   past: z.int().nonnegative(),
   /** Earlier times on the list, oldest first. */
   spells: z.array(Spell),
+  /** The versions of the list under which it stood before, oldest first, and who moved it on. */
+  earlierListings: z.array(z.strictObject({ listing: Pin, moved: ActInput })),
   /** When the last thing happened to it. */
   updated: z.strictObject({ on: CalendarDay, at: Instant.optional() }),
   meta: Meta.optional(),
@@ -76,6 +83,17 @@ export const EndedSubject = z.strictObject({
 /** A subject with which it came to an end on the list. */
 export interface EndedSubject extends DeepReadonly<z.infer<typeof EndedSubject>> {}
 
+/** A subject that left the eyes of the list for a reason outside its rules. */
+export const StruckOffSubject = z.strictObject({
+  status: z.literal("struck-off"),
+  ...subjectFields,
+  /** Where it stood until then. */
+  was: z.enum(LIVING),
+  struckOff: StrikeOffInput,
+});
+/** A subject that left the eyes of the list for a reason outside its rules. */
+export interface StruckOffSubject extends DeepReadonly<z.infer<typeof StruckOffSubject>> {}
+
 /** A subject of a list in any status. */
 export const ListingSubject = z.discriminatedUnion("status", [
   UnlistedSubject,
@@ -84,24 +102,20 @@ export const ListingSubject = z.discriminatedUnion("status", [
   WatchedSubject,
   LeftSubject,
   EndedSubject,
+  StruckOffSubject,
 ]);
 /** A subject under the eyes of a list, with all its checks and every time it was on it. */
 export type ListingSubject =
-  UnlistedSubject | CandidateSubject | ListedSubject | WatchedSubject | LeftSubject | EndedSubject;
+  UnlistedSubject | CandidateSubject | ListedSubject | WatchedSubject | LeftSubject | EndedSubject | StruckOffSubject;
 
 /** The statuses of a subject, in the order of its life. */
 export const LISTING_STATUSES = [
-  "unlisted",
-  "candidate",
-  "listed",
-  "watched",
-  "left",
+  ...LIVING,
   "ended",
+  "struck-off",
 ] as const satisfies readonly ListingSubject["status"][];
 /** Where a subject stands. */
 export type ListingStatus = (typeof LISTING_STATUSES)[number];
-
-const LIVING = ["unlisted", "candidate", "listed", "watched", "left"] as const;
 
 /** Which step is possible in which status. */
 export const LISTING_STEPS = {
@@ -113,6 +127,8 @@ export const LISTING_STEPS = {
   relapse: { from: ["watched"], to: ["listed"] },
   closeWatch: { from: ["watched"], to: ["left"] },
   terminate: { from: ["listed"], to: ["ended"] },
+  strikeOff: { from: LIVING, to: ["struck-off"] },
+  moveToListing: { from: LIVING, to: LIVING },
 } as const satisfies Record<string, { readonly from: readonly ListingStatus[]; readonly to: readonly ListingStatus[] }>;
 /** The name of a step on a subject. */
 export type ListingStep = keyof typeof LISTING_STEPS;
