@@ -156,6 +156,8 @@ describe("whatever is asked for", () => {
     relapse: (under, subject, input) => listing.relapse(under, { subject, among: [] }, input),
     closeWatch: listing.closeWatch,
     terminate: (under, subject, input) => listing.terminate(under, subject, { limit: "no-progress", ...input }),
+    strikeOff: (under, subject, input) => listing.strikeOff(under, subject, { reason: "closed", ...input }),
+    moveToListing: (under, subject, input) => listing.moveToListing(under, focusWith({ version: 3 }), subject, input),
   };
   const ended = must(
     listing.terminate(focus, listedAfter("a", BAD, BAD, BAD), { limit: "no-progress", ...act }),
@@ -168,6 +170,7 @@ describe("whatever is asked for", () => {
     watched("a"),
     left,
     ended,
+    must(listing.strikeOff(focus, listed("a"), { reason: "closed", ...act })).subject,
   ];
 
   test.each(Object.entries(acts))(
@@ -246,12 +249,20 @@ describe("a history that cannot be throws", () => {
 describe("a stored subject that cannot be does not pass the schema", () => {
   const home = listed("a");
   const { listed: _, ...unlistedBy } = home;
+  const struckOff = must(listing.strikeOff(focus, home, { reason: "closed", ...act })).subject;
   test.each<[string, unknown]>([
     ["one listed by nobody", unlistedBy],
     ["one listed for no reason", { ...home, ground: "mercy" }],
     ["one that is watched without end", { ...watched("a"), watchUntil: undefined }],
     ["one that waits and is listed", { ...home, status: "candidate" }],
     ["one of no known status", { ...home, status: "lost" }],
+    ["one struck off from nowhere", { ...struckOff, was: undefined }],
+    ["one struck off from an end", { ...struckOff, was: "ended" }],
+    ["one struck off for no reason", { ...struckOff, struckOff: { by: BY, on: "2024-01-01" } }],
+    [
+      "one that left by its exit and was struck off at once",
+      { ...struckOff, spells: [{ ...struckOff.spells[0], removed: { by: BY, on: "2024-01-01" } }] },
+    ],
     ["one with fewer checks past than none", { ...home, past: -1 }],
   ])("%s", (__, stored) => {
     expect(listing.ListingSubject.safeParse(stored).success).toBe(false);

@@ -140,6 +140,39 @@ test("terminate", () => {
   // #endregion terminate
 });
 
+test("strike off", () => {
+  const subject = listedAfter("home-7", CLEAN);
+  // #region strike-off
+  const gone = must(
+    listing.strikeOff(focus, subject, { reason: "the home closed", by: "inspectorate", on: "2020-07-01" }),
+  ).subject;
+  expect(gone).toMatchObject({ status: "struck-off", was: "listed" });
+  expect(gone.spells).toMatchObject([{ ground: "entry", struckOff: { reason: "the home closed" } }]);
+  // #endregion strike-off
+});
+
+test("migrate", () => {
+  const subjects = [listed("home-7", "south"), listed("home-8", "south"), watched("home-9")];
+  // #region migrate
+  const next = must(
+    listing.freeze({
+      ...focus.definition,
+      version: 2,
+      slots: { ...focus.definition.slots!, per: "category", counts: { south: 1 }, others: 1 },
+    }),
+  ).listing;
+  const { report } = must(listing.migrate(focus, next, subjects));
+  expect(report).toMatchObject({ moving: ["home-7", "home-8", "home-9"], staying: [], stuck: [] });
+  expect(report.overfull).toEqual([{ category: "south", slots: 1, taken: 2 }]);
+
+  const moved = subjects.map(
+    (subject) => must(listing.moveToListing(focus, next, subject, { by: "inspectorate", on: "2021-01-01" })).subject,
+  );
+  expect(moved[0]).toMatchObject({ status: "listed", listing: { version: 2 } });
+  expect(moved[2]).toMatchObject({ status: "watched", watchUntil: "2023-06-01" });
+  // #endregion migrate
+});
+
 test("possible steps", () => {
   const subject = listedAfter("home-7", CLEAN);
   // #region possible-steps
@@ -148,7 +181,11 @@ test("possible steps", () => {
     { subject, among: [subject] },
     { actor: "inspectorate", on: "2020-05-01" },
   );
-  expect(steps.filter(({ possible }) => possible).map(({ step }) => step)).toEqual(["recordCheck"]);
+  expect(steps.filter(({ possible }) => possible).map(({ step }) => step)).toEqual([
+    "recordCheck",
+    "strikeOff",
+    "moveToListing",
+  ]);
   expect(steps.find(({ step }) => step === "remove")).toMatchObject({
     refusal: { code: "exit-not-met", message: 'exit of subject "home-7" is not-met: 1 of 2 clean checks in a row' },
   });

@@ -1,11 +1,13 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import { addDays } from "answerable/calendar";
 import * as listing from "answerable/assessment/listing";
+import { diagram } from "../../../src/core/index.js";
 import { reachOf } from "../../campaign/reach.js";
 import { BY } from "./lists.js";
-import { STEPS, anAttempt, attemptStep, short, walks } from "./walk.js";
+import { STEPS, anAttempt, attemptStep, changes, short, walks } from "./walk.js";
 
 /** Later than any walk goes. */
 const asOf = "2039-12-31";
@@ -20,7 +22,8 @@ const types = Object.keys({
   "subject-relapsed": true,
   "watch-closed": true,
   "subject-terminated": true,
-} satisfies Record<listing.ListingEvent["type"], true>);
+  "subject-struck-off": true,
+} satisfies Record<Exclude<listing.ListingEvent["type"], "subject-moved">, true>);
 const reach = reachOf(walks, (moments) => [
   ...moments.flatMap(({ subjects }) => [...subjects.values()].map(({ status }) => status)),
   ...moments.map(({ event }) => event.type),
@@ -35,19 +38,10 @@ const isClean = ({ facts }: listing.CheckRecord): boolean => facts["serious"] ==
 const isRoutine = ({ facts }: listing.CheckRecord): boolean => facts["kind"] === "routine";
 const isRelapse = ({ facts }: listing.CheckRecord): boolean => Number(facts["serious"]) >= 2;
 
-/** The subject of each event before it, and after. */
-const changes = (
-  moments: Parameters<Parameters<typeof walks.map>[0]>[0],
-): readonly {
-  before: listing.ListingSubject | undefined;
-  after: listing.ListingSubject;
-  event: listing.ListingEvent;
-}[] =>
-  moments.map(({ subjects, event }, index) => ({
-    before: moments[index - 1]?.subjects.get(event.subject),
-    after: subjects.get(event.subject)!, // the event made it
-    event,
-  }));
+test("the module's header draws the table of steps", () => {
+  const header = readFileSync(new URL("../../../src/assessment/listing/index.ts", import.meta.url), "utf8");
+  expect(header.replaceAll(" * ", "")).toContain(diagram(listing.LISTING_STEPS));
+});
 
 describe("no history of allowed steps", () => {
   test("gives a state that replaying its events does not give, or that its schema or JSON would change", () => {
@@ -157,8 +151,12 @@ describe("no history of allowed steps", () => {
           expect(after.spells.slice(0, before?.spells.length ?? 0)).toStrictEqual(before?.spells ?? []);
         }
         for (const subject of moments.at(-1)!.subjects.values()) {
-          const left = moments.filter(({ event }) => event.subject === subject.id && event.type === "subject-removed");
-          expect(subject.spells).toHaveLength(left.length);
+          const ofIt = moments.filter(({ event }) => event.subject === subject.id).map(({ event }) => event.type);
+          const removals = ofIt.filter((type) => type === "subject-removed");
+          const listings = ofIt.filter((type) => type === "subject-listed" || type === "subject-relapsed");
+          expect(subject.spells.filter((spell) => "removed" in spell)).toHaveLength(removals.length);
+          const open = subject.status === "listed" || subject.status === "ended" ? 1 : 0;
+          expect(subject.spells).toHaveLength(listings.length - open);
         }
       }),
     );
@@ -189,7 +187,7 @@ test("possible steps say no exactly when the step would refuse, with its refusal
       const possible = listing.possibleListingSteps(short, place, { actor: BY, on });
       expect(possible.map(({ step }) => step)).toEqual(STEPS);
       for (const answer of possible) {
-        const result = attemptStep(place, on, { ...attempt, step: answer.step });
+        const result = attemptStep(short, place, on, { ...attempt, step: answer.step });
         if (!answer.possible) expect(result).toEqual({ ok: false, refusal: answer.refusal });
         // Which limit, and which check, are the step's own arguments.
         else if (!result.ok) expect(["terminate", "recordCheck"]).toContain(answer.step);

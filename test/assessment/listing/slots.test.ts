@@ -289,7 +289,15 @@ test("a roster tells the slots, the checks that are due, who may leave, and what
     [listedAfter("b", CLEAN, CLEAN), listed("c", "south"), listedAfter("a", idle, idle, idle), south("d", 120)],
     "2020-10-15",
   );
-  expect(shown.byStatus).toEqual({ unlisted: 0, candidate: 1, listed: 3, watched: 0, left: 0, ended: 0 });
+  expect(shown.byStatus).toEqual({
+    unlisted: 0,
+    candidate: 1,
+    listed: 3,
+    watched: 0,
+    left: 0,
+    ended: 0,
+    "struck-off": 0,
+  });
   expect(shown.pools).toMatchObject([
     { category: "north", slots: 1, taken: 2, free: 0 },
     { category: "south", slots: 2, taken: 1, free: 1, candidates: [{ subject: "d", rank: 1 }] },

@@ -5,6 +5,7 @@ import * as listing from "answerable/assessment/listing";
 declare const under: listing.Listing;
 declare const subject: listing.ListingSubject;
 declare const listed: listing.ListedSubject;
+declare const spell: listing.Spell;
 const act = { by: "inspectorate", on: "2020-01-01" };
 
 test("a field exists only in the statuses where it is true", () => {
@@ -45,6 +46,20 @@ test("a step lists exactly the refusals it can give", () => {
   expectTypeOf<RefusalOf<typeof listing.terminate>>().toEqualTypeOf<
     AnyStep | "exit-met" | "limit-not-met" | "limit-undetermined" | "limit-unknown" | "unknown-limit"
   >();
+  expectTypeOf<RefusalOf<typeof listing.strikeOff>>().toEqualTypeOf<AnyStep>();
+  expectTypeOf<RefusalOf<typeof listing.moveToListing>>().toEqualTypeOf<
+    AnyStep | "another-listing" | "unknown-category" | "watch-gone"
+  >();
+  expectTypeOf<RefusalOf<typeof listing.migrate>>().toEqualTypeOf<"another-listing">();
+});
+
+test("a time on the list that is over tells how it ended", () => {
+  // @ts-expect-error it may have ended by a strike-off
+  void spell.removed;
+  if ("struckOff" in spell) expectTypeOf(spell.struckOff.reason).toEqualTypeOf<string>();
+  if (subject.status === "struck-off") {
+    expectTypeOf(subject.was).toEqualTypeOf<"unlisted" | "candidate" | "listed" | "watched" | "left">();
+  }
 });
 
 test("slots cannot be forgotten, ids come out branded, and nouns are read-only to the bottom", () => {

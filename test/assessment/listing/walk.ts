@@ -20,6 +20,16 @@ export const short = must(
   }),
 ).listing;
 
+const nextVersions = new Map<listing.Listing, listing.Listing>();
+/** The same list, unchanged but for its version. */
+function nextOf(under: listing.Listing): listing.Listing {
+  const { definition } = under;
+  const next =
+    nextVersions.get(under) ?? must(listing.freeze({ ...definition, version: definition.version + 1 })).listing;
+  nextVersions.set(under, next);
+  return next;
+}
+
 /** One attempted step on one of the subjects: which, on whom, how many days later, with which check or limit. */
 export interface Attempt {
   readonly step: listing.ListingStep;
@@ -43,8 +53,17 @@ const facts: fc.Arbitrary<Facts> = fc.oneof(
   },
 );
 
+/** The step that is always possible and after which nothing is, so that it is tried only where it is drawn, and rarely. */
+const LAST = "strikeOff";
+/** What a walk does beside checking; it stays under one version of its list. */
+const acts = STEPS.filter((step) => step !== "recordCheck" && step !== LAST && step !== "moveToListing");
+
 export const anAttempt: fc.Arbitrary<Attempt> = fc.record({
-  step: fc.constantFrom<listing.ListingStep>(...Array<"recordCheck">(STEPS.length).fill("recordCheck"), ...STEPS),
+  step: fc.oneof(
+    { arbitrary: fc.constantFrom<listing.ListingStep>(...acts), weight: 44 },
+    { arbitrary: fc.constant<listing.ListingStep>("recordCheck"), weight: 55 },
+    { arbitrary: fc.constant<listing.ListingStep>(LAST), weight: 1 },
+  ),
   whom: fc.nat({ max: 3 }),
   daysLater: fc.integer({ min: 0, max: 20 }),
   facts,
@@ -60,10 +79,13 @@ type Answer = ReturnType<
   | typeof listing.relapse
   | typeof listing.closeWatch
   | typeof listing.terminate
+  | typeof listing.strikeOff
+  | typeof listing.moveToListing
 >;
 
 /** Tries one step with arguments that are in order. */
 export function attemptStep(
+  under: listing.Listing,
   { subject, among }: listing.Place,
   on: string,
   { step, facts: found, limit }: Attempt,
@@ -71,17 +93,21 @@ export function attemptStep(
   const act = { by: BY, on };
   switch (step) {
     case "recordCheck":
-      return listing.recordCheck(short, subject, { facts: found, ...act });
+      return listing.recordCheck(under, subject, { facts: found, ...act });
     case "list":
     case "relapse":
-      return listing[step](short, { subject, among }, act);
+      return listing[step](under, { subject, among }, act);
     case "terminate":
-      return listing.terminate(short, subject, { limit, ...act });
+      return listing.terminate(under, subject, { limit, ...act });
+    case "strikeOff":
+      return listing.strikeOff(under, subject, { reason: "closed", ...act });
+    case "moveToListing":
+      return listing.moveToListing(under, nextOf(under), subject, act);
     case "propose":
     case "withdraw":
     case "remove":
     case "closeWatch":
-      return listing[step](short, subject, act);
+      return listing[step](under, subject, act);
   }
 }
 
@@ -91,37 +117,61 @@ export interface Moment {
   readonly event: listing.ListingEvent;
 }
 
-/** Two subjects of the north, which has one slot, and two of the south, which has two. */
-const NAMES = ["north-1", "north-2", "south-1", "south-2"] as const;
-
-function walkOf(attempts: readonly Attempt[]): readonly Moment[] {
-  let subjects = new Map<string, listing.ListingSubject>();
+/** Two subjects of the north and two of the south, of which a list registers those for whose category it has slots. */
+export function begun(under: listing.Listing): readonly Moment[] {
   const moments: Moment[] = [];
-  const take = (event: listing.ListingEvent, subject: listing.ListingSubject): void => {
-    subjects = new Map(subjects).set(event.subject, subject);
-    moments.push({ subjects, event });
-  };
-  for (const id of NAMES) {
-    const { event, subject } = must(listing.register(short, { id, category: id.slice(0, 5), by: BY, on: FIRST_DAY }));
-    take(event, subject);
-  }
-  let on = FIRST_DAY;
-  for (const attempt of attempts) {
-    const subject = subjects.get(NAMES[attempt.whom]!)!; // all were registered
-    on = addDays(on, attempt.daysLater);
-    const place = { subject, among: [...subjects.values()] };
-    const [, ...acts] = STEPS;
-    // Where the act that was drawn is not possible, the next one that is, or a check.
-    const turn = Math.max(0, acts.indexOf(attempt.step));
-    const tries: readonly listing.ListingStep[] =
-      attempt.step === "recordCheck" ? [] : [...acts.slice(turn), ...acts.slice(0, turn)];
-    const result = [...tries, "recordCheck" as const]
-      .map((step) => attemptStep(place, on, { ...attempt, step }))
-      .find(({ ok }) => ok);
-    if (result?.ok === true) take(result.event, result.subject);
+  for (const id of ["north-1", "north-2", "south-1", "south-2"]) {
+    const begin = listing.register(under, { id, category: id.slice(0, 5), by: BY, on: FIRST_DAY });
+    if (!begin.ok) continue;
+    moments.push({ event: begin.event, subjects: new Map(moments.at(-1)?.subjects).set(id, begin.subject) });
   }
   return moments;
 }
 
+/** Goes on from the last moment with one attempt after the other, leaving out what is refused. */
+export function walkOn(
+  under: listing.Listing,
+  before: readonly Moment[],
+  attempts: readonly Attempt[],
+): readonly Moment[] {
+  const moments = [...before];
+  let on = moments.at(-1)!.event.on;
+  for (const attempt of attempts) {
+    const { subjects } = moments.at(-1)!;
+    const subject = [...subjects.values()][attempt.whom % subjects.size]!;
+    on = addDays(on, attempt.daysLater);
+    const place = { subject, among: [...subjects.values()] };
+    const result = triesOf(attempt.step)
+      .map((step) => attemptStep(under, place, on, { ...attempt, step }))
+      .find(({ ok }) => ok);
+    if (result?.ok !== true) continue;
+    moments.push({ event: result.event, subjects: new Map(subjects).set(subject.id, result.subject) });
+  }
+  return moments;
+}
+
+/** Where the act that was drawn is not possible, the next one that is, or a check. */
+function triesOf(step: listing.ListingStep): readonly listing.ListingStep[] {
+  const turn = acts.findIndex((act) => act === step);
+  if (turn < 0) return [step];
+  return [...acts.slice(turn), ...acts.slice(0, turn), "recordCheck"];
+}
+
+export const someAttempts = fc.array(anAttempt, { minLength: 40, maxLength: 70, size: "max" });
+
 /** Four subjects of one list, walked in turns. */
-export const walks = fc.array(anAttempt, { minLength: 30, maxLength: 60, size: "max" }).map(walkOf);
+export const walks = someAttempts.map((attempts) => walkOn(short, begun(short), attempts));
+
+/** The subject of each event before it, and after. */
+export const changes = (
+  moments: readonly Moment[],
+): readonly {
+  before: listing.ListingSubject | undefined;
+  after: listing.ListingSubject;
+  event: listing.ListingEvent;
+}[] =>
+  moments.map(({ subjects, event }, index) => ({
+    before: moments[index - 1]?.subjects.get(event.subject),
+    after: subjects.get(event.subject)!, // the event made it
+    event,
+  }));
