@@ -24,7 +24,7 @@ const slots = fc.oneof(
   fc.record({
     per: fc.constant("category" as const),
     counts: fc.record({ north: fc.integer({ min: 1, max: 2 }) }),
-    others: fc.option(count, { nil: undefined }),
+    others: fc.option(count, { nil: undefined, freq: 2 }),
     ...order,
   }),
 );
@@ -82,7 +82,7 @@ export const definitions = fc.record({
     fc.record({ months: fc.integer({ min: 1, max: 3 }), relapse: fc.constantFrom(seriousFrom(2), scoreFrom(150)) }),
     {
       nil: undefined,
-      freq: 1,
+      freq: 2,
     },
   ),
   limits,
