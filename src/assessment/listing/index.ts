@@ -6,6 +6,7 @@
  * - A **subject** under it collects **checks**. What follows from them is read off the records; every change of status is an act of a
  *   person, and is refused where the records do not say so. What is undetermined or unknown lets nobody in, and nobody out.
  * - A **candidate** (候选) belongs on the list and waits for a slot.
+ * - A **strike-off** (因故注销) goes by a reason outside the rules, and is never an exit.
  * - A **standing** tells of one subject what its records say, a **roster** of all of them.
  *
  * ```text

@@ -65,7 +65,7 @@ const limits = fc.subarray([
 ]);
 
 /** How a list may be written, of whatever rules: all of them can be reached by the checks of the walks. */
-export const definitions = fc.record({
+const definitions = fc.record({
   id: fc.constant("any"),
   version: fc.constant(1),
   label: fc.constant(label),
