@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { CalendarDay, readInput, refuse, type Refused, type Result } from "../core/index.js";
-import type { Facts } from "../rules/index.js";
+import { CalendarDay, readInput, refuse, remembered, type Refused, type Result } from "../core/index.js";
+import { factsOf, type Facts } from "../rules/index.js";
 import { adjust } from "./adjust.js";
 import { gradeOf, tellEffects } from "./grade.js";
 import { checkLimiters, limitScore } from "./limit.js";
 import { Waiver } from "./limiter.js";
 import { peersAmong } from "./peers.js";
 import { applyQuota } from "./quota.js";
-import type { Assessment, MeanScore, PartScore, SubjectResult } from "./results.js";
+import type { Assessment, PartScore, SubjectResult } from "./results.js";
 import { HIGHEST, Subject, type Index, type IndexDefinition } from "./schema.js";
 import { SCORE_FACT } from "./score-fact.js";
 import { scoreIndex, type Known } from "./score.js";
@@ -126,7 +126,8 @@ function assessSubject(
   const unlimited = scoreIndex(definition, known);
   const steps = adjust(unlimited, adjustments, known, highest);
   const own = waivers.filter((waiver) => waiver.subject === subject);
-  const checked = checkLimiters(limiters, { ...facts, ...scoresOf(unlimited) }, own);
+  const readable = readsScores(definition) ? withScores(facts, unlimited.parts) : facts;
+  const checked = checkLimiters(limiters, readable, own);
   const score = limitScore(steps.adjusted, checked);
   return {
     subject,
@@ -139,13 +140,17 @@ function assessSubject(
   };
 }
 
-/** The points of all parts as facts that conditions can read. */
-function scoresOf({ parts }: MeanScore): Facts {
-  return Object.fromEntries(
-    allParts(parts).map(({ id, score }) => [SCORE_FACT + id, score.status === "scored" ? score.value : "unknown"]),
-  );
-}
+const readsScores = /* @__PURE__ */ remembered(({ limiters }: IndexDefinition): boolean =>
+  limiters.some(({ when }) => factsOf(when).some((name) => name.startsWith(SCORE_FACT))),
+);
 
-function allParts(parts: readonly PartScore[]): readonly PartScore[] {
-  return parts.flatMap((part) => [part, ...(part.kind === "dimension" ? allParts(part.parts) : [])]);
+/** The facts with the points of all parts among them, for conditions to read. */
+function withScores(facts: Facts, parts: readonly PartScore[]): Facts {
+  const all: Record<string, Facts[string]> = { ...facts };
+  const add = (part: PartScore): void => {
+    all[SCORE_FACT + part.id] = part.score.status === "scored" ? part.score.value : "unknown";
+    if (part.kind === "dimension") part.parts.forEach(add);
+  };
+  parts.forEach(add);
+  return all;
 }

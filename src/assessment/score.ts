@@ -35,14 +35,14 @@ export function scoreIndex(
 }
 
 function scoreParts(name: string, parts: readonly IndexPart[], known: Known, rule: Rule): MeanScore {
-  const scored = parts.map((part) => ({ part, ...scorePart(part, known, rule) }));
+  const scored = parts.map((part) => scorePart(part, known, rule));
   const counted = countedOf(scored, rule.missing);
   const total = sumOf(counted);
   const shareOf = (id: string, weight: number): number => (counted.some((each) => each.id === id) ? weight / total : 0);
   return {
     score: meanOf(name, scored, counted, rule.aggregation),
-    coverage: scored.reduce((sum, { part, coverage }) => sum + part.weight * coverage, 0) / sumOf(parts),
-    parts: scored.map(({ part, ...rest }) => ({ ...rest, share: shareOf(part.id, part.weight) })),
+    coverage: scored.reduce((sum, { weight, coverage }) => sum + weight * coverage, 0) / sumOf(parts),
+    parts: scored.map((part) => ({ ...part, share: shareOf(part.id, part.weight) })),
   };
 }
 
