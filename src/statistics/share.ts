@@ -28,7 +28,8 @@ export function effectiveShare(
   { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
   n: number,
 ): Share {
-  return { count: Math.min((n * numerator) / denominator, n), n };
+  const count = n === denominator ? numerator : n * (numerator / denominator);
+  return { count: Math.min(count, n), n };
 }
 
 /** Confidence level taken when none is named. */

@@ -61,7 +61,7 @@ export function checkCorrection(correction: number): void {
 export function scoreInterval(p: number, n: number, reach: number): readonly [low: number, high: number] {
   const spread = (reach * reach) / n;
   const sum = 2 * p + spread + Math.sqrt(spread * (spread + 4 * p * (1 - p)));
-  const low = p * ((2 * p) / sum);
+  const low = p === 0 ? 0 : p * ((2 * p) / sum);
   const high = sum / (2 * (1 + spread));
   return [low, Math.min(high, 1)];
 }

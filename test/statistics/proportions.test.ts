@@ -135,6 +135,26 @@ describe("an interval of a proportion", () => {
     expect(2 * share.n * unlikeliness).toBeCloseTo(1.959963984540054 ** 2, 9);
   });
 
+  test.each(PROPORTION_INTERVALS)(
+    "has ends that are numbers at the least level and at the greatest: %s",
+    (interval) => {
+      for (const level of [Number.MIN_VALUE, 1e-17, 1 - Number.EPSILON / 2]) {
+        for (const count of [0, 1, 20]) {
+          const estimate = proportionInterval({ count, n: 20 }, { interval, level });
+          if (estimate.status === "estimated") expect(statistics.Estimated.safeParse(estimate).success).toBe(true);
+        }
+      }
+    },
+  );
+
+  test("of weights is that of their proportions, however large or small the weights are", () => {
+    for (const unit of [Number.MIN_VALUE, 1e-200, 1, 1e200, 1e307]) {
+      const share = statistics.effectiveShare({ numerator: 3 * unit, denominator: 10 * unit }, 8.5);
+      expect(share.count).toBeCloseTo(2.55, 12);
+    }
+    expect(statistics.effectiveShare({ numerator: 1, denominator: 49 }, 49).count).toBe(1);
+  });
+
   test.each(PROPORTION_INTERVALS)("of nothing is withheld: %s", (interval) => {
     expect(proportionInterval({ count: 0, n: 0 }, { interval })).toMatchObject({
       status: "withheld",
