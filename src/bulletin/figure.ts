@@ -48,6 +48,12 @@ function isEstimateOf(value: number | "unknown", estimate: Estimated | undefined
   return estimate === undefined || (value !== "unknown" && Math.abs(estimate.value - value) <= SAME_VALUE);
 }
 
+/** The interval `plus-four` lies around the share that there would be with two successes and two failures more. */
+function isEstimateOfShare(share: number | "unknown", estimate: Estimated | undefined): boolean {
+  if (estimate?.method !== "plus-four" || share === "unknown") return isEstimateOf(share, estimate);
+  return isEstimateOf((share * estimate.n + 2) / (estimate.n + 4), estimate);
+}
+
 const OTHER_VALUE = "the estimate surrounds another value";
 
 /**
@@ -67,7 +73,7 @@ export const RateFigure = z
     estimate: Estimated.optional(),
     provenance: Provenance,
   })
-  .refine(({ rate, estimate }) => isEstimateOf(rate.value, estimate), OTHER_VALUE);
+  .refine(({ rate, estimate }) => isEstimateOfShare(rate.value, estimate), OTHER_VALUE);
 /** A rate with the way it is stated. */
 export interface RateFigure extends DeepReadonly<z.infer<typeof RateFigure>> {}
 

@@ -1,4 +1,4 @@
-import { refuse, type Refused, type Result } from "../core/index.js";
+import { refuse, toWhole, type Refused, type Result } from "../core/index.js";
 import type { Exclusion } from "../figures/index.js";
 import { kishDesignEffect, type Estimated } from "../statistics/index.js";
 import { NUMBER, readAll } from "./fact-values.js";
@@ -17,7 +17,7 @@ import {
 } from "./recount-schema.js";
 import { measureAgain } from "./recount-values.js";
 import { counting, decided, listed, membersOf, part, selected, type Counting, type RecountRefusal } from "./select.js";
-import { sum } from "./statistic.js";
+import { quotient, sum } from "./statistic.js";
 
 /** Counts records. */
 export function countAgain({ collection, select, undecided }: CountRecount, records: Records): Counting<number> {
@@ -172,9 +172,10 @@ export function differenceAgain(
 
 type Share = Pick<RateParts, "numerator" | "denominator">;
 
-/** How many percentage points the later of two rates is above the earlier; unknown where one is of nothing. */
+/** How many percentage points the later of two rates is above the earlier, exact and rounded once; unknown where one is of nothing. */
 export function pointsBetween(before: Share, after: Share): number | "unknown" {
-  const whole = before.denominator * after.denominator;
-  if (whole === 0) return "unknown";
-  return (100 * (after.numerator * before.denominator - before.numerator * after.denominator)) / whole;
+  if (before.denominator === 0 || after.denominator === 0) return "unknown";
+  const parts = [before.numerator, before.denominator, after.numerator, after.denominator];
+  const [above = 0n, of = 0n, laterAbove = 0n, laterOf = 0n] = toWhole(parts).whole;
+  return quotient(100n * (laterAbove * of - above * laterOf), laterOf * of);
 }

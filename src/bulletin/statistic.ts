@@ -26,14 +26,19 @@ export function sum(numbers: readonly number[]): number {
   return Number(`${added(whole)}e-${decimals}`);
 }
 
-/** Digits beyond the sum's own to which a mean is divided out: more than a number holds. */
-const DIVIDED_TO = 20;
-
 function mean(numbers: readonly number[]): number {
   const { whole, decimals } = toWhole(numbers);
-  const further = DIVIDED_TO + String(numbers.length).length;
-  const quotient = (added(whole) * 10n ** BigInt(further)) / BigInt(numbers.length);
-  return Number(`${quotient}e-${decimals + further}`);
+  return quotient(added(whole), BigInt(numbers.length), decimals);
+}
+
+/** Digits beyond the dividend's own to which it is divided out: more than a number holds. */
+const DIVIDED_TO = 20;
+
+/** Divides whole numbers, which stand for so many decimals, and rounds once. */
+export function quotient(dividend: bigint, divisor: bigint, decimals = 0): number {
+  const further = DIVIDED_TO + String(divisor).length;
+  const divided = (dividend * 10n ** BigInt(further)) / divisor;
+  return Number(`${divided}e-${decimals + further}`);
 }
 
 /** The middle number, or the mean of the two in the middle. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { must } from "answerable";
 import {
+  differenceFigure,
   rateFigure,
   toMarkdown,
   verify,
@@ -10,6 +11,7 @@ import {
   type Records,
   type Recount,
 } from "answerable/bulletin";
+import { PROPORTION_INTERVALS } from "answerable/statistics";
 import { is, pageOf } from "./ledger.js";
 
 const words = (en: string) => ({ en, "zh-CN": en });
@@ -280,5 +282,65 @@ describe("the interval around a rate", () => {
     expect(narrower).toMatch(/give the interval 7\.\d+ to 3[01]\.\d+ \(0\.9, newcombe, n 150\)$/);
     const empty = { ...records, old: [] };
     expect(messages(exact as Figure, empty)).toEqual(['"it" states 20 and the records give unknown']);
+  });
+});
+
+describe("weights near the ends of what a number holds", () => {
+  const pair = (yuan: number) => ({
+    old: recordsOf(item("closed", yuan), item("open", yuan)).items,
+    new: recordsOf(item("closed", yuan), item("open", yuan), item("open", yuan)).items,
+  });
+  const side = (collection: string) =>
+    ({ collection, numerator: asked.numerator, denominator: "all", weight: "yuan" }) as const;
+  const difference = {
+    ...{ label: words("change"), decimals: 1, from: "both", before: side("old"), after: side("new") },
+    interval: { method: "newcombe", level: 0.95 },
+  } as const;
+
+  test.each([Number.MIN_VALUE, 1e-200, 1, 1e200, 1e307])("%s changes neither a rate nor a difference", (yuan) => {
+    const records = pair(yuan);
+    const interval = { method: "wilson", level: 0.95 } as const;
+    const plain = must(rateFigure({ ...asked, interval, collection: "new" }, records)).figure;
+    const { figure } = must(rateFigure({ ...asked, interval, collection: "new", weight: "yuan" }, records));
+    expect(figure.rate.value).toBeCloseTo(1 / 3, 12);
+    expect(figure.estimate!.low).toBeCloseTo(plain.estimate!.low, 12);
+    expect(figure.estimate!.high).toBeCloseTo(plain.estimate!.high, 12);
+    const change = must(differenceFigure(difference, records)).figure;
+    expect(change.value).toBeCloseTo(-100 / 6, 12);
+    const page = pageOf({ figure, change });
+    expect(verify(page, records)).toMatchObject({ verified: ["figure", "change"], failed: [] });
+  });
+
+  test("a share of the sum keeps its interval where the sum times the records is too large for a number", () => {
+    const records = recordsOf(...Array.from({ length: 10 }, (_, place) => item(place < 3 ? "closed" : "open", 1e307)));
+    const interval = { method: "wilson", level: 0.95 } as const;
+    const { figure } = must(rateFigure({ ...asked, weight: "yuan", interval }, records));
+    expect(figure.estimate!.value).toBeCloseTo(0.3, 12);
+    expect(check(figure, records).verified).toEqual(["it"]);
+  });
+});
+
+describe("every procedure and level", () => {
+  test.each(PROPORTION_INTERVALS)("%s gives a figure that can stand on a page and holds", (method) => {
+    for (const level of [Number.MIN_VALUE, 1e-17, 0.1, 0.95, 1 - Number.EPSILON / 2]) {
+      for (const [closed, all] of [
+        [0, 1],
+        [0, 40],
+        [1, 3],
+        [7, 7],
+      ] as const) {
+        const records = manyOf(closed, all);
+        const { figure } = must(rateFigure({ ...asked, interval: { method, level } }, records));
+        expect(check(figure, records)).toMatchObject({ verified: ["it"], failed: [] });
+      }
+    }
+  });
+
+  test("an estimate by plus-four surrounds the share with two of either kind more, and no other", () => {
+    const { figure } = must(rateFigure({ ...asked, interval: { method: "plus-four", level: 0.95 } }, manyOf(1, 3)));
+    expect(figure.estimate!.value).toBeCloseTo(3 / 7, 12);
+    expect(() => pageOf({ it: { ...figure, estimate: { ...figure.estimate!, value: 1 / 3 } } })).toThrow(
+      "the estimate surrounds another value",
+    );
   });
 });
