@@ -14,7 +14,7 @@ export type CountedFigureRefusal = "invalid-input" | RecountRefusal;
 /**
  * Counts the records that a selection means, and binds the number to them in one step.
  *
- * Refuses with `invalid-input`; `unknown-collection`; `duplicate-record` (one id twice); `invalid-record` (no id, or a fact that no
+ * Refuses with `invalid-input`; `unknown-collection`; `duplicate-record` (one id twice); `invalid-record` (no id, no facts, or a fact that no
  * rule can read, such as NaN); `unknown-record` (a selected id that no record has); `undecided` (a record of which the
  * condition cannot say whether it belongs; with `undecided: "apart"` such records are left out and their number is told).
  *

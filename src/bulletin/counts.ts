@@ -4,7 +4,7 @@ import type { Estimated } from "../statistics/index.js";
 import type { Figure } from "./figure.js";
 import { rateInterval } from "./interval.js";
 import type { Records } from "./records.js";
-import type { Recount } from "./recount-schema.js";
+import { UNDECIDED, type Recount } from "./recount-schema.js";
 import { countAgain, differenceAgain, rateAgain, ratioAgain, shareAgain } from "./recount.js";
 import { dayAgain, measureAgain, placeAgain, valueAgain } from "./recount-values.js";
 import type { Counting, RecountRefusal } from "./select.js";
@@ -35,12 +35,12 @@ export type Counts =
       readonly interval?: StatedInterval;
     }
   | { readonly kind: "day"; readonly day: string; readonly undecided: number }
-  | { readonly kind: "value"; readonly value: number | "unknown" };
+  | { readonly kind: "value"; readonly value: number | "unknown"; readonly undecided: number };
 
 /** Reads what a counted figure states; what is not known states no day, or no value where it is one that is recounted. */
 export function countsOf(figure: Figure): Counts | undefined {
   const { undecided = 0, recount } = figure.provenance.kind === "counted" ? figure.provenance : {};
-  if (recount?.kind === "value") return { kind: "value", value: valueOf(figure) };
+  if (recount?.kind === "value") return { kind: "value", value: valueOf(figure), undecided };
   const interval = recount !== undefined && asksInterval(recount) ? estimateIn(figure) : undefined;
   switch (figure.kind) {
     case "count":
@@ -49,7 +49,7 @@ export function countsOf(figure: Figure): Counts | undefined {
       return {
         kind: "rate",
         ...partsOf(figure.rate),
-        excluded: figure.rate.excluded.map(inOrder),
+        excluded: [...figure.rate.excluded.map(inOrder), ...leftOpen(undecided)],
         ...around(interval),
       };
     case "ratio":
@@ -91,7 +91,7 @@ export function countsFrom(recount: Recount, records: Records): Result<{ counts:
     case "day":
       return counted(dayAgain(recount, records), (day = "unknown", undecided) => ({ kind: "day", day, undecided }));
     case "value":
-      return counted(valueAgain(recount, records), (value) => ({ kind: "value", value }));
+      return counted(valueAgain(recount, records), (value, undecided) => ({ kind: "value", value, undecided }));
     case "place":
       return counted(placeAgain(recount, records), (count, undecided) => ({ kind: "count", count, undecided }));
     case "difference":
@@ -133,6 +133,11 @@ interface Parts {
 
 function partsOf({ numerator, denominator }: Parts): Parts {
   return { numerator, denominator };
+}
+
+/** What its provenance calls undecided is stated beside what the rate itself leaves out. */
+function leftOpen(undecided: number): readonly Exclusion[] {
+  return undecided === 0 ? [] : [{ reason: UNDECIDED, count: undecided }];
 }
 
 function inOrder({ reason, count }: Exclusion): Exclusion {

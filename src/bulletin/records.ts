@@ -24,7 +24,32 @@ export function collectionOf(
   if (members === undefined) {
     return refuse("unknown-collection", `no collection "${collection}" among ${Object.keys(records).join(", ")}`);
   }
-  return idFault(members, collection) ?? factFault(members, collection, factNames) ?? { ok: true, members };
+  return (
+    shapeFault(members, collection) ??
+    idFault(members, collection) ??
+    factFault(members, collection, factNames) ?? { ok: true, members }
+  );
+}
+
+/** Lists what is a record in a collection, whether it can be counted or not. */
+export function recordsIn(records: Records, collection: string): readonly RecordOfFacts[] {
+  const given: unknown = boundTo(records, collection);
+  return Array.isArray(given) ? given.filter(isRecord) : [];
+}
+
+/** What comes from a store need not be what its type says. */
+function shapeFault(members: unknown, collection: string): Refused<"invalid-record"> | undefined {
+  if (!Array.isArray(members)) return refuse("invalid-record", `"${collection}" is no list of records`);
+  const index = members.findIndex((each: unknown) => !isRecord(each));
+  return index === -1 ? undefined : refuse("invalid-record", `${collection}.${index} is no record with facts`);
+}
+
+function isRecord(given: unknown): given is RecordOfFacts {
+  return isObject(given) && "facts" in given && isObject(given.facts);
+}
+
+function isObject(given: unknown): given is object {
+  return typeof given === "object" && given !== null;
 }
 
 function idFault(

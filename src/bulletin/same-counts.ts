@@ -1,3 +1,4 @@
+import type { Exclusion } from "../figures/index.js";
 import type { Counts, StatedInterval } from "./counts.js";
 import type { Recount } from "./recount-schema.js";
 
@@ -38,9 +39,16 @@ interface Apart {
 }
 
 function apart(counts: Counts): Apart {
-  if (!("interval" in counts)) return { counted: counts, interval: undefined };
+  if (counts.kind !== "rate" && counts.kind !== "measure") return { counted: counts, interval: undefined };
   const { interval, ...counted } = counts;
-  return { counted, interval };
+  if (counted.kind === "measure") return { counted, interval };
+  return { counted: { ...counted, excluded: counted.excluded.toSorted(byReason) }, interval };
+}
+
+/** In whatever order they are stated, the same things are left out. */
+function byReason({ reason: one }: Exclusion, { reason: other }: Exclusion): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** Compares the numbers of two things one by one, and the rest as it is; fields stand in one order, whatever store a page came from. */

@@ -1,11 +1,10 @@
 import type { Figure } from "./figure.js";
 import { asksInterval, countsFrom, countsOf, estimateIn, type Counts } from "./counts.js";
-import type { Records } from "./records.js";
+import { recordsIn, type Records } from "./records.js";
 import { selectionsOf, type Recount } from "./recount-schema.js";
 import { differing } from "./same-counts.js";
 import type { Page } from "./schema.js";
 import { missingFrom, type RecountRefusal } from "./select.js";
-import { boundTo } from "./template.js";
 
 /** A figure that the records do not bear out. */
 export interface FailedFigure {
@@ -87,7 +86,7 @@ function failureOf(name: string, figure: Figure, recount: Recount, records: Reco
 }
 
 function missingIds(recount: Recount, records: Records): readonly string[] {
-  const missing = selectionsOf(recount).flatMap((each) => missingFrom(boundTo(records, each.collection) ?? [], [each]));
+  const missing = selectionsOf(recount).flatMap((each) => missingFrom(recordsIn(records, each.collection), [each]));
   return [...new Set(missing)];
 }
 
@@ -106,7 +105,7 @@ function written(counts: Counts | undefined): string {
     case "day":
       return apart(counts.day, counts);
     case "value":
-      return String(counts.value);
+      return apart(String(counts.value), counts);
     case undefined:
       return "nothing that could be counted";
   }

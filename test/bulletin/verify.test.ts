@@ -7,6 +7,7 @@ import {
   measureFigure,
   rateFigure,
   ratioFigure,
+  valueFigure,
   verify,
   type Figure,
   type Records,
@@ -145,6 +146,62 @@ test("a figure whose number was typed over fails", () => {
   expect(verify(pageOf({ count: undecided }), records).failed).toMatchObject([
     { message: '"count" states 1, 1 undecided and the records give 1' },
   ]);
+});
+
+test("no figure says that records were undecided which its recount decided", () => {
+  const definition = { id: "r", label, numerator: label, denominator: label };
+  const print = { definition, decimals: 0, rounding: "plain", show: "percent", from: "x" } as const;
+  const asked = { ...print, collection: "items", numerator: closed.select, denominator: "all" } as const;
+  const value = { label, decimals: 0, from: "x", collection: "items", id: "a", fact: "score" } as const;
+  const [rate, carried] = [must(rateFigure(asked, records)).figure, must(valueFigure(value, records)).figure];
+  const claiming = (figure: Figure): Figure =>
+    ({ ...figure, provenance: { ...figure.provenance, undecided: 7 } }) as Figure;
+  const { verified, failed } = verify(pageOf({ rate: claiming(rate), carried: claiming(carried) }), records);
+  expect(verified).toEqual([]);
+  expect(failed.map(({ message }) => message)).toEqual([
+    '"rate" states 1 of 2, 7 undecided and the records give 1 of 2',
+    '"carried" states 3, 7 undecided and the records give 3',
+  ]);
+});
+
+test("what a rate leaves out is the same in any order", () => {
+  const definition = { id: "r", label, numerator: label, denominator: label };
+  const print = { definition, decimals: 0, rounding: "plain", show: "percent", from: "x" } as const;
+  const excluded = ["b", "c"].map((id) => ({ reason: id, select: { ids: [id] } }));
+  const asked = { ...print, collection: "items", numerator: closed.select, denominator: "all", excluded } as const;
+  const some = { items: [...(records["items"] ?? []), ...["c", "d"].map((id) => ({ id, facts: { status: "open" } }))] };
+  const { figure } = must(rateFigure(asked, some));
+  const stating = (left: typeof figure.rate.excluded): Figure => ({
+    ...figure,
+    rate: { ...figure.rate, excluded: [...left] },
+  });
+  const isHeld = (left: typeof figure.rate.excluded): boolean =>
+    verify(pageOf({ rate: stating(left) }), some).verified.length === 1;
+  expect(isHeld(figure.rate.excluded.toReversed())).toBe(true);
+  const [one, two] = figure.rate.excluded;
+  for (const left of [[one!], [one!, one!], [one!, two!, two!], [one!, { ...two!, count: 2 }]]) {
+    expect(isHeld(left)).toBe(false);
+  }
+});
+
+test.each<[string, unknown, string]>([
+  ["no list", {}, '"items" is no list of records'],
+  ["null", null, '"items" is no list of records'],
+  ["text", "abc", '"items" is no list of records'],
+  ["a record that is null", [null], "items.0 is no record with facts"],
+  ["a record that is text", ["a"], "items.0 is no record with facts"],
+  ["a record without facts", [{ id: "a" }], "items.0 is no record with facts"],
+  ["facts that are null", [{ id: "a", facts: null }], "items.0 is no record with facts"],
+  ["facts that are a number", [{ id: "a", facts: 3 }], "items.0 is no record with facts"],
+  ["a record without an id", [{ facts: {} }], "items.0 has no usable id"],
+])("records from a store that are %s are refused", (_, items, message) => {
+  const given = { items } as Records;
+  const refusal = { code: "invalid-record", message };
+  expect(countFigure(closed, given)).toMatchObject({ ok: false, refusal });
+  expect(countFigure({ ...closed, select: "all" }, given)).toMatchObject({ ok: false, refusal });
+  expect(verify(pageOf({ count }), given).failed).toMatchObject([{ code: "invalid-record" }]);
+  const named = must(countFigure({ ...closed, select: { ids: ["a"] } }, records)).figure;
+  expect(verify(pageOf({ named }), given).failed).toMatchObject([{ code: "invalid-record" }]);
 });
 
 test("how many records were undecided is part of what a figure states", () => {
