@@ -3,6 +3,7 @@ import type { MonthlyReport } from "../../ledger/tally/index.js";
 import { MONTHLY_STATE_LABELS } from "../../ledger/tally/labels.js";
 import type { Figure } from "../figure.js";
 import type { Block, SeriesChart, Table } from "../schema.js";
+import { boundTo } from "../template.js";
 import { counted, head, kindOf, merged, nameOf, paragraph, partOf, rated, say, type Kind, type Part } from "./kind.js";
 import type { LedgerMonthly } from "./ledger-options.js";
 import { countedWhere, dayOfRecords, ratedBy, type CountedFrom } from "./ledger-records.js";
@@ -134,7 +135,7 @@ function byUnit(monthly: LedgerMonthly): Part {
 
 /** A group without a value, of items that nobody owns, has a dash in its place. */
 function valuesOf({ key }: ItemGroup, names: readonly string[]): readonly string[] {
-  return names.length === 0 ? ["—"] : names.map((name) => key[name] ?? "—");
+  return names.length === 0 ? ["—"] : names.map((name) => boundTo(key, name) ?? "—");
 }
 
 function lights(from: LedgerMonthly): Part {

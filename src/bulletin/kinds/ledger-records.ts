@@ -13,6 +13,7 @@ import { monthlyReport, type MonthlyGroup } from "../../ledger/tally/index.js";
 import type { Condition, Facts } from "../../rules/index.js";
 import type { Counted } from "../figure.js";
 import type { RecordOfFacts } from "../records.js";
+import { boundTo } from "../template.js";
 import { bound, equal, type Countable } from "./kind.js";
 
 /** The rates of a ledger that a monthly report states. */
@@ -22,8 +23,11 @@ type RateName = (typeof RATES)[number] | "reported";
 /** How an item stands to a rate, where it is counted at all. */
 const [MET, NOT_MET] = ["counted", "counted-not"] as const;
 
-/** Of an item that has no outcome, or no light. */
+/** Of an item that has no outcome. */
 const NONE = "none";
+
+/** Of an item that has no light; no colour is called by no character. */
+const NO_LIGHT = "";
 
 /** What the bulletin counts: its day, that of the one before if what came in since is told, the lights if they are, and its groups. */
 export interface ItemRecordOptions {
@@ -41,10 +45,12 @@ export interface ItemRecordOptions {
  * `by:owner`; `status` and `outcome`, which is `none` before an item is closed; `overdue`, a yes or no; `state`,
  * what the unit said in the month; for each of `closedRate`, `fixedRate`, `onTimeRate` and `reportedRate` whether the item is `counted`,
  * `counted-not`, or the reason for which the rate leaves it out; with `before`, whether it was `opened` since; with `lights`, its
- * `light`, `none` where it has none. A merged item stands as the one that carries it on. Refuses as `summarise` of the ledger does.
+ * `light`, no character where it has none. A merged item stands as the one that carries it on. Refuses as `summarise` of the ledger does.
  *
  * @param items - the ledger, each item as it stood on the reference day
- * @param counting - the reference day, the one before it, and the lights
+ * @param counting - the reference day, the one before it, the lights, and the keys by which items are broken down
+ * @throws RangeError when a key is not defined, or an item was damaged: a status or an outcome nobody knows
+ * @throws TypeError when a fact that the lights read is NaN, an infinity or null
  * @example
  * {@includeCode ../../../test/bulletin/kinds/examples.test.ts#item-records}
  */
@@ -74,7 +80,7 @@ function factsOf({ byStatus, byOutcome, due, rates, lights }: ItemGroup): Facts 
     status: codeIn(byStatus),
     outcome: codeIn(byOutcome),
     overdue: due.late > 0,
-    ...(lights && { light: codeIn(lights.byColour) }),
+    ...(lights && { light: codeIn(lights.byColour, NO_LIGHT) }),
     ...Object.fromEntries(RATES.map((name) => [`${name}Rate`, standingIn(rates[name])])),
   };
 }
@@ -96,7 +102,7 @@ const [HAS, BY] = ["has:", "by:"] as const;
 /** Every item has a unit; of any other key it may have no value. */
 function keysOf(key: GroupKey, names: readonly string[]): Facts {
   const facts = names.flatMap((name): (readonly [string, string | boolean])[] => {
-    const value = key[name];
+    const value = boundTo(key, name);
     if (name === UNIT) return [];
     return value === undefined
       ? [[HAS + name, false]]
@@ -109,8 +115,8 @@ function keysOf(key: GroupKey, names: readonly string[]): Facts {
 }
 
 /** The code under which one item is counted. */
-function codeIn(counts: Readonly<Record<string, number>>): string {
-  return Object.keys(counts).find((code) => (counts[code] ?? 0) > 0) ?? NONE;
+function codeIn(counts: Readonly<Record<string, number>>, none = NONE): string {
+  return Object.keys(counts).find((code) => (counts[code] ?? 0) > 0) ?? none;
 }
 
 function standingIn({ numerator, denominator, excluded }: Rate): string {
@@ -152,7 +158,7 @@ export function ratedBy(from: CountedFrom, name: RateName, { excluded }: Rate): 
 function ofGroup({ group }: CountedFrom): readonly Condition[] {
   if (group === undefined) return [];
   return group.names.flatMap((name) => {
-    const value = group.key[name];
+    const value = boundTo(group.key, name);
     if (name === UNIT) return value === undefined ? [] : [equal(UNIT, value)];
     return value === undefined ? [equal(HAS + name, false)] : [equal(HAS + name, true), equal(BY + name, value)];
   });

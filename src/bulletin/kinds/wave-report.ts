@@ -17,6 +17,8 @@ import { ratesByWave } from "./wave-rates.js";
  * {@link responseRecords}, and rates among people where it names its `electorates`, too; a change where both its waves name theirs.
  *
  * @param report - the waves, their comparison, and what the bulletin is about
+ * @throws RangeError when the responses of a wave are of another protocol than its scores, or the comparison is of a wave that the report
+ *   does not have: the caller has mixed two surveys up
  * @example
  * {@includeCode ../../../test/bulletin/kinds/examples.test.ts#wave-report}
  */
