@@ -43,7 +43,7 @@ export function queryEntries(recount: Recount, language: Language): readonly Ent
     case "count":
       return [select(WORDING.query, recount)];
     case "rate":
-      return ratedEntries(recount, language);
+      return [...ratedEntries(recount, language), ...drawnEntries(recount, [recount], language)];
     case "share": {
       const { numerator, denominator } = recount;
       return [
@@ -80,6 +80,7 @@ export function queryEntries(recount: Recount, language: Language): readonly Ent
         ...sideOf(WORDING.before, recount.before),
         ...sideOf(WORDING.after, recount.after),
         entry(WORDING.statistic, [DIFFERENCE[language]]),
+        ...drawnEntries(recount, [recount.before, recount.after], language),
       ];
     }
   }
@@ -96,9 +97,20 @@ function ratedEntries(
       term: WORDING.excludedQuery[language],
       detail: [{ words: reason }, COLON[language], ...phrase(select)],
     })),
-    { term: WORDING.numeratorQuery[language], detail: phrase(numerator) },
+    { term: (excluded.length === 0 ? WORDING.withinQuery : WORDING.restQuery)[language], detail: phrase(numerator) },
     ...(weight === undefined ? [] : [{ term: WORDING.weight[language], detail: [{ words: weight }] }]),
   ];
+}
+
+/** Tells what the interval is taken of, where the recount works one out. */
+function drawnEntries(
+  { interval }: { readonly interval?: object | undefined },
+  rates: readonly RatedRecords[],
+  language: Language,
+): readonly Entry[] {
+  if (interval === undefined) return [];
+  const drawn = rates.some(({ weight }) => weight !== undefined) ? WORDING.drawnWeights : WORDING.drawnRecords;
+  return [{ term: WORDING.drawn[language], detail: [drawn[language]] }];
 }
 
 const VALUE: Label = { en: "what the record carries as ", "zh-CN": "记录中的数值：" };

@@ -89,6 +89,7 @@ describe("what is made of the records is told", () => {
   const measure = { ...items, label, select: "all", fact: "days", decimals: 0 } as const;
   const day = { ...items, label, select: "all", fact: "on" } as const;
   const side = { collection: "items", select: "all" } as const;
+  const rated = { ...items, ...print, numerator: { where: closed }, denominator: "all", show: "percent" } as const;
   test.each<[string, Figure, string[], string[]]>([
     [
       "a rate",
@@ -107,10 +108,44 @@ describe("what is made of the records is told", () => {
       ).figure,
       [
         "records selected for the denominator: items: all",
-        "records left out of the denominator: late: items: late is equal to yes",
-        "records selected for the numerator: items: status is equal to “closed”",
+        "of these, records left out of the denominator: late: items: late is equal to yes",
+        "of the rest, records selected for the numerator: items: status is equal to “closed”",
       ],
-      ["分母取数条件: items：全部", "分母剔除条件: late：items：late等于是", "分子取数条件: items：status等于“closed”"],
+      [
+        "分母取数条件: items：全部",
+        "其中分母剔除条件: late：items：late等于是",
+        "其余中的分子取数条件: items：status等于“closed”",
+      ],
+    ],
+    [
+      "a rate with its interval",
+      must(rateFigure({ ...rated, interval: { method: "wilson", level: 0.9 } }, records)).figure,
+      [
+        "records selected for the denominator: items: all",
+        "of these, records selected for the numerator: items: status is equal to “closed”",
+        "interval worked out as if drawn by chance: the records",
+      ],
+      [
+        "分母取数条件: items：全部",
+        "其中分子取数条件: items：status等于“closed”",
+        "置信区间按简单随机样本计算: 所取记录",
+      ],
+    ],
+    [
+      "a weighed rate with its interval",
+      must(rateFigure({ ...rated, weight: "days", interval: { method: "wilson", level: 0.9 } }, records)).figure,
+      [
+        "records selected for the denominator: items: all",
+        "of these, records selected for the numerator: items: status is equal to “closed”",
+        "each record counts by its: days",
+        "interval worked out as if drawn by chance: as many records of equal weight as tell as much (Kish)",
+      ],
+      [
+        "分母取数条件: items：全部",
+        "其中分子取数条件: items：status等于“closed”",
+        "各记录加权依据: days",
+        "置信区间按简单随机样本计算: 所取记录折合的等权有效样本量（Kish）",
+      ],
     ],
     [
       "a ratio",
@@ -195,7 +230,7 @@ describe("ids, names and values of a query are shown, not run", () => {
   test("Markdown", () => {
     const written = toMarkdown(pageOf({ it: hostile("**b** <i>[x](y)") }), { language: "en" });
     expect(written).toContain(
-      String.raw`  - records selected for the numerator: \*\*b\*\* &lt;i&gt;\[x\](y)\: \*\*b\*\* &lt;i&gt;\[x\](y)`,
+      String.raw`  - of the rest, records selected for the numerator: \*\*b\*\* &lt;i&gt;\[x\](y)\: \*\*b\*\* &lt;i&gt;\[x\](y)`,
     );
   });
   test("what acts without being seen is taken out, and right-to-left words keep to themselves", () => {

@@ -218,9 +218,9 @@ test("each is told in words", () => {
   expect(linesOf(difference, "en")).toEqual(
     expect.arrayContaining([
       "  - before: records selected for the denominator: units: all",
-      "  - before: records selected for the numerator: units: u-1",
+      "  - before: of these, records selected for the numerator: units: u-1",
       "  - after: records selected for the denominator: units: all",
-      "  - after: records selected for the numerator: units: u-1",
+      "  - after: of these, records selected for the numerator: units: u-1",
       "  - worked out as: percentage after less percentage before",
     ]),
   );
