@@ -49,7 +49,7 @@ export interface ItemRecordOptions {
  *
  * @param items - the ledger, each item as it stood on the reference day
  * @param counting - the reference day, the one before it, the lights, and the keys by which items are broken down
- * @throws RangeError when a key is not defined, or an item was damaged: a status or an outcome nobody knows
+ * @throws RangeError when a key is not defined, or is `item:id`, or an item was damaged: a status or an outcome nobody knows
  * @throws TypeError when a fact that the lights read is NaN, an infinity or null
  * @example
  * {@includeCode ../../../test/bulletin/kinds/examples.test.ts#item-records}
@@ -61,6 +61,7 @@ export function itemRecords(
   const given = [...items];
   const single = [{ key: ID, of: ({ id }: Item) => id }];
   const names = by.map((key) => (typeof key === "string" ? key : key.key));
+  if (names.includes(ID)) throw new RangeError(`"${ID}" is the key of one item alone`);
   const summarised = summarise(given, { asOf, by: [...single, ...by], ...(lights && { lights }) });
   if (!summarised.ok) return summarised;
   const reported = monthlyReport(given, { asOf, by: single });
@@ -94,7 +95,7 @@ function ownOf(item: Item | undefined, before: CalendarDay | undefined): Facts {
   return { unit: item.unit, ...(before !== undefined && { opened: dayOf(item.registered.on) > before }) };
 }
 
-/** The key of one item alone; no key of an app's own is called so by chance. */
+/** The key of one item alone. */
 const ID = "item:id";
 const UNIT = "unit";
 const [HAS, BY] = ["has:", "by:"] as const;

@@ -190,19 +190,26 @@ describe("what items are counted as", () => {
       { numRuns: 50 },
     );
   });
-  test.each(["constructor", "toString", "__proto__", ""])("a key is no item's because every object has it: %j", (key) => {
-    const items = ["a", "b"].map((id) => told({ id, way: [] }));
-    const by = [{ key, of: ({ id }: Item) => (id === "a" ? "some" : undefined) }];
-    const { summary } = must(summarise(items, { asOf, by }));
-    const { draft, bindings } = ledgerMonthly({ ...plain, summary, collection: "items" });
-    const { page } = must(compose(draft, bindings));
-    const { records } = must(itemRecords(items, { asOf, by }));
-    expect(records.map(({ facts }) => [facts[`has:${key}`], facts[`by:${key}`]])).toEqual([
-      [true, "some"],
-      [false, undefined],
-    ]);
-    expect(verify(page, { items: records })).toMatchObject({ failed: [], notRecounted: [] });
-    expect(toMarkdown(page, { language: "en" })).not.toContain("function");
+  test.each(["constructor", "toString", "__proto__", ""])(
+    "a key is no item's because every object has it: %j",
+    (key) => {
+      const items = ["a", "b"].map((id) => told({ id, way: [] }));
+      const by = [{ key, of: ({ id }: Item) => (id === "a" ? "some" : undefined) }];
+      const { summary } = must(summarise(items, { asOf, by }));
+      const { draft, bindings } = ledgerMonthly({ ...plain, summary, collection: "items" });
+      const { page } = must(compose(draft, bindings));
+      const { records } = must(itemRecords(items, { asOf, by }));
+      expect(records.map(({ facts }) => [facts[`has:${key}`], facts[`by:${key}`]])).toEqual([
+        [true, "some"],
+        [false, undefined],
+      ]);
+      expect(verify(page, { items: records })).toMatchObject({ failed: [], notRecounted: [] });
+      expect(toMarkdown(page, { language: "en" })).not.toContain("function");
+    },
+  );
+  test("the key by which items are told apart is none of an app's own", () => {
+    const by = [{ key: "item:id", of: () => "x" }];
+    expect(() => itemRecords([told({ id: "a", way: [] })], { asOf, by })).toThrow(RangeError);
   });
   test("a light of any colour is told apart from none", () => {
     const lit = ({ colour, value }: { readonly colour: string; readonly value: boolean }) => ({

@@ -14,6 +14,7 @@ import {
   type Protocol,
   type Tally,
 } from "answerable/satisfaction";
+import { PROPORTION_INTERVALS } from "answerable/statistics";
 import { protocolWith } from "../../satisfaction/survey.js";
 import { survey } from "./inputs.js";
 
@@ -326,6 +327,27 @@ test("an answer that is none of the form's does not stand for one", () => {
   const { failed } = verify(page, { ...records, "wave-1": forged });
   expect(failed.map(({ name }) => name)).toContain("rate-1-1-1-1");
 });
+
+test.each(PROPORTION_INTERVALS)(
+  "the interval of any protocol stands in the report and is worked out again: %s",
+  (interval) => {
+    const under = protocolWith({ ...common, rates: [...ofAnswers], weighted: true, interval });
+    const all = ["satisfied", "dissatisfied", "satisfied"].map((answer, place) => {
+      const answers = { found: answer, effect: "satisfied" };
+      return admit(under, {
+        id: `b-${place}`,
+        unit: "water",
+        class: "masses",
+        weight: [1e-9, 1e9, 0.1][place]!,
+        answers,
+      });
+    });
+    const tally = talliedOf(all, under);
+    const page = pageOf(reportOf([tally, tally], ["unit"], under, { level: 0.8 }));
+    const found = verify(page, recordsOf([all, all], under));
+    expect(found).toMatchObject({ failed: [], notRecounted: [], intervalsAsGiven: [] });
+  },
+);
 
 test("answers are counted by the channel of their group", () => {
   const weight = 0.5;
