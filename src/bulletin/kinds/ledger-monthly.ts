@@ -133,9 +133,9 @@ function byUnit(monthly: LedgerMonthly): Part {
   return partOf("units", say("By unit", "各单位情况"), drawn ? [table, chart] : [table], { figures });
 }
 
-/** A group without a value, of items that nobody owns, has a dash in its place. */
+/** A group without a value, of items that nobody owns, has a dash in its place, and an empty value its quotation marks. */
 function valuesOf({ key }: ItemGroup, names: readonly string[]): readonly string[] {
-  return names.length === 0 ? ["—"] : names.map((name) => boundTo(key, name) ?? "—");
+  return names.length === 0 ? ["—"] : names.map((name) => boundTo(key, name) ?? "—").map((value) => value || "“”");
 }
 
 function lights(from: LedgerMonthly): Part {

@@ -211,6 +211,15 @@ describe("what items are counted as", () => {
     const by = [{ key: "item:id", of: () => "x" }];
     expect(() => itemRecords([told({ id: "a", way: [] })], { asOf, by })).toThrow(RangeError);
   });
+  test("a group whose value is empty has a name", () => {
+    const items = ["a", "b"].map((id) => told({ id, way: [] }));
+    const by = [{ key: "note", of: ({ id }: Item) => (id === "a" ? "" : undefined) }];
+    const { summary } = must(summarise(items, { asOf, by }));
+    const { draft, bindings } = ledgerMonthly({ ...plain, summary, collection: "items" });
+    const { page } = must(compose(draft, bindings));
+    expect(toMarkdown(page, { language: "en" })).toMatch(/\| “” \|[^]*\| — \||\| — \|[^]*\| “” \|/);
+    expect(verify(page, { items: must(itemRecords(items, { asOf, by })).records })).toMatchObject({ failed: [] });
+  });
   test("a light of any colour is told apart from none", () => {
     const lit = ({ colour, value }: { readonly colour: string; readonly value: boolean }) => ({
       ...{ colour, meaning: { en: colour, "zh-CN": colour } },
