@@ -22,7 +22,8 @@ export function rateInterval(sampled: Sampled, interval: RateInterval | undefine
   return estimatedIn(proportionInterval(shareOf(sampled), { interval: method, level }));
 }
 
-const POINTS = 100;
+/** Percentage points in a whole. */
+export const POINTS = 100;
 
 /** Works out the interval around a difference of two rates, in percentage points. */
 export function differenceInterval(

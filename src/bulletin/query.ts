@@ -2,6 +2,7 @@ import type { Label, Labels, Language } from "../core/index.js";
 import { conditionPhrase } from "./condition-phrase.js";
 import { joined, type Phrase } from "./phrase.js";
 import {
+  isWeighed,
   oneOf,
   type DayEnd,
   type PlaceEnd,
@@ -43,7 +44,7 @@ export function queryEntries(recount: Recount, language: Language): readonly Ent
     case "count":
       return [select(WORDING.query, recount)];
     case "rate":
-      return [...ratedEntries(recount, language), ...drawnEntries(recount, [recount], language)];
+      return [...ratedEntries(recount, language), ...drawnEntries(recount, language)];
     case "share": {
       const { numerator, denominator } = recount;
       return [
@@ -80,7 +81,7 @@ export function queryEntries(recount: Recount, language: Language): readonly Ent
         ...sideOf(WORDING.before, recount.before),
         ...sideOf(WORDING.after, recount.after),
         entry(WORDING.statistic, [DIFFERENCE[language]]),
-        ...drawnEntries(recount, [recount.before, recount.after], language),
+        ...drawnEntries(recount, language),
       ];
     }
   }
@@ -104,12 +105,11 @@ function ratedEntries(
 
 /** Tells what the interval is taken of, where the recount works one out. */
 function drawnEntries(
-  { interval }: { readonly interval?: object | undefined },
-  rates: readonly RatedRecords[],
+  recount: Extract<Recount, { kind: "rate" | "difference" }>,
   language: Language,
 ): readonly Entry[] {
-  if (interval === undefined) return [];
-  const drawn = rates.some(({ weight }) => weight !== undefined) ? WORDING.drawnWeights : WORDING.drawnRecords;
+  if (recount.interval === undefined) return [];
+  const drawn = isWeighed(recount) ? WORDING.drawnWeights : WORDING.drawnRecords;
   return [{ term: WORDING.drawn[language], detail: [drawn[language]] }];
 }
 

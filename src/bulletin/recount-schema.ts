@@ -168,6 +168,12 @@ export type Recount =
   | PlaceRecount
   | DifferenceRecount;
 
+/** Tells whether records count by a weight in a recount, so that its numbers are sums of weights. */
+export function isWeighed(recount: Recount): boolean {
+  if (recount.kind === "rate") return recount.weight !== undefined;
+  return recount.kind === "difference" && [recount.before, recount.after].some(({ weight }) => weight !== undefined);
+}
+
 /** Lists the selections that a recount makes, with their collections. */
 export function selectionsOf(recount: Recount): readonly SelectedRecords[] {
   switch (recount.kind) {

@@ -2,7 +2,7 @@ import { refuse, toWhole, type Refused, type Result } from "../core/index.js";
 import type { Exclusion } from "../figures/index.js";
 import { kishDesignEffect, type Estimated } from "../statistics/index.js";
 import { NUMBER, readAll } from "./fact-values.js";
-import { differenceInterval } from "./interval.js";
+import { POINTS, differenceInterval } from "./interval.js";
 import type { RecordOfFacts, Records } from "./records.js";
 import {
   UNDECIDED,
@@ -177,5 +177,5 @@ export function pointsBetween(before: Share, after: Share): number | "unknown" {
   if (before.denominator === 0 || after.denominator === 0) return "unknown";
   const parts = [before.numerator, before.denominator, after.numerator, after.denominator];
   const [above = 0n, of = 0n, laterAbove = 0n, laterOf = 0n] = toWhole(parts).whole;
-  return quotient(100n * (laterAbove * of - above * laterOf), laterOf * of);
+  return quotient(BigInt(POINTS) * (laterAbove * of - above * laterOf), laterOf * of);
 }

@@ -1,20 +1,20 @@
 import type { Exclusion } from "../figures/index.js";
 import type { Counts, StatedInterval } from "./counts.js";
-import type { Recount } from "./recount-schema.js";
+import { POINTS } from "./interval.js";
+import { isWeighed, type Recount } from "./recount-schema.js";
 
 /**
  * How far two sums of weights may lie apart that are one, as a part of the greater: a tally adds them up in binary, a recount in decimals,
  * and each rounds. A difference of two rates in percentage points may lie as far apart as a whole does.
  */
 const ROUNDING = 1e-12;
-const PERCENT = 100;
 
 /** How far two ends of one interval may lie apart, as a part of the greater, or of 1: procedures look for them by steps. */
 const SAME_END = 1e-9;
 
 /** Finds where what a figure states is not what its recount gives: in its counts or, where these agree, in the interval around them. */
 export function differing(stated: Counts, again: Counts, recount: Recount): "counts" | "interval" | undefined {
-  const whole = recount.kind === "difference" ? PERCENT : 0;
+  const whole = recount.kind === "difference" ? POINTS : 0;
   const isCount = isWeighed(recount)
     ? (one: number, other: number) => isNear(one, other, ROUNDING, whole)
     : (one: number, other: number) => one === other;
@@ -26,11 +26,6 @@ export function differing(stated: Counts, again: Counts, recount: Recount): "cou
 
 function isNear(one: number, other: number, part: number, least: number): boolean {
   return Math.abs(one - other) <= part * Math.max(Math.abs(one), Math.abs(other), least);
-}
-
-function isWeighed(recount: Recount): boolean {
-  if (recount.kind === "rate") return recount.weight !== undefined;
-  return recount.kind === "difference" && [recount.before, recount.after].some(({ weight }) => weight !== undefined);
 }
 
 interface Apart {

@@ -1,6 +1,6 @@
 import type { Label } from "../core/index.js";
 import type { Figure } from "./figure.js";
-import { UNDECIDED } from "./recount-schema.js";
+import { UNDECIDED, isWeighed } from "./recount-schema.js";
 import { numberText } from "./state.js";
 import { WORDING } from "./wording.js";
 
@@ -41,14 +41,15 @@ function whyInPart(figure: Figure): Label | undefined {
   const undecided = undecidedIn(figure);
   if (undecided === 0) return undefined;
   const [english, chinese] = [numberText(undecided, "en"), numberText(undecided, "zh-CN")];
-  return isWeighed(figure)
+  return countsByWeight(figure)
     ? { en: `records not decided, by weight: ${english}`, "zh-CN": `无法判定、未计入的记录（按权重）：${chinese}` }
     : { en: `records not decided: ${english}`, "zh-CN": `无法判定、未计入的记录：${chinese}条` };
 }
 
-function isWeighed({ provenance }: Figure): boolean {
+/** What a rate leaves out is in its own unit; elsewhere what is undecided is a number of records. */
+function countsByWeight({ kind, provenance }: Figure): boolean {
   const recount = provenance.kind === "counted" ? provenance.recount : undefined;
-  return recount?.kind === "rate" && recount.weight !== undefined;
+  return kind === "rate" && recount !== undefined && isWeighed(recount);
 }
 
 function undecidedIn({ provenance, ...figure }: Figure): number {

@@ -62,8 +62,9 @@ export interface Roster {
  * Shows a whole list at the end of a day: the slots and who waits for them, the checks that are due, who may leave and what is
  * missing for those who may not; the order in which the subjects are given decides nothing.
  *
- * The subjects must be as they stood on that day; who ended or was struck off may have under an earlier version of the list. Refuses with `invalid-input` (`asOf` is no day), `definition-changed`,
- * `after-reference-day` (one changed later: replay its events up to the day first), and `duplicate-id`.
+ * The subjects must be as they stood on that day; who ended or was struck off may have done so under an earlier version of the list.
+ * Refuses with `invalid-input` (`asOf` is no day), `definition-changed`, `after-reference-day` (one changed later: replay its events
+ * up to the day first), and `duplicate-id`.
  *
  * @param listing - the list
  * @param subjects - all under it, each once

@@ -4,7 +4,10 @@ import type { Listing, ListingSubject, Slots } from "./schema/index.js";
 /** A subject beside all that stand under its list, among whom the slots are shared. */
 export interface Place {
   readonly subject: ListingSubject;
-  /** Every subject under the list, and who ended or was struck off under an earlier version of it; whether the subject itself is among them makes no difference. */
+  /**
+   * Every subject under the list, and who ended or was struck off under an earlier version of it; whether the subject itself is among
+   * them makes no difference.
+   */
   readonly among: Iterable<ListingSubject>;
 }
 

@@ -13,8 +13,9 @@ export const WEIGHT = "weight";
  *
  * The facts: `admitted`, a yes or no; of an admitted response, which keeps its id, `unit`, `class`, `channel` where there are several,
  * `weight` under a weighted protocol, and for each question `answer:` with its id, the code of the grade or of what stands instead of
- * one; of one that was not admitted `refusal`, the code, under the id `refused-` with its place among these. Who knows whose ballot an id is reads in such records what
- * that person answered. Refuses with `duplicate-id`, since a ballot that is counted twice is no second response.
+ * one; of one that was not admitted `refusal`, the code, under the id `refused-` with its place among these. Who knows whose ballot an
+ * id is reads in such records what that person answered. Refuses with `duplicate-id`, since a ballot that is counted twice is no second
+ * response.
  *
  * @param protocol - the frozen protocol of the wave
  * @param admissions - what `admit` answered for every form that came in

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as parts from "answerable/assessment/consequences";
 import * as labels from "answerable/assessment/consequences/labels";
+import { expectOwnWords } from "../../label-rules.js";
 
 test.each<[readonly string[], object]>([
   [parts.CONSEQUENCE_KINDS, labels.CONSEQUENCE_KIND_LABELS],
@@ -18,14 +19,7 @@ test.each<[readonly string[], object]>([
 });
 
 test.each(Object.entries(labels))("%s has words of its own for every code, in both languages", (_, words) => {
-  for (const language of ["en", "zh-CN"] as const) {
-    const texts = Object.values(words).map((label) => label[language]);
-    expect(new Set(texts).size).toBe(texts.length);
-  }
-  for (const label of Object.values(words)) {
-    expect(label["zh-CN"]).toMatch(/^[\p{Script=Han}，、]+$/u);
-    expect(label.en).toMatch(/^[a-z', -]+$/);
-  }
+  expectOwnWords(words);
 });
 
 test("the words of the practice are those of the practice", () => {

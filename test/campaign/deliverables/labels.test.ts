@@ -3,6 +3,7 @@ import * as campaign from "answerable/campaign";
 import * as deliverables from "answerable/campaign/deliverables";
 import * as labels from "answerable/campaign/deliverables/labels";
 import { plan } from "./records.js";
+import { expectOwnWords } from "../../label-rules.js";
 
 test.each<[readonly string[], object]>([
   [deliverables.DELIVERABLE_STATUSES, labels.DELIVERABLE_STATUS_LABELS],
@@ -24,12 +25,5 @@ test("the measures have the words of the facts that the plan implies", () => {
 });
 
 test.each(Object.entries(labels))("%s has words of its own for every code, in both languages", (_, words) => {
-  for (const language of ["en", "zh-CN"] as const) {
-    const texts = Object.values(words).map((label) => label[language]);
-    expect(new Set(texts).size).toBe(texts.length);
-  }
-  for (const label of Object.values(words)) {
-    expect(label["zh-CN"]).toMatch(/^[\p{Script=Han}，、]+$/u);
-    expect(label.en).toMatch(/^[a-z', -]+$/);
-  }
+  expectOwnWords(words);
 });
